@@ -1,0 +1,40 @@
+"""What can go wrong before there is anything to report findings about.
+
+    JatskitError                 every error that jatskit raises on purpose
+    ├── UnreadableSource         the input cannot be read as what it was said to be
+    │   └── NotAnArticle         it was read, and is no article page
+    ├── UnusableProfile          the journal profile is missing, malformed or contradicts itself
+    └── UnknownTarget            no such tag set or version
+
+Anything else that escapes is a bug. Faults *in* an article are never exceptions: they are `Finding`s.
+"""
+
+from __future__ import annotations
+
+
+class JatskitError(Exception):
+    """A fault that the user can mend.
+
+    Its text says what is wrong and where; `advice` says what to do about it.
+    """
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+
+class UnreadableSource(JatskitError):
+    """The input cannot be decoded, is too large, or is another kind of file."""
+
+
+class NotAnArticle(UnreadableSource):
+    """The input was read, and nothing on it makes it the page of an article."""
+
+
+class UnusableProfile(JatskitError):
+    """A journal profile cannot be read or holds a value that is not well formed."""
+
+
+class UnknownTarget(JatskitError):
+    """The tag set or version asked for is not one that jatskit writes or checks."""

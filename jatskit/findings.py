@@ -1,0 +1,109 @@
+"""What jatskit has to say about an article: severities, kinds of finding, findings.
+
+A `Kind` is declared once, by the module that reports it, and registers itself here, so that the list of
+kinds in the documentation is made from the code. A `Finding` is one occurrence of a kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+#: A value's address in the model: `("contributors", 4, "names", 0, "surname")`. Pydantic calls it `loc`.
+Path = tuple[str | int, ...]
+
+
+class Severity(IntEnum):
+    """How much a finding matters; ordered, so that severities can be compared."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file: its name, and line and column, both counted from 1 (column 0: the whole line)."""
+
+    file: str
+    line: int
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of finding: its id, how severe it is, and what it means to an editor."""
+
+    id: str
+    severity: Severity
+    meaning: str
+
+    def __post_init__(self) -> None:
+        if KINDS.setdefault(self.id, self) != self:
+            raise ValueError(f"two kinds of finding are called {self.id!r}")
+
+    def __call__(
+        self, message: str, *, path: Path = (), place: Place | None = None, advice: str = ""
+    ) -> Finding:
+        """Return a finding of this kind."""
+        return Finding(self.id, self.severity, message, path, place, advice)
+
+
+#: Every kind that the modules imported so far can report, by id.
+KINDS: dict[str, Kind] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the editor.
+
+    `kind` is the id of its `Kind`; `path` the address in the model of the value concerned, or `()`; `place`
+    where it stands in the input (or, for a schema error, in the XML); `advice` what to do about it.
+    """
+
+    kind: str
+    severity: Severity
+    message: str
+    path: Path = ()
+    place: Place | None = None
+    advice: str = ""
+
+
+@dataclass(slots=True)
+class Report:
+    """The findings of one run, in the order in which they were made."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> None:
+        """Append one finding."""
+        self.findings.append(finding)
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Append several findings."""
+        self.findings.extend(findings)
+
+    def at_least(self, severity: Severity) -> list[Finding]:
+        """Return the findings that are at least as severe as `severity`."""
+        return [f for f in self.findings if f.severity >= severity]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+
+def address(path: Path) -> str:
+    """Return a path as people write it: `contributors[4].names[0].surname`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
