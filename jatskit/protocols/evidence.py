@@ -1,0 +1,112 @@
+"""Where a value was read, how it was normalised, and how sure that is.
+
+The accounts of a page: every character is a value's evidence, furniture that a named rule recognised, or
+unassigned. `Accounts` is that partition; spans are half-open `(start, end)` offsets into `Source.text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jatskit.findings import Path
+from jatskit.model.text import UNCARRIABLE, tidy
+
+Span = tuple[int, int]
+
+
+class Origin(StrEnum):
+    """Where a value comes from; there is no fourth place."""
+
+    PAGE = "page"
+    PROFILE = "profile"
+    INFERENCE = "inference"
+
+
+class Certainty(StrEnum):
+    """How sure the reader is: the page says it, its layout says it, or it was worked out."""
+
+    STATED = "stated"
+    LAID_OUT = "laid out"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What vouches for the value at `path`.
+
+    A value from the page has `spans`, whose text, through the normalisation of that name, is the value.
+    One from the profile, or an inference, has none of its own; `reason` says what it rests on.
+    """
+
+    path: Path
+    origin: Origin
+    reason: str
+    spans: tuple[Span, ...] = ()
+    normalisation: str = "line"
+    certainty: Certainty = Certainty.LAID_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of the page that is no value: `rule` is the name of the rule that recognised it."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The partition of a page's text: nothing twice, nothing missing."""
+
+    evidence: tuple[Evidence, ...]
+    furniture: tuple[Furniture, ...]
+    unassigned: tuple[Span, ...]
+
+
+# -- normalisations -----------------------------------------------------------------------------------------
+
+#: A letter of the Han script, or a mark that is written as one of its words.
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
+
+
+def line(text: str) -> str:
+    """Make one line of it: white space collapsed, characters that XML cannot carry taken out."""
+    return tidy(UNCARRIABLE.sub("", text))
+
+
+def joined_han(text: str) -> str:
+    """As `line`, and the Han words that a line break had split are whole again."""
+    return _HAN_GAP.sub("", line(text))
+
+
+def number(text: str) -> int:
+    """The number that the digits write."""
+    return int(line(text))
+
+
+def identifier(text: str) -> str:
+    """As `line`, with the full stop or comma after it taken off."""
+    return line(text).rstrip(".,;。，；")
+
+
+#: Every normalisation, by the name that evidence gives. The text of several spans reaches it joined by a space.
+NORMALISATIONS: dict[str, Callable[[str], object]] = {
+    "line": line,
+    "joined-han": joined_han,
+    "number": number,
+    "identifier": identifier,
+}
+
+
+def quotation(text: str, spans: Iterable[Span]) -> str:
+    """Return the text of several spans, with a space between them."""
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def normalised(text: str, evidence: Evidence) -> object:
+    """Return the value that a page's evidence vouches for."""
+    return NORMALISATIONS[evidence.normalisation](quotation(text, evidence.spans))
