@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jatskit.findings import Path
+from jatskit.language import HAN
 from jatskit.model.text import UNCARRIABLE, tidy
 
 Span = tuple[int, int]
@@ -68,14 +69,17 @@ class Accounts:
 
 # -- normalisations -----------------------------------------------------------------------------------------
 
-#: A letter of the Han script, or a mark that is written as one of its words.
-HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 
 
 def line(text: str) -> str:
     """Make one line of it: white space collapsed, characters that XML cannot carry taken out."""
     return tidy(UNCARRIABLE.sub("", text))
+
+
+def pieces(text: str) -> str:
+    """As `line`, of pieces that follow each other without a blank."""
+    return line(text.replace("\n", ""))
 
 
 def joined_han(text: str) -> str:
@@ -93,18 +97,20 @@ def identifier(text: str) -> str:
     return line(text).rstrip(".,;。，；")
 
 
-#: Every normalisation, by the name that evidence gives. The text of several spans reaches it joined by a space.
+#: Every normalisation, by the name that evidence gives. The texts of several spans reach it with a line break
+#: between them, which `pieces` takes out.
 NORMALISATIONS: dict[str, Callable[[str], object]] = {
     "line": line,
     "joined-han": joined_han,
     "number": number,
     "identifier": identifier,
+    "pieces": pieces,
 }
 
 
 def quotation(text: str, spans: Iterable[Span]) -> str:
-    """Return the text of several spans, with a space between them."""
-    return " ".join(text[start:end] for start, end in spans)
+    """Return the text of several spans, with a line break between them."""
+    return "\n".join(text[start:end] for start, end in spans)
 
 
 def normalised(text: str, evidence: Evidence) -> object:

@@ -1,0 +1,91 @@
+"""Which script a text is in, how wide it is, and which language it is written in.
+
+Languages with a script of their own are known by their letters. Those that share one are told apart by the
+small words that no sentence of theirs does without. Nothing is guessed: a text that shows too few of them has
+no language here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Letters of the Han script and the marks that are written as one of its words; for a character class.
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+_HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+#: The small words by which a language is known. Words that several of these languages share tell nothing.
+SMALL_WORDS: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and for in to with on from by an is are was were its their this that using between",
+        "es": "el los las del y con por una para su sus como sobre entre",
+        "pt": "o os das dos do da em uma com para na no nas nos ao não sobre entre",
+        "fr": "le les des et une du dans pour sur par aux est avec sont entre",
+        "de": "der die das und von zur im mit für des eine einer den dem bei auf",
+        "it": "il gli della delle dei nel nella e di una per con sulla tra",
+        "tr": "ve bir ile için olarak üzerine bu üzerinde arasındaki olan etkisi",
+        "pl": "i w z na do oraz się przez dla jest",
+        "nl": "het een van en voor met naar bij over zijn",
+    }.items()
+}
+_CYRILLIC_WORDS = {
+    "ru": frozenset("и в на с по для из от при как что это к их не является".split()),
+    "uk": frozenset("і в на з для та що до як від це є у їх".split()),
+}
+_ARABIC_WORDS = {
+    "ar": frozenset("من في على إلى عن التي هذا هذه أن".split()),
+    "fa": frozenset("از به با که این در را است برای بر".split()),
+}
+
+
+def language_of(text: str) -> str | None:
+    """Return the BCP 47 tag of the language of `text`, or None if its letters and small words do not tell."""
+    counts = {
+        script: len(pattern.findall(text))
+        for script, pattern in (
+            ("han", _HAN), ("kana", _KANA), ("hangul", _HANGUL), ("cyrillic", _CYRILLIC), ("arabic", _ARABIC),
+            ("latin", _LATIN),
+        )
+    }  # fmt: skip
+    if counts["kana"] >= 3 and 2 * (counts["kana"] + counts["han"]) > counts["latin"] / 3:
+        return "ja"
+    # A Han or Hangul letter says about as much as three of an alphabet.
+    if 3 * counts["hangul"] > counts["latin"]:
+        return "ko"
+    if counts["han"] and 3 * counts["han"] > counts["latin"]:
+        return "zh"
+    if counts["cyrillic"] > counts["latin"]:
+        return _by_small_words(text, _CYRILLIC_WORDS)
+    if counts["arabic"] > counts["latin"]:
+        return _by_small_words(text, _ARABIC_WORDS)
+    return _by_small_words(text, SMALL_WORDS)
+
+
+def _by_small_words(text: str, languages: dict[str, frozenset[str]]) -> str | None:
+    words = [word.lower() for word in _WORD.findall(text)]
+    scores = sorted(((sum(word in small for word in words), tag) for tag, small in languages.items()), reverse=True)
+    (best, tag), (second, _) = scores[:2]
+    return tag if best > second and best * 20 >= len(words) else None
+
+
+def has_han(text: str) -> bool:
+    """Whether any letter of `text` is Han."""
+    return _HAN.search(text) is not None
+
+
+def width(text: str) -> int:
+    """Return how many columns of a terminal, or half ems of a printed line, `text` takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )

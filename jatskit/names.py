@@ -1,0 +1,105 @@
+"""Personal names as bylines print them: where one is split, and when it cannot be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jatskit.language import HAN
+
+#: Lower-case words that belong to the surname after them.
+PARTICLES = frozenset(
+    "af al ap av bin da das de del della den der des di do dos du el la las le los 't te ten ter van von vom "
+    "y zu zum zur".split()
+)
+#: Capitalised words that stand alone in a line of their own and are nobody's name.
+NOT_NAMES = frozenset(
+    "abstract access advertisement article articles author authors brief case communication contents correspondence "
+    "database download editorial figures full home information introduction issue journal keywords letter metrics "
+    "news note open original paper pdf print references report research review science search section share short "
+    "study summary supplementary tables text title view volume".split()
+)
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|V", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.?-?){1,4}")
+_TOKEN = re.compile(r"\S+")
+_HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
+_NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑–`])*")
+
+#: Chinese surnames of two letters.
+COMPOUND_SURNAMES = frozenset(
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 "
+    "仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 呼延 歐陽 司馬 東方 諸葛 尉遲 赫連 澹臺 濮陽 鍾離 長孫 鮮于 南宮".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitName:
+    """Where the parts of a name stand in its text: half-open spans. `style` is JATS's `@name-style`."""
+
+    surname: tuple[int, int]
+    given: tuple[int, int] | None
+    style: str
+    suffix: tuple[int, int] | None = None
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Whether `text`, one item of a byline, could be the name of a person."""
+    if _HAN_NAME.fullmatch(text.replace(" ", "").replace("\u3000", "")):
+        return True
+    if re.fullmatch(f"[{HAN}]+(?:[·•・][{HAN}]+)+", text):
+        return True
+    tokens = text.split()
+    if not 1 <= len(tokens) <= 6 or len(text) > 60 or not all(_NAME_TOKEN.fullmatch(t) for t in tokens):
+        return False
+    if any(token.lower() in NOT_NAMES for token in tokens):
+        return False
+    return len(tokens) > 1 and all(t[0].isupper() or t.lower() in PARTICLES for t in tokens)
+
+
+def split(text: str) -> SplitName | None:
+    """Say which part of a printed name is the surname, or None if the name does not tell.
+
+    A Han name starts with the surname. A name with a comma, in capitals first or followed by initials has its
+    surname first; any other name of several words has it last, with the particles before it.
+    """
+    if re.match(f"[{HAN}]", text):
+        return _split_han(text)
+    if (comma := text.find(",")) > 0:
+        given = text[comma + 1 :].strip()
+        if not given:
+            return None
+        start = text.index(given, comma)
+        return SplitName((0, len(text[:comma].rstrip())), (start, start + len(given)), "western")
+    tokens = list(_TOKEN.finditer(text))
+    suffix = None
+    if len(tokens) > 2 and _SUFFIX.fullmatch(tokens[-1][0]):
+        suffix = tokens.pop().span()
+    if len(tokens) < 2:
+        return None
+    words = [token[0] for token in tokens]
+    if _INITIALS.fullmatch(words[-1]) and words[-1].isupper() and not _INITIALS.fullmatch(words[0]):
+        first_initial = next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word))
+        return SplitName(
+            (0, tokens[first_initial - 1].end()), (tokens[first_initial].start(), tokens[-1].end()), "eastern", suffix
+        )
+    if _shouted(words[0]) and not any(_shouted(word) for word in words[1:]):
+        return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in PARTICLES and words[first - 1][0].islower():
+        first -= 1
+    return SplitName(
+        (tokens[first].start(), tokens[-1].end()), (tokens[0].start(), tokens[first - 1].end()), "western", suffix
+    )
+
+
+def _shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and "." not in word
+
+
+def _split_han(text: str) -> SplitName | None:
+    letters = [i for i, letter in enumerate(text) if not letter.isspace()]
+    bare = "".join(text[i] for i in letters)
+    if not _HAN_NAME.fullmatch(bare):
+        return None
+    length = 2 if len(bare) > 2 and bare[:2] in COMPOUND_SURNAMES else 1
+    return SplitName((0, letters[length - 1] + 1), (letters[length], letters[-1] + 1), "eastern")

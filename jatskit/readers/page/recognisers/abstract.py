@@ -1,0 +1,93 @@
+"""The abstract: behind its label, or the long paragraph after the head of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jatskit.language import width
+from jatskit.layouts import ABSTRACT_SECTIONS
+from jatskit.protocols import Certainty
+from jatskit.readers.page.draft import Draft, Line
+
+#: Columns from which on a line is a paragraph and not a heading; Han letters take two.
+PARAGRAPH = 80
+#: Columns from which on a paragraph is an abstract by its size alone.
+_LONG = 400
+_SENTENCE_ENDS = (".", "。", "．", "!", "?", "！", "？", "”", ")", "）")
+
+
+def recognise_labelled(draft: Draft) -> None:
+    """Read the first abstract that a label announces, with its sections if it has any."""
+    for line in draft.free(0, draft.marks.get("references")):
+        label = draft.labels.get(line.index)
+        if not label or label.field != "abstract":
+            continue
+        if label.end < len(line.text):
+            if width(line.text[label.end :]) < PARAGRAPH // 2:
+                continue
+            draft.take(line, "label")
+            _quote_paragraph(draft, line, ("abstracts", 0, "paragraphs", 0), label.end, Certainty.STATED)
+            draft.marks["abstract"] = draft.marks["abstract-end"] = line.index
+            return
+        if _below(draft, line):
+            return
+
+
+def recognise_unlabelled(draft: Draft) -> None:
+    """Read the first paragraph after the head as the abstract, if the page says of none which it is."""
+    if draft.has("abstracts") or "title" not in draft.marks:
+        return
+    head = max(draft.marks.get(mark, 0) for mark in ("title", "title-repeated", "byline", "masthead"))
+    least = PARAGRAPH if "masthead" in draft.marks else _LONG
+    for line in list(draft.free(head + 1, draft.marks.get("references")))[:3]:
+        if width(line.text) >= least and line.text.endswith(_SENTENCE_ENDS) and line.index not in draft.labels:
+            draft.take(line, "abstract")
+            _quote_paragraph(draft, line, ("abstracts", 0, "paragraphs", 0), 0, Certainty.LAID_OUT)
+            draft.marks["abstract"] = draft.marks["abstract-end"] = line.index
+            return
+
+
+def _quote_paragraph(draft: Draft, line: Line, path: tuple[str | int, ...], offset: int, sure: Certainty) -> None:
+    reason = "behind its label" if sure is Certainty.STATED else "the first paragraph after the head of the page"
+    draft.quote(path, (line.start + offset, line.end), reason=reason, certainty=sure)
+
+
+def _below(draft: Draft, label: Line) -> bool:
+    """Read the paragraphs below a label, up to the next heading that is none of an abstract's."""
+    lines: list[Line] = []
+    for line in draft.lines[label.index + 1 :]:
+        if not draft.is_free(line) or line.index in draft.labels or _is_heading(line) and not _is_section(line):
+            break
+        lines.append(line)
+    while lines and _is_heading(lines[-1]):
+        lines.pop()
+    if not lines:
+        return False
+    draft.take(label, "label")
+    for line in lines:
+        draft.take(line, "abstract")
+    _quote_all(draft, lines)
+    draft.marks["abstract"], draft.marks["abstract-end"] = label.index, lines[-1].index
+    return True
+
+
+def _quote_all(draft: Draft, lines: Sequence[Line]) -> None:
+    base: tuple[str | int, ...] = ("abstracts", 0)
+    section, paragraphs = -1, 0
+    for line in lines:
+        if _is_heading(line):
+            section, paragraphs = section + 1, 0
+            path = (*base, "sections", section, "title")
+            draft.quote(path, (line.start, line.end), reason="a heading in the abstract", certainty=Certainty.STATED)
+            continue
+        owner = base if section < 0 else (*base, "sections", section)
+        _quote_paragraph(draft, line, (*owner, "paragraphs", paragraphs), 0, Certainty.STATED)
+        paragraphs += 1
+
+
+def _is_heading(line: Line) -> bool:
+    return width(line.text) < PARAGRAPH and not line.text.endswith(_SENTENCE_ENDS)
+
+
+def _is_section(line: Line) -> bool:
+    return line.text.rstrip(":：").casefold() in ABSTRACT_SECTIONS

@@ -1,0 +1,140 @@
+"""The authors' names, in the line after the title or behind a label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jatskit.findings import Kind, Severity
+from jatskit.language import HAN
+from jatskit.names import looks_like_a_name, split
+from jatskit.protocols import Certainty
+from jatskit.readers.page.draft import Draft, Line
+
+NAME_UNSPLIT = Kind(
+    "name-unsplit",
+    Severity.WARNING,
+    "A name does not tell which part of it is the surname. It is kept whole, as printed; PMC and Crossref want a "
+    "surname.",
+)
+NAME_CUT_OFF = Kind(
+    "name-cut-off",
+    Severity.WARNING,
+    "A name of one word in lower case may be what is left of a longer one that the scraper cut off. It is kept as "
+    "printed.",
+)
+
+_MARKS = r"[0-9*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰]"
+_MARK_RUN = re.compile(rf"\s*{_MARKS}+(?:\s*[,，]\s*{_MARKS}+)*")
+_SEPARATOR = re.compile(r"\s*[,，、;；]\s*(?:(?:and|&)\s+)?|\s+(?:and|und|et|e|y|ve|&)\s+|\s*[|]\s*")
+_SEMICOLON = re.compile(r"\s*[;；]\s*")
+_HAN_WORDS = re.compile(f"[{HAN}]{{2,4}}(?:[ \u3000]+[{HAN}]{{2,4}})+")
+_BLANKS = re.compile("[ \u3000]+")
+_CUT_OFF = re.compile(r"[^\W\d_]{2,20}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A name in a byline: its half-open span, and whether it looks like one."""
+
+    start: int
+    end: int
+    named: bool
+
+
+def byline_items(text: str) -> list[Item] | None:
+    """Return the names in a line, or None if the line is no byline.
+
+    A line is one if most of its items look like names and each of the others is a single word, which may be
+    a name too.
+    """
+    if len(text) > 3000:
+        return None
+    spans = _spans(text)
+    items = [Item(a, b, looks_like_a_name(_unmarked(text[a:b]))) for a, b in spans]
+    named = sum(item.named for item in items)
+    single = sum(_CUT_OFF.fullmatch(text[i.start : i.end]) is not None for i in items if not i.named)
+    if not items or named + single < len(items) or 5 * named < 3 * len(items):
+        return None
+    if len(items) == 1 and len(text.split()) > 4:
+        return None
+    return items
+
+
+def _unmarked(text: str) -> str:
+    surname, comma, given = text.partition(",")
+    return f"{given.strip()} {surname.strip()}" if comma and ";" not in text else text
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Cut a byline at its separators, and cut the marks off its names."""
+    text = text.rstrip(" .。,，;；")
+    if _HAN_WORDS.fullmatch(text):
+        separator = _BLANKS
+    elif _SEMICOLON.search(text) and text.count(",") + text.count("，") >= len(_SEMICOLON.findall(text)):
+        separator = _SEMICOLON
+    else:
+        separator = _SEPARATOR
+    # Marks may hold the separator ("1,2,*"), so they go first; blanks keep every offset.
+    bare = _MARK_RUN.sub(lambda match: " " * len(match[0]), text)
+    cuts = [match.span() for match in separator.finditer(bare)]
+    spans = []
+    for start, end in zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(bare)], strict=True):
+        piece = bare[start:end]
+        if name := piece.strip():
+            at = start + piece.index(name)
+            spans.append((at, at + len(name)))
+    return spans
+
+
+def recognise(draft: Draft) -> None:
+    """Read the names behind a label, or in one of the three lines after the title."""
+    for line in draft.free(0, draft.marks.get("references")):
+        label = draft.labels.get(line.index)
+        if label and label.field == "authors" and label.end < len(line.text):
+            if items := byline_items(line.text[label.end :]):
+                _take(draft, line, label.end, items, Certainty.STATED)
+                return
+    if "title" not in draft.marks:
+        return
+    for line in list(draft.free(draft.marks["title"] + 1))[:3]:
+        if line.index not in draft.labels and (items := byline_items(line.text)):
+            _take(draft, line, 0, items, Certainty.LAID_OUT)
+            return
+
+
+def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: Certainty) -> None:
+    draft.take(line, "byline")
+    draft.marks["byline"] = line.index
+    for number, item in enumerate(items):
+        start, end = line.start + offset + item.start, line.start + offset + item.end
+        _quote_name(draft, number, start, end, certainty)
+
+
+def _quote_name(draft: Draft, number: int, start: int, end: int, certainty: Certainty) -> None:
+    name = draft.source.text[start:end]
+    base = ("contributors", number, "names", 0)
+    parts = split(name)
+    if parts is None:
+        path = (*base, "unsplit")
+        draft.quote(path, (start, end), reason="an item of the byline", certainty=certainty)
+        if name[0].islower() and " " not in name:
+            draft.find(
+                NAME_CUT_OFF,
+                f"“{name}” may be cut off: it is one word in lower case.",
+                path=path,
+                advice="Compare with the printed article.",
+            )
+        else:
+            draft.find(NAME_UNSPLIT, f"“{name}” cannot be split into surname and given names.", path=path)
+        return
+    draft.set((*base, "style"), parts.style)
+    order = "it comes last" if parts.style == "western" else "it comes first"
+    for field, span in (("surname", parts.surname), ("given", parts.given), ("suffix", parts.suffix)):
+        if span:
+            draft.quote(
+                (*base, field),
+                (start + span[0], start + span[1]),
+                reason=f"an item of the byline; its surname: {order}",
+                certainty=Certainty.INFERRED,
+            )

@@ -1,0 +1,94 @@
+"""The title: the line of the head that most speaks for being it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jatskit.language import width
+from jatskit.layouts import masthead_in
+from jatskit.protocols import Certainty
+from jatskit.readers.page.draft import Draft, Line
+from jatskit.readers.page.recognisers.byline import byline_items
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_LONGEST = 500
+_PARAGRAPH = 400
+#: What a line must have going for it to be believed.
+_ENOUGH = 3
+
+
+def recognise(draft: Draft) -> None:
+    """Take the title; where the page repeats it, the first place counts and the others are furniture."""
+    if labelled := next((i for i, label in draft.labels.items() if label.field == "title"), None):
+        pass
+    elif 0 in draft.labels and draft.labels[0].field == "title":
+        labelled = 0
+    if labelled is not None and draft.is_free(draft.lines[labelled]):
+        line, offset = draft.lines[labelled], draft.labels[labelled].end
+        if offset < len(line.text):
+            _take(draft, line, offset, "behind its label", Certainty.STATED)
+            return
+    head = _head(draft)
+    times = Counter(line.text for line in draft.free())
+    scored = [(_score(draft, line, times), -line.index, line) for line in head if _could_be(draft, line)]
+    if not scored:
+        return
+    score, _, best = max(scored)
+    if score >= _ENOUGH:
+        reason = "it is printed more than once in the head" if times[best.text] > 1 else "its place in the head"
+        _take(draft, best, 0, reason, Certainty.LAID_OUT)
+
+
+def _head(draft: Draft) -> list[Line]:
+    """Return the free lines before the abstract, the reference list or the first paragraph."""
+    end = min(draft.marks.get("abstract", len(draft.lines)), draft.marks.get("references", len(draft.lines)))
+    after_masthead = draft.marks.get("masthead", -1)
+    head: list[Line] = []
+    for line in draft.lines[:end]:
+        if width(line.text) > _PARAGRAPH and line.index > after_masthead:
+            break
+        if draft.is_free(line):
+            head.append(line)
+    return head
+
+
+def _could_be(draft: Draft, line: Line) -> bool:
+    return (
+        line.index not in draft.labels
+        and len(_LETTERS.findall(line.text[:200])) >= 4
+        and len(line.text) <= _LONGEST
+        and "://" not in line.text
+        and masthead_in(line.text) is None
+        and byline_items(line.text) is None
+    )
+
+
+def _score(draft: Draft, line: Line, times: Counter[str]) -> int:
+    score = 0
+    if times[line.text] > 1 and width(line.text) >= 20:
+        score += 3
+    following = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
+    if following and following.index not in draft.labels and byline_items(following.text):
+        score += 2
+    masthead = draft.marks.get("masthead")
+    if masthead is not None and abs(masthead - line.index) <= 2:
+        score += 2
+    if draft.marks.get("abstract") == line.index + 1:
+        score += 1
+    if line.index == 0:
+        score += 1
+    if width(line.text) >= 16:
+        score += 1
+    return score
+
+
+def _take(draft: Draft, line: Line, offset: int, reason: str, certainty: Certainty) -> None:
+    text = line.text[offset:]
+    draft.take(line, "title")
+    draft.quote(("title",), (line.start + offset, line.end), reason=reason, certainty=certainty)
+    draft.marks["title"] = line.index
+    for other in draft.free(0, draft.marks.get("references")):
+        if other.text == text:
+            draft.take(other, "repeated-title")
+            draft.marks["title-repeated"] = other.index

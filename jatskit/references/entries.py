@@ -1,0 +1,97 @@
+"""Finding the entries of a reference list among the lines of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jatskit.layouts import REFERENCE_LABELS
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LABELS = {style: re.compile(pattern) for style, pattern in REFERENCE_LABELS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry: its label's place, if it has one, and the places of its lines.
+
+    A place is `(line, start, end)`: the index of a line and a half-open span of offsets in it.
+    """
+
+    number: int | None
+    label: tuple[int, int, int] | None
+    text: tuple[tuple[int, int, int], ...]
+
+
+def entries_of(lines: Sequence[str], *, headed: bool) -> list[Entry]:
+    """Return the entries that start at the first line and run on without a break.
+
+    `headed` says that a heading announced a list, so that an unnumbered one is believed too. A numbered list
+    counts up from its first number; its last entry is given no more lines than the longest before it.
+    """
+    for style, label in _LABELS.items():
+        entries = _numbered(lines, label)
+        believable = headed or style in ("[[1]] |", "[1]")
+        if len(entries) >= (1 if believable else 3) and _dated(lines, entries):
+            return entries
+    return _unnumbered(lines) if headed else []
+
+
+def starts_a_list(line: str) -> bool:
+    """Whether `line` is, or begins with, the label of a list's first entry."""
+    return any((match := label.match(line)) and int(match[1]) == 1 for label in _LABELS.values())
+
+
+def _numbered(lines: Sequence[str], label: re.Pattern[str]) -> list[Entry]:
+    starts: list[tuple[int, re.Match[str]]] = []
+    for index, line in enumerate(lines):
+        match = label.match(line)
+        if match and _follows(starts, int(match[1])):
+            starts.append((index, match))
+        elif not starts:
+            return []
+    entries = []
+    longest = 1
+    for position, (index, match) in enumerate(starts):
+        last = position == len(starts) - 1
+        end = len(lines) if last else starts[position + 1][0]
+        first = len(match[0]) + (len(lines[index]) - len(lines[index][match.end() :].lstrip()) - match.end())
+        places = [(index, first, len(lines[index]))] if first < len(lines[index]) else []
+        places += [(i, 0, len(lines[i])) for i in range(index + 1, end)]
+        if last:
+            places = places[: longest if position else _until_a_short_line(lines, places)]
+        longest = max(longest, len(places))
+        entries.append(Entry(int(match[1]), (index, 0, match.end()), tuple(places)))
+    return [entry for entry in entries if entry.text]
+
+
+def _follows(starts: Sequence[tuple[int, re.Match[str]]], number: int) -> bool:
+    if not starts:
+        return number == 1
+    # A scraper may lose an entry, but a number that jumps far is no label.
+    return 1 <= number - int(starts[-1][1][1]) <= 3
+
+
+def _until_a_short_line(lines: Sequence[str], places: Sequence[tuple[int, int, int]]) -> int:
+    for count, (index, start, end) in enumerate(places):
+        if count and end - start < 20:
+            return count
+        if lines[index].endswith((".", "。", "．")) and _YEAR.search(lines[index]):
+            return count + 1
+    return len(places)
+
+
+def _dated(lines: Sequence[str], entries: Sequence[Entry]) -> bool:
+    """Whether most entries tell a year, as citations do and the sections of a text do not."""
+    dated = sum(any(_YEAR.search(lines[i], a, b) for i, a, b in entry.text) for entry in entries)
+    return 2 * dated >= len(entries)
+
+
+def _unnumbered(lines: Sequence[str]) -> list[Entry]:
+    entries = []
+    for index, line in enumerate(lines):
+        if len(line) < 30 or len(line) > 1500 or not _YEAR.search(line):
+            break
+        entries.append(Entry(None, None, ((index, 0, len(line)),)))
+    return entries if len(entries) > 1 else []
