@@ -62,10 +62,10 @@ class Masthead:
         return re.compile("".join(out), re.IGNORECASE)
 
     def print(self, values: Mapping[str, str]) -> str:
-        """Return the line with these values; a bracketed part is left out if one of its values is missing."""
+        """Return the line with these values; a bracketed part is left out unless it has values, and all of them."""
 
         def part(pieces: list[tuple[str, str, str]]) -> tuple[str, bool]:
-            text, complete = "", True
+            text, complete, slots = "", True, 0
             while pieces:
                 slot, bracket, literal = pieces.pop(0)
                 if bracket == "]":
@@ -74,11 +74,12 @@ class Masthead:
                     inner, whole = part(pieces)
                     text += inner if whole else ""
                 elif slot:
+                    slots += 1
                     complete &= slot in values
                     text += values.get(slot, "")
                 else:
                     text += literal
-            return text, complete
+            return text, complete and slots > 0
 
         return part(_PIECES.findall(self.template))[0]
 
@@ -91,13 +92,8 @@ class Masthead:
 MASTHEADS: tuple[Masthead, ...] = (
     Masthead(
         "magtech",
-        "{journal} ›› {year}[, Vol. {volume}][ ›› Issue ({issue})][ : {fpage}[-{lpage}]].[ DOI: {doi}][.]",
+        "{journal} ›› {year}[, Vol. {volume}][ ›› Issue ({issue})][ : {fpage}[-{lpage}]][.][ DOI: {doi}][.]",
         "Strategic Study of CAE ›› 2022, Vol. 24 ›› Issue (2) : 22-28.",
-    ),
-    Masthead(
-        "magtech-undotted",
-        "{journal} ›› {year}[, Vol. {volume}][ ›› Issue ({issue})][ : {fpage}[-{lpage}]][ DOI: {doi}][.]",
-        "Strategic Study of CAE ›› 2022, Vol. 24 ›› Issue (2) : 22-28",
     ),
     Masthead(
         "magtech-short",
@@ -272,7 +268,11 @@ FURNITURE: tuple[FurnitureRule, ...] = (
         r"Full Text|Article|百度学术|万方)\s*\]?[\s,|;]*)+",
         "[CrossRef] [Google Scholar]",
     ),
-    FurnitureRule("counts", r"(?:\d+\s*(?:views|downloads|citations)|(?:浏览|下载|被引)(?:量|次数)?\s*[:：]?\s*\d+)", "53 views"),
+    FurnitureRule(
+        "counts",
+        r"(?:\d+\s*(?:views|downloads|citations)|(?:浏览|下载|被引)(?:量|次数)?\s*[:：]?\s*\d+)",
+        "53 views",
+    ),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, field_validator, model_validator
 
 from jatskit.model.dates import HistoryDate, PublicationDate
-from jatskit.model.identifiers import Language, Url, XmlId, doi
+from jatskit.model.identifiers import Language, Url, doi
 from jatskit.model.journal import Journal
 from jatskit.model.people import Affiliation, Contributor
 from jatskit.model.references import Reference
@@ -206,7 +206,7 @@ class Article(Record):
             raise ValueError("a subtitle or a translated title needs the title")
         if self.pages and self.elocation_id:
             raise ValueError("an article has pages or an article number (elocation_id), not both")
-        ids: list[XmlId] = [part.id for part in (*self.affiliations, *self.references)]
+        ids = [a.id for a in self.affiliations] + [r.id for r in self.references]
         if len(set(ids)) < len(ids):
             twice = next(id for i, id in enumerate(ids) if id in ids[:i])
             raise ValueError(f"the id {twice!r} is given twice")

@@ -9,8 +9,8 @@ and none stands at either end. Other spaces (no-break, ideographic) are characte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Annotated, Any, Literal, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +21,9 @@ from pydantic import (
     WrapSerializer,
     field_validator,
 )
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 #: One or more characters that the model refuses.
 UNCARRIABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
@@ -80,7 +83,7 @@ class Link(Record):
 class Math(Record):
     """A formula in the line: `<inline-formula>` around `<mml:math>` or `<tex-math>`.
 
-    `source` is TeX as it stands, or one canonical (C14N) MathML `math` element in the MathML namespace.
+    `source` is TeX as it stands, or one MathML `math` element, canonical (`canonical_mathml`).
     """
 
     notation: Literal["mathml", "tex"]
@@ -210,19 +213,51 @@ _MATHML_NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 
 
 def canonical_mathml(source: str) -> str:
-    """Return one MathML `math` element in canonical form (C14N 2.0); raise ValueError if it is not one."""
+    """Return one MathML `math` element in the one form that equal formulas share; raise ValueError if it is none.
+
+    MathML has the prefix `mml`, as in JATS, other namespaces `n0`, `n1`…, all declared on the root; attributes
+    are sorted; there is no white space at the ends of a text.
+    """
     from xml.etree import ElementTree
 
     if "<!" in source or "<?" in source:
         raise ValueError("a formula is one MathML element, with no comment, declaration or processing instruction")
     try:
         root = ElementTree.fromstring(source)  # noqa: S314  declarations were refused above
-        text = ElementTree.canonicalize(source, strip_text=True)
     except ElementTree.ParseError as error:
         raise ValueError(f"the MathML is not well-formed: {error}") from None
     if root.tag != f"{{{_MATHML_NAMESPACE}}}math":
         raise ValueError(f"the root of a formula is math in the namespace {_MATHML_NAMESPACE}")
-    return text
+    prefixes = {_MATHML_NAMESPACE: "mml", "http://www.w3.org/XML/1998/namespace": "xml"}
+    text = "".join(_canonical_element(root, prefixes))
+    declared = "".join(f' xmlns:{prefix}="{_escape(uri)}"' for uri, prefix in prefixes.items() if prefix != "xml")
+    return f"<mml:math{declared}{text.removeprefix('<mml:math')}"
+
+
+def _canonical_element(element: Element, prefixes: dict[str, str]) -> Iterator[str]:
+    def name(tag: str) -> str:
+        if tag[0] != "{":
+            return tag
+        uri, _, local = tag[1:].partition("}")
+        return f"{prefixes.setdefault(uri, f'n{len(prefixes) - 2}')}:{local}"
+
+    tag = name(element.tag)
+    yield f"<{tag}"
+    for key, value in sorted(element.items()):
+        yield f' {name(key)}="{_escape(value)}"'
+    yield f">{_escape((element.text or '').strip(_MARKUP_SPACES))}"
+    for child in element:
+        yield from _canonical_element(child, prefixes)
+        yield _escape((child.tail or "").strip(_MARKUP_SPACES))
+    yield f"</{tag}>"
+
+
+_MARKUP_SPACES = " \t\r\n"
+_ESCAPES = {ord(c): f"&{name};" for c, name in zip('&<>"\t\n\r', ["amp", "lt", "gt", "quot", "#9", "#10", "#13"], strict=True)}
+
+
+def _escape(text: str) -> str:
+    return text.translate(_ESCAPES)
 
 
 Styled.model_rebuild()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from jatskit.layouts import REFERENCE_LABELS
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+#: Characters that few citations reach.
+_LONG = 500
 _LABELS = {style: re.compile(pattern) for style, pattern in REFERENCE_LABELS.items()}
 
 
@@ -32,8 +35,12 @@ def entries_of(lines: Sequence[str], *, headed: bool) -> list[Entry]:
     """
     for style, label in _LABELS.items():
         entries = _numbered(lines, label)
-        believable = headed or style in ("[[1]] |", "[1]")
-        if len(entries) >= (1 if believable else 3) and _dated(lines, entries):
+        if headed or style == "[[1]] |":
+            believable = bool(entries) and _dated(lines, entries, least=0.5)
+        else:
+            least = 1 if style == "[1]" else 3
+            believable = len(entries) >= least and _dated(lines, entries, least=0.8) and not _prose(entries)
+        if believable:
             return entries
     return _unnumbered(lines) if headed else []
 
@@ -82,10 +89,15 @@ def _until_a_short_line(lines: Sequence[str], places: Sequence[tuple[int, int, i
     return len(places)
 
 
-def _dated(lines: Sequence[str], entries: Sequence[Entry]) -> bool:
-    """Whether most entries tell a year, as citations do and the sections of a text do not."""
+def _dated(lines: Sequence[str], entries: Sequence[Entry], *, least: float) -> bool:
+    """Whether at least this share of the entries tell a year, as citations do and sections of a text do not."""
     dated = sum(any(_YEAR.search(lines[i], a, b) for i, a, b in entry.text) for entry in entries)
-    return 2 * dated >= len(entries)
+    return dated >= least * len(entries)
+
+
+def _prose(entries: Sequence[Entry]) -> bool:
+    """Whether the entries are as long as the numbered paragraphs of a text."""
+    return median(sum(end - start for _, start, end in entry.text) for entry in entries) > _LONG
 
 
 def _unnumbered(lines: Sequence[str]) -> list[Entry]:

@@ -27,7 +27,9 @@ BYTES_DAMAGED = Kind(
     "Some bytes of the page belong to no character of its encoding. Each stands as U+FFFD in the text.",
 )
 
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 #: A page with none of these is a listing, an error page or a challenge.
 _ANCHORS = ("journal", "ids", "contributors", "abstracts", "keywords", "references")
 _LEAST_ANCHORS = 2

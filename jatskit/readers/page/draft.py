@@ -60,7 +60,8 @@ def lines_of(text: str) -> list[Line]:
 class Draft:
     """An article in the making, and the accounts of its page.
 
-    `labels` are the labels that lines start with, by the index of the line; `marks` is what recognisers tell each other: the index of the line that a part starts or ends at, by name.
+    `labels` are the labels that lines start with, by the index of the line. `marks` is what recognisers tell
+    each other: the index of the line that a part starts or ends at, by name.
     """
 
     source: Source

@@ -56,7 +56,7 @@ def _below(draft: Draft, label: Line) -> bool:
     """Read the paragraphs below a label, up to the next heading that is none of an abstract's."""
     lines: list[Line] = []
     for line in draft.lines[label.index + 1 :]:
-        if not draft.is_free(line) or line.index in draft.labels or _is_heading(line) and not _is_section(line):
+        if not draft.is_free(line) or line.index in draft.labels or (_is_heading(line) and not _is_section(line)):
             break
         lines.append(line)
     while lines and _is_heading(lines[-1]):

@@ -91,16 +91,19 @@ def recognise(draft: Draft) -> None:
     """Read the names behind a label, or in one of the three lines after the title."""
     for line in draft.free(0, draft.marks.get("references")):
         label = draft.labels.get(line.index)
-        if label and label.field == "authors" and label.end < len(line.text):
-            if items := byline_items(line.text[label.end :]):
-                _take(draft, line, label.end, items, Certainty.STATED)
-                return
+        if label and label.field == "authors" and (items := byline_items(line.text[label.end :])):
+            _take(draft, line, label.end, items, Certainty.STATED)
+            return
     if "title" not in draft.marks:
         return
-    for line in list(draft.free(draft.marks["title"] + 1))[:3]:
-        if line.index not in draft.labels and (items := byline_items(line.text)):
+    title = draft.marks["title"]
+    for line in list(draft.free(title + 1, title + 4)):
+        if line.index in draft.labels or not (items := byline_items(line.text)):
+            continue
+        # Two capitalised words may be anything; between the title and the masthead they are a name.
+        if len(items) > 1 or (line.index == title + 1 and draft.marks.get("masthead") == line.index + 1):
             _take(draft, line, 0, items, Certainty.LAID_OUT)
-            return
+        return
 
 
 def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: Certainty) -> None:

@@ -7,40 +7,58 @@ import re
 from jatskit.findings import Kind, Severity
 from jatskit.layouts import SLOTS
 from jatskit.protocols import Certainty
-from jatskit.readers.page.draft import Draft
+from jatskit.readers.page.draft import Draft, Line
 
+#: Characters that no line with a DOI alone reaches.
+_LONGEST = 200
 OTHER_DOI = Kind(
     "page-other-doi",
     Severity.WARNING,
-    "The page states two DOIs of its own. The first one counts; the other is left unassigned.",
+    "The page states more than one DOI on lines of their own. The first labelled one before the abstract counts; "
+    "without one, none does.",
 )
 
 _DOI_LINE = re.compile(
-    rf"(?:\(?(?:DOI|Digital Object Identifier)\s*[:：]?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/)?(?P<doi>{SLOTS['doi']})[).。]?",
+    rf"(?P<bracket>\()?(?P<label>(?:DOI|Digital Object Identifier)\s*[:：]?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/)?"
+    rf"(?P<doi>{SLOTS['doi']}(?(bracket)(?<!\))))(?(bracket)\))[.。]?",
     re.IGNORECASE,
 )
 
 
 def recognise(draft: Draft) -> None:
-    """Read the first line before the reference list that is a DOI, with or without its label."""
-    lines = list(draft.free(0, draft.marks.get("references")))
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
-        if len(line.text) > 200:
+    """Read the one DOI that stands on a line of its own before the reference list, with or without its label."""
+    found = [
+        (line, match, bool(match["label"]) or _labelled_above(draft, line))
+        for line in draft.free(0, draft.marks.get("references"))
+        if len(line.text) <= _LONGEST and (match := _DOI_LINE.fullmatch(line.text))
+    ]
+    if not found:
+        return
+    dois = {match["doi"].casefold() for _, match, _ in found}
+    known = draft.value(("ids", 0, "value"))
+    chosen = str(known).casefold() if known else found[0][1]["doi"].casefold()
+    if known is None and len(dois) > 1:
+        labelled = next((match["doi"].casefold() for _, match, label in found if label), None)
+        chosen = labelled if labelled and found[0][1]["doi"].casefold() == labelled else ""
+    others = [match["doi"] for _, match, _ in found if match["doi"].casefold() != chosen]
+    for line, match, _ in found:
+        if match["doi"].casefold() != chosen:
             continue
-        label = draft.labels.get(line.index)
-        if label and label.field == "doi" and label.end == len(line.text) and following:
-            if _DOI_LINE.fullmatch(following.text):
-                draft.take(line, "label")
-            continue
-        if not (match := _DOI_LINE.fullmatch(line.text)):
-            continue
-        known = draft.value(("ids", 0, "value"))
-        if known is None:
+        if draft.value(("ids", 0, "value")) is None:
             draft.take(line, "doi")
             draft.set(("ids", 0, "type"), "doi")
             span = (line.start + match.start("doi"), line.start + match.end("doi"))
             draft.quote(("ids", 0, "value"), span, reason="a line of its own", certainty=Certainty.STATED)
-        elif str(known).casefold() == match["doi"].casefold():
-            draft.take(line, "repeated-doi")
         else:
-            draft.find(OTHER_DOI, f"The page also states {match['doi']}.", path=("ids", 0, "value"), offset=line.start)
+            draft.take(line, "repeated-doi")
+    if others:
+        shown = ", ".join(dict.fromkeys(others[:3])) + ("…" if len(others) > 3 else "")
+        draft.find(OTHER_DOI, f"The page also states {shown}.", path=("ids", 0, "value"))
+
+
+def _labelled_above(draft: Draft, line: Line) -> bool:
+    above = draft.labels.get(line.index - 1)
+    if not above or above.field != "doi" or above.end != len(draft.lines[line.index - 1].text):
+        return False
+    draft.take(draft.lines[line.index - 1], "label")
+    return True

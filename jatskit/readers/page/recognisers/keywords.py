@@ -34,7 +34,7 @@ def recognise_labelled(draft: Draft) -> None:
             if not listed:
                 break
         terms = [term for following in below for term in _terms(following, 0)]
-        if not terms or any(end - start > _LONGEST for start, end in terms):
+        if len(terms) < 2 or any(end - start > _LONGEST for start, end in terms):
             continue
         for taken in (line, *below):
             draft.take(taken, "label" if taken is line else "keywords")

@@ -84,9 +84,9 @@ def _read_citations(draft: Draft, raws: Sequence[Sequence[Span]]) -> None:
             path = ("references", number, "citations", position)
             inside = [gap for gap in breaks if a <= gap.start and gap.end <= b]
             spans = _pieces(start + a, start + b, [(start + gap.start, start + gap.end) for gap in inside])
-            reasons = {gap.reason for gap in inside}
-            reason = "; ".join(["one language's half of the entry"] * bool(pair) + [f"joined: {r}" for r in sorted(reasons)])
-            draft.infer((*path, "text"), _joined(page, spans), reason, *spans, normalisation="pieces")
+            reasons = ["one language's half of the entry"] if pair else []
+            reasons += sorted({f"joined: {gap.reason}" for gap in inside})
+            draft.infer((*path, "text"), _joined(page, spans), "; ".join(reasons), *spans, normalisation="pieces")
             language = language_of(text[a:b]) if not pair or pair[position].han else other_language
             if pair and pair[position].han:
                 language = "ja" if language == "ja" else "zh"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from jatskit.language import width
+from jatskit.language import has_han, width
 from jatskit.layouts import masthead_in
 from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft, Line
@@ -16,14 +16,14 @@ _LONGEST = 500
 _PARAGRAPH = 400
 #: What a line must have going for it to be believed.
 _ENOUGH = 3
+#: Columns and words of a line that may be a title by being repeated, or by standing before a byline.
+_WIDE = 40
+_WORDS = 4
 
 
 def recognise(draft: Draft) -> None:
     """Take the title; where the page repeats it, the first place counts and the others are furniture."""
-    if labelled := next((i for i, label in draft.labels.items() if label.field == "title"), None):
-        pass
-    elif 0 in draft.labels and draft.labels[0].field == "title":
-        labelled = 0
+    labelled = next((i for i, label in draft.labels.items() if label.field == "title"), None)
     if labelled is not None and draft.is_free(draft.lines[labelled]):
         line, offset = draft.lines[labelled], draft.labels[labelled].end
         if offset < len(line.text):
@@ -66,11 +66,12 @@ def _could_be(draft: Draft, line: Line) -> bool:
 
 def _score(draft: Draft, line: Line, times: Counter[str]) -> int:
     score = 0
-    if times[line.text] > 1 and width(line.text) >= 20:
+    substantial = width(line.text) >= _WIDE or (has_han(line.text) and width(line.text) >= _WIDE // 2)
+    if times[line.text] > 1 and substantial:
         score += 3
     following = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
-    if following and following.index not in draft.labels and byline_items(following.text):
-        score += 2
+    if following and following.index not in draft.labels and (items := byline_items(following.text)):
+        score += 3 if len(items) > 1 and substantial else 1
     masthead = draft.marks.get("masthead")
     if masthead is not None and abs(masthead - line.index) <= 2:
         score += 2
@@ -78,7 +79,7 @@ def _score(draft: Draft, line: Line, times: Counter[str]) -> int:
         score += 1
     if line.index == 0:
         score += 1
-    if width(line.text) >= 16:
+    if substantial or len(line.text.split()) >= _WORDS:
         score += 1
     return score
 

@@ -1,0 +1,244 @@
+"""Parse XML that nobody vouches for: nothing outside the bytes is ever read, and what is wrong is said plainly.
+
+Named entities and `xmlns:` defaults that only the DTD declares come from tables here. They are put in as an
+internal subset, on the DOCTYPE's own line, so that line numbers stay those of the document.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from html.entities import html5
+from typing import Any, Protocol, cast
+
+from lxml import etree
+
+from jatskit.errors import UnreadableSource
+
+#: The most bytes that a document may have.
+MAX_BYTES = 64 * 1024 * 1024
+
+#: The namespaces whose prefixes every JATS DTD declares on the root element.
+NAMESPACES = {
+    "ali": "http://www.niso.org/schemas/ali/1.0/",
+    "mml": "http://www.w3.org/1998/Math/MathML",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+
+#: Where the entity sets of the JATS DTDs (the same in 1.1 to 1.4) differ from HTML's, or have more: name, character.
+_OFFICIAL = (
+    "Aacgr Ά Agr Α Bgr Β Dgr Δ EEacgr Ή EEgr Η Eacgr Έ Egr Ε Ggr Γ Hmacr H\u0304 Iacgr Ί Idigr Ϊ Igr Ι KHgr Χ "
+    "Kgr Κ Lang 《 LeftAngleBracket 〈 LeftDoubleBracket 〚 Lgr Λ Mgr Μ Ngr Ν NotGreaterFullEqual ≦\u0338 "
+    "OHacgr Ώ OHgr Ω Oacgr Ό Ogr Ο OverBar ¯ OverBrace ︷ OverParenthesis ︵ PHgr Φ PSgr Ψ Pgr Π Rang 》 "
+    "Rgr Ρ RightAngleBracket 〉 RightDoubleBracket 〛 Sgr Σ THgr Θ Tgr Τ ThickSpace \u2009\u200a\u200a Uacgr Ύ Udigr Ϋ "
+    "Ugr Υ UnderBar \u0332 UnderBrace ︸ UnderParenthesis ︶ Xgr Ξ Zgr Ζ aacgr ά agr α angst Å b.Delta 𝚫 "
+    "b.Gamma 𝚪 b.Gammad Ϝ b.Lambda 𝚲 b.Omega 𝛀 b.Phi 𝚽 b.Pi 𝚷 b.Psi 𝚿 b.Sigma 𝚺 b.Theta 𝚯 b.Upsi 𝚼 b.Xi 𝚵 "
+    "b.alpha 𝛂 b.beta 𝛃 b.chi 𝛘 b.delta 𝛅 b.epsi 𝛆 b.epsiv 𝛜 b.eta 𝛈 b.gamma 𝛄 b.gammad ϝ b.iota 𝛊 "
+    "b.kappa 𝛋 b.kappav 𝛞 b.lambda 𝛌 b.mu 𝛍 b.nu 𝛎 b.omega 𝛚 b.phi 𝛗 b.phiv 𝛟 b.pi 𝛑 b.piv 𝛡 b.psi 𝛙 "
+    "b.rho 𝛒 b.rhov 𝛠 b.sigma 𝛔 b.sigmav 𝛓 b.tau 𝛕 b.thetas 𝛉 b.thetav 𝛝 b.upsi 𝛖 b.xi 𝛏 b.zeta 𝛇 bgr β "
+    "bsolhsub \\⊂ dgr δ eacgr έ eeacgr ή eegr η egr ε epsi ϵ epsiv ε franc ₣ gcaron ǧ ggr γ iacgr ί "
+    "idiagr ΐ idigr ϊ igr ι jmath j kgr κ khgr χ lang 〈 langle 〈 lbbrk 〔 lgr λ loang 〘 lobrk 〚 mgr μ "
+    "ngr ν oacgr ό ogr ο ohacgr ώ ohgr ω ohm Ω pgr π phgr φ phi ϕ phiv φ psgr ψ race ⧚ rang 〉 rangle 〉 "
+    "rbbrk 〕 rgr ρ roang 〙 robrk 〛 sfgr ς sgr σ suphsol ⊃/ tgr τ thgr θ uacgr ύ udiagr ΰ udigr ϋ ugr υ "
+    "varepsilon ε varphi φ xgr ξ zgr ζ"
+)
+
+_OTHER_FILES = (
+    (b"\x1f\x8b", "gzip-compressed", "Decompress it first."),
+    (b"PK\x03\x04", "a ZIP archive", "Take the XML file out of it first."),
+    (b"%PDF", "a PDF file", "Give the XML file."),
+    (b"\x89PNG", "an image", "Give the XML file."),
+    (b"\xff\xd8\xff", "an image", "Give the XML file."),
+)
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+# Every repetition is possessive or runs to the end of the data, so that hostile data costs linear time.
+_DOCTYPE = re.compile(
+    rb"""(?s)\A(?:\xef\xbb\xbf)?+\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+<!DOCTYPE\s++(?P<root>[^\s\[>]++)\s*+"""
+    rb"""(?:PUBLIC\s*+(?:"[^"]*+"|'[^']*+')|SYSTEM)\s*+(?:"[^"]*+"|'[^']*+')\s*+(?P<open>\[)?+"""
+)
+_SUBSET = re.compile(
+    rb"""(?s)(?:<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\]"'<]++|<)*+\]"""
+)
+_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_COMMENT = re.compile(rb"(?s)<!--.*?(?:-->|\Z)")
+_DECLARED = re.compile(rb"<!ENTITY\s++([^\s%]\S*)")
+_REFERENCE = re.compile(rb"&([A-Za-z][\w.]*);")
+
+_SAFE: dict[str, Any] = {
+    "resolve_entities": "internal",
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "collect_ids": False,
+}
+_PLAIN = {
+    "ERR_DOCUMENT_EMPTY": "this is not XML: it does not begin with a tag",
+    "ERR_DOCUMENT_END": "there is something after the end of the root element",
+    "ERR_INVALID_ENCODING": "these bytes are not in the encoding that the document declares (by default UTF-8)",
+    "ERR_INVALID_CHAR": "a character that XML does not allow",
+    "ERR_ATTRIBUTE_NOT_STARTED": "an attribute's value is not in quotation marks",
+    "ERR_ATTRIBUTE_WITHOUT_VALUE": "an attribute has no value",
+    "ERR_LT_IN_ATTRIBUTE": "a bare < in an attribute's value; write &lt;",
+    "ERR_HYPHEN_IN_COMMENT": "-- inside a comment",
+    "ERR_ENTITY_LOOP": "an entity that contains itself",
+    "ERR_RESERVED_XML_NAME": "the XML declaration is not the very first thing in the file",
+}
+
+
+class LogEntry(Protocol):
+    """An entry of libxml2's error log, as lxml hands it on."""
+
+    line: int
+    column: int
+    message: str
+    type_name: str
+    level_name: str
+    path: str | None
+
+
+@lru_cache(maxsize=1)
+def entities() -> dict[str, str]:
+    """Return the characters of every named entity that the JATS DTDs declare, by name."""
+    table = {name[:-1]: text for name, text in html5.items() if name.endswith(";")}
+    official = _OFFICIAL.split(" ")
+    table.update(zip(official[::2], official[1::2], strict=True))
+    return table
+
+
+class _NothingOutside(etree.Resolver):
+    """Answer every request for an external DTD with an empty one.
+
+    `load_dtd=False` is not enough: with `collect_ids=False` lxml (6.1.3) reads the DTD of a DOCTYPE all the same,
+    from whatever local file its system identifier names.
+    """
+
+    def resolve(self, *request: Any, **_: Any) -> Any:
+        """Return an empty DTD, whatever was asked for."""
+        answer: Any = self.resolve_string
+        return answer("<!-- -->", request[2])
+
+
+def parse(data: bytes, name: str) -> etree._ElementTree:
+    """Return the tree of an XML document that nobody vouches for; raise `UnreadableSource` if it is not one.
+
+    `name` is what messages call the document. The tree's entities are resolved; its internal subset may hold
+    declarations that the document did not have.
+    """
+    data, encoding = _readable(data, name)
+    doctype = _DOCTYPE.match(data)
+    tree, errors = _attempt(_with(data, doctype, []) if doctype else data, encoding)
+    if doctype and any(error.type_name == "NS_ERR_UNDEFINED_NAMESPACE" for error in errors):
+        used = [prefix for prefix in NAMESPACES if f"{prefix}:".encode() in data]
+        tree, errors = _attempt(_with(data, doctype, used), encoding)
+    if tree is not None:
+        return tree
+    if not errors:
+        raise UnreadableSource(f"{name} is not well-formed XML")
+    worst = errors[0]
+    where = f"{name}:{worst.line}:{worst.column}"
+    raise UnreadableSource(f"{where}: {_plain(worst, data, doctype)}", _advice(worst, doctype))
+
+
+def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
+    """Return the bytes in an encoding that extends ASCII, and its name if the document's own declaration is not it."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableSource(
+            f"{name} is too large: {len(data):,} bytes, and {MAX_BYTES:,} is the most", "Take large parts out of it."
+        )
+    if not data.strip():
+        raise UnreadableSource(f"{name} is empty")
+    for magic, what, advice in _OTHER_FILES:
+        if data.startswith(magic):
+            raise UnreadableSource(f"{name} is {what}, not XML", advice)
+    for start, codec in _WIDE:
+        if data.startswith(start):
+            try:
+                return data.decode(codec).removeprefix("\ufeff").encode(), "utf-8"
+            except UnicodeError as error:
+                raise UnreadableSource(f"{name} begins as {codec.upper()} and is not: {error}") from error
+    if b"\0" in data[:1024]:
+        raise UnreadableSource(f"{name} is a binary file, not XML")
+    return data, None
+
+
+def _with(data: bytes, doctype: re.Match[bytes], prefixes: list[str]) -> bytes:
+    """Return the document with the declarations put in that it needs and does not have."""
+    subset = _SUBSET.match(data, doctype.end()) if doctype["open"] else None
+    own = set(_DECLARED.findall(_COMMENT.sub(b"", subset[0]))) if subset else set()
+    table = entities()
+    wanted = sorted({n.decode("ascii", "ignore") for n in set(_REFERENCE.findall(data)) - own} & table.keys() - _XML)
+    text = "".join(f'<!ENTITY {name} "{_escaped(table[name])}">' for name in wanted)
+    if prefixes:
+        defaults = " ".join(f'xmlns:{prefix} CDATA "{NAMESPACES[prefix]}"' for prefix in prefixes)
+        text += f"<!ATTLIST {doctype['root'].decode('utf-8', 'replace')} {defaults}>"
+    if not text:
+        return data
+    if not doctype["open"]:
+        text = f"[{text}]"
+    return data[: doctype.end()] + text.encode() + data[doctype.end() :]
+
+
+def _escaped(text: str) -> str:
+    """Write the value of an entity as character references; `&` and `<` doubly, as XML wants them."""
+    return "".join(f"&#38;#{ord(c)};" if c in "&<" else f"&#{ord(c)};" for c in text)
+
+
+def _attempt(data: bytes, encoding: str | None) -> tuple[etree._ElementTree | None, list[LogEntry]]:
+    """Parse once: the tree, or the errors."""
+    parser = etree.XMLParser(encoding=encoding, **_SAFE)
+    parser.resolvers.add(_NothingOutside())
+    try:
+        return etree.fromstring(data, parser).getroottree(), []
+    except etree.XMLSyntaxError:
+        log = cast("Iterable[LogEntry]", parser.error_log)
+        return None, [entry for entry in log if entry.level_name in ("ERROR", "FATAL")]
+
+
+def _plain(error: LogEntry, data: bytes, doctype: re.Match[bytes] | None) -> str:
+    """Say in plain words what is wrong where the parser stopped."""
+    message = error.message.strip()
+    if m := re.fullmatch(r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+)", message):
+        return f"</{m[3]}> closes <{m[1]}> of line {m[2]}"
+    if m := re.match(r"Premature end of data in tag (\S+) line (\d+)", message):
+        return f"the document ends before <{m[1]}> of line {m[2]} is closed"
+    if m := re.match(r"Entity '([^']+)' not defined", message):
+        name = re.escape(m[1].encode())
+        if re.search(rb"<!ENTITY\s+(?:%\s+)?" + name + rb"\s+(?:SYSTEM|PUBLIC)\b", data):
+            return f"the entity {m[1]} stands for another file, which jatskit never reads"
+        return f"the entity &{m[1]}; is not declared" + ("" if doctype else ", because the document has no DOCTYPE")
+    if m := re.match(r"Namespace prefix (\S+) (?:for \S+ )?on (\S+) is not defined", message):
+        return f"the prefix {m[1]}: on <{m[2]}> is declared nowhere"
+    if m := re.match(r"Attribute (\S+) redefined", message):
+        return f"the attribute {m[1]} stands twice in one tag"
+    if m := re.match(r"Unsupported encoding:? ?(.*)", message):
+        return f"the encoding {m[1][:40]} is unknown"
+    if "amplification" in message:
+        return "its entities expand to far more than the document itself (an entity bomb)"
+    if "Excessive depth" in message:
+        return "elements are nested more than 256 deep"
+    if message.startswith("xmlParseEntityRef"):
+        return "a bare &; write &amp;"
+    if message.startswith("StartTag: invalid element name"):
+        return "a bare <, or a tag without a proper name; for the character itself write &lt;"
+    return _PLAIN.get(error.type_name, message[:200])
+
+
+def _advice(error: LogEntry, doctype: re.Match[bytes] | None) -> str:
+    """Say what to do about it, where that is not plain from the message."""
+    if error.type_name.endswith("UNDECLARED_ENTITY"):
+        return "Write the character itself." if doctype else "Write the character itself, or add the DOCTYPE."
+    if error.type_name == "NS_ERR_UNDEFINED_NAMESPACE":
+        return "Declare it on the root element with xmlns:…"
+    return ""
