@@ -28,7 +28,7 @@ _NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑–`])*")
 #: Chinese surnames of two letters.
 COMPOUND_SURNAMES = frozenset(
     "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 "
-    "赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容"
+    "赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 "
     "仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 呼延 歐陽 司馬 東方 諸葛 尉遲 赫連 澹臺 濮陽 鍾離 長孫 鮮于 南宮".split()
 )
 

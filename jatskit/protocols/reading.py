@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -35,8 +36,12 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An article in a format: the bytes, and for XML the model path of each element, by XPath."""
+    """An article in a format: the bytes, empty if it could not be written, and the findings that say why.
+
+    For XML, `paths` holds the model path of each element that stands for a value, by XPath; it may be made only when
+    it is asked for.
+    """
 
     data: bytes
     findings: tuple[Finding, ...] = ()
-    paths: dict[str, Path] = field(default_factory=dict)
+    paths: Mapping[str, Path] = field(default_factory=dict)

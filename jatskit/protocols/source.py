@@ -1,39 +1,21 @@
-"""The bytes of an input, the text that they spell, and the map from offsets in the text back to lines.
-
-How the bytes are decoded, first come first served:
-
-1. the encoding asked for;
-2. a byte order mark;
-3. UTF-8, if it is valid;
-4. UTF-16 or UTF-32 without a mark, if there are zero bytes;
-5. UTF-8 in which few places are damaged;
-6. a national encoding, by weighing (`_weigh`) what each of them would make of the bytes;
-7. ASCII in which few places are damaged.
-
-Whatever is left is refused. A guess is never silent: `Source.reason` says why the encoding was chosen, and
-`Source.damage` where bytes were lost.
-"""
+"""The bytes of an input, the text that they spell, and the map from offsets in the text back to lines."""
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import os
 import re
 import sys
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from io import BytesIO
-from itertools import pairwise
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
 
 from jatskit.errors import UnreadableSource
 from jatskit.findings import Place
+from jatskit.protocols.decoding import asked_for, binary, detected
 
 #: The largest input that is read; the page of an article is a hundredth of this.
 MAX_BYTES = 20 * 1024 * 1024
@@ -68,9 +50,9 @@ class Source:
         if not data.strip():
             raise _empty(shown)
         _refuse_other_kinds(data, shown)
-        decoded = _asked_for(data, shown, encoding) if encoding is not None else _detected(data, shown)
+        decoded = asked_for(data, shown, encoding) if encoding is not None else detected(data, shown)
         if "\0" in decoded.text:
-            raise _binary(shown)
+            raise binary(shown)
         if not decoded.text.strip():
             raise _empty(shown)
         return cls(name, data, decoded.text, decoded.encoding, decoded.reason, decoded.damage)
@@ -164,16 +146,6 @@ def _empty(shown: str) -> UnreadableSource:
     return UnreadableSource(f"{shown} is empty", "Save the page again and look at the file.")
 
 
-def _binary(shown: str) -> UnreadableSource:
-    return UnreadableSource(f"{shown} is a binary file, not text", "Save the page as text, HTML or XML.")
-
-
-def _undecodable(shown: str) -> UnreadableSource:
-    return UnreadableSource(
-        f"{shown}: no known encoding makes text of it", "Save it as UTF-8, or say which encoding it is in."
-    )
-
-
 def _refuse_size(size: int, shown: str) -> None:
     if size > MAX_BYTES:
         raise UnreadableSource(
@@ -213,358 +185,3 @@ def _refuse_other_kinds(data: bytes, shown: str) -> None:
     for magic, kind, advice in _OTHER_KINDS:
         if data.startswith(magic):
             raise UnreadableSource(f"{shown} is {kind}, not text", advice)
-
-
-# -- Decoding -----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Decoded:
-    text: str
-    encoding: str
-    reason: str
-    damage: tuple[int, ...] = ()
-
-
-#: Byte order marks, the longer ones first: UTF-32's begins with UTF-16's.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
-_SURROGATES = re.compile("[\ud800-\udfff]+")
-_BEYOND_ASCII = re.compile(b"[\x80-\xff]")
-_CONTROL = re.compile(b"[\x00-\x08\x0e-\x1f\x7f]")
-_SAMPLE = 1 << 13
-
-
-def _asked_for(data: bytes, shown: str, encoding: str) -> _Decoded:
-    try:
-        name = codecs.lookup(encoding).name
-    except (LookupError, ValueError):
-        raise UnreadableSource(
-            f"{shown}: there is no encoding {encoding!r}", "Try utf-8, gb18030, big5, cp932, cp949, cp1251 or cp1252."
-        ) from None
-    for mark, marked in _MARKS:  # the mark's own codec, so that the mark and nothing else is dropped
-        if data.startswith(mark) and marked.startswith(name.removesuffix("-sig")):
-            data, name = data.removeprefix(mark), marked
-            break
-    try:
-        text, damage, lost = _mended(data, name)
-    except (LookupError, ValueError):  # no codec of text; or not even damaged text
-        text, damage, lost = "", (), len(data)
-    if _too_much(lost, data):
-        raise UnreadableSource(
-            f"{shown} is not in the encoding {encoding!r}", "Leave the encoding out, or name another one."
-        )
-    return _Decoded(text, name, "it was asked for", damage)
-
-
-def _detected(data: bytes, shown: str) -> _Decoded:
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _marked(data.removeprefix(mark), shown, name)
-    decoded = (
-        _valid_utf8(data)
-        or (b"\0" in data and _by_zero_bytes(data))
-        or (b"\0" not in data and (_damaged_utf8(data) or _national(data) or _damaged_ascii(data)))
-    )
-    if decoded:
-        return decoded
-    raise _binary(shown) if _CONTROL.search(data) else _undecodable(shown)
-
-
-def _marked(data: bytes, shown: str, name: str) -> _Decoded:
-    try:
-        text, damage, lost = _mended(data, name)
-    except UnicodeDecodeError:  # cut off within a letter
-        text, damage, lost = "", (), len(data)
-    if lost * 10 > len(data):
-        raise UnreadableSource(
-            f"{shown} has the byte order mark of {name.upper()} and is not in it",
-            "The file is cut off or spoilt; save the page again, as UTF-8.",
-        )
-    return _Decoded(text, name, "its byte order mark", damage)
-
-
-def _valid_utf8(data: bytes) -> _Decoded | None:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return None if "\0" in text else _Decoded(text, "utf-8", "it is valid UTF-8")
-
-
-def _by_zero_bytes(data: bytes) -> _Decoded | None:
-    found: list[tuple[float, str, str]] = []
-    for name in _WIDE:
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            continue
-        weights = [_weigh(text[:_SAMPLE], language) for language in _languages()]
-        bits = min((weight.bits for weight in weights if weight.fits), default=None)
-        if bits is not None and "\0" not in text:
-            found.append((bits, name, text))
-    if not found:
-        return None
-    _, name, text = min(found)
-    return _Decoded(text, name, "the pattern of its zero bytes")
-
-
-def _damaged_utf8(data: bytes) -> _Decoded | None:
-    try:  # UTF-8 but for surrogates, as careless converters write them: certain, however many they are
-        text, damage, lost = _mended(data, "utf-8", "surrogatepass")
-        certain = lost * 2 < len(text)
-    except UnicodeDecodeError:
-        text, damage, lost = _mended(data, "utf-8")
-        certain = False
-    good = len(text) - len(text.encode("ascii", "ignore")) - len(damage)
-    if certain or lost * 10 <= good or (lost < good and not _too_much(lost, data)):
-        return _Decoded(text, "utf-8", f"it is UTF-8 but for {_places(damage)}", damage)
-    return None
-
-
-def _national(data: bytes) -> _Decoded | None:
-    if _CONTROL.search(data):
-        return None
-    sample = b"\n".join(_lines_beyond_ascii(data))
-    whole = len(sample) < _SAMPLE  # else it may end amid a letter, which the decoders then keep back
-    found: list[tuple[float, int, str, str, str]] = []
-    for rank, language in enumerate(_languages()):
-        for name in language.encodings:
-            text = codecs.getincrementaldecoder(name)("replace").decode(sample, final=whole)
-            weight = _weigh(text, language)
-            if weight.fits:
-                found.append((weight.bits, rank, name, language.name, text))
-    if not found:
-        return None
-    best, _, name, language_name, best_text = min(found)
-    close = any(bits < best + _CLOSE_BITS and text != best_text for bits, _, _, _, text in found)
-    text, damage, lost = _mended(data, name)
-    if _too_much(lost, data):
-        return None
-    reason = f"it is no UTF-8; {name.upper()} makes {language_name} text of it"
-    if damage:
-        reason += f" but for {_places(damage)}"
-    if close:
-        reason += ", though it is too short to be sure"
-    return _Decoded(text, name, reason, damage)
-
-
-def _damaged_ascii(data: bytes) -> _Decoded | None:
-    text, damage, lost = _mended(data, "utf-8")
-    if _too_much(lost, data):
-        return None
-    return _Decoded(text, "utf-8", f"it is ASCII but for {_places(damage)}", damage)
-
-
-def _mended(data: bytes, encoding: str, errors: str = "") -> tuple[str, tuple[int, ...], int]:
-    """Decode, with one U+FFFD for each run of undecodable bytes.
-
-    Return the text, where those U+FFFD stand, and how many bytes (or surrogates) they stand for. No codec in
-    the tables here decodes bytes to lone surrogates of its own accord, so these can mark what was lost.
-    """
-    text = data.decode(encoding, errors or ("surrogatepass" if encoding in _WIDE else "surrogateescape"))
-    damage: list[int] = []
-    lost = 0
-    for run in _SURROGATES.finditer(text):
-        damage.append(run.start() - lost + len(damage))
-        lost += run.end() - run.start()
-    return (_SURROGATES.sub("\ufffd", text) if damage else text), tuple(damage), lost
-
-
-def _too_much(lost: int, data: bytes) -> bool:
-    """Return whether so many bytes were lost, one in a hundred, that the encoding must be another one."""
-    return lost * 100 > len(data)
-
-
-def _places(damage: tuple[int, ...]) -> str:
-    return "one damaged place" if len(damage) == 1 else f"{len(damage)} damaged places"
-
-
-def _lines_beyond_ascii(data: bytes) -> Iterator[bytes]:
-    """Yield what has to be guessed at, as far as the sample goes: lines, from a little before their first such byte."""
-    room = _SAMPLE
-    for line in data.splitlines():
-        if room <= 0:
-            return
-        if first := _BEYOND_ASCII.search(line):
-            piece = line[max(0, first.start() - 20) :][:room]
-            yield piece
-            room -= len(piece) + 1
-
-
-# -- Weighing languages -------------------------------------------------------------------------------------
-#
-# Detectors made for long texts (charset-normalizer among them) get a title in Chinese, Turkish or capitals
-# wrong about one time in three. A page is decided here by one sum: how many bits each language would take to
-# write the decoded text. A common letter is cheap, a letter foreign to the language is dear, and so bytes read
-# in the wrong encoding, which give foreign letters or rare ideographs, lose. Of the languages that most of the
-# text belongs to, the cheapest wins; of equals, the first in the table.
-
-_ASCII_BITS = 6.0
-_MARK_BITS = 8.0
-_FOREIGN_BITS = 20.0
-_CLOSE_BITS = 4.0  # within so many of the best, another reading may be the right one
-_CAPITAL_BITS = 3.0  # of the first capital in a row
-#: For "иСТОРИЯ" (KOI8-R and Windows-1251 have each other's letters in the other case) and "Tьrkiye".
-_ODD_PAIR_BITS = 8.0
-
-_LATIN_MARKS = "\u00a0\u00ad‘’‚“”„–—…«»‹›·•°§©®™×±€№²³µ"
-_ASIAN_MARKS = "\u3000、。，．：；？！（）［］【】「」『』〈〉《》〔〕“”‘’…—～·・ー－％〇々①②③④⑤"
-
-
-@dataclass(frozen=True, slots=True)
-class _Language:
-    """A language, the encodings it is met in, commonest first, and what its letters and marks take."""
-
-    name: str
-    encodings: tuple[str, ...]
-    bits: dict[str, float]
-    latin: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Weight:
-    """What a text would take in a language, and whether it can be of that language at all."""
-
-    bits: float
-    fits: bool
-
-
-_LETTERS_BEYOND_ASCII = re.compile(r"(?:(?![A-Za-z])[^\W\d_]){2}")
-
-
-def _weigh(text: str, language: _Language) -> _Weight:
-    """Weigh a text as one of `language`.
-
-    It fits if seven tenths of what is not ASCII are letters and marks of the language, and, unless that is a
-    Latin one, if two such letters stand together anywhere: one stray byte between ASCII letters is no Russian.
-    """
-    bits = 0.0
-    beyond = foreign = 0
-    for character, times in Counter(text).items():
-        if character.isascii():
-            bits += times * _ASCII_BITS
-            continue
-        beyond += times
-        cost = language.bits.get(character, _FOREIGN_BITS)
-        bits += times * cost
-        foreign += times if cost >= _FOREIGN_BITS else 0
-    for (left, right), times in Counter(pairwise(" " + text)).items():
-        if right.isupper() and not left.isupper():
-            bits += times * (_ODD_PAIR_BITS if left.islower() else _CAPITAL_BITS)
-        if not language.latin and left.isascii() != right.isascii() and left.isalpha() and right.isalpha():
-            bits += times * _ODD_PAIR_BITS
-    together = language.latin or _LETTERS_BEYOND_ASCII.search(text) is not None
-    return _Weight(bits, together and foreign * 10 <= beyond * 3)
-
-
-def _rows(codec: str, first: int, last: int) -> Iterable[str]:
-    """Return the characters of some rows of a double-byte set, in which the common ones come first."""
-    return b"".join(bytes((row, cell)) for row in range(first, last + 1) for cell in range(0xA1, 0xFF)).decode(
-        codec, "ignore"
-    )
-
-
-def _bits(*tiers: tuple[Iterable[str], float], marks: str = _LATIN_MARKS) -> dict[str, float]:
-    """Return the cost of each character, in both cases; the first tier that has it counts."""
-    costs: dict[str, float] = {}
-    for characters, cost in (*tiers, (marks, _MARK_BITS)):
-        for character in characters:
-            for form in (character, character.upper()):
-                if len(form) == 1:
-                    costs.setdefault(form, cost)
-    return costs
-
-
-def _latin(name: str, encodings: str, letters: str, bits: float = 7) -> _Language:
-    return _Language(name, tuple(encodings.split()), _bits((letters, bits)), latin=True)
-
-
-@cache
-def _languages() -> tuple[_Language, ...]:
-    han = [chr(code) for code in range(0x4E00, 0x9FA6)]
-    west = "cp1252 iso8859-15"
-    middle = "cp1250 iso8859-2"
-    return (
-        _Language(
-            "Chinese",
-            ("gb18030",),
-            _bits(
-                ("的一是不在有中大和人国学年第期卷月日号研究方法分析与及对基于为", 8),
-                (_rows("gb2312", 0xB0, 0xD7), 12),
-                (han, 15),
-                marks=_ASIAN_MARKS,
-            ),
-        ),
-        _Language(
-            "traditional Chinese",
-            ("cp950", "big5hkscs", "gb18030"),
-            _bits(
-                ("的一是不在有中大和人國學年第期卷月日號研究方法分析與及對基於為", 8),
-                (_big5_common(), 12.5),
-                (han, 15),
-                marks=_ASIAN_MARKS,
-            ),
-        ),
-        _Language(
-            "Japanese",
-            ("cp932", "euc_jp"),
-            _bits(
-                (_rows("euc_jp", 0xA4, 0xA5), 7),
-                (_rows("euc_jp", 0xB0, 0xCF), 12),
-                (han, 15),
-                marks=_ASIAN_MARKS,
-            ),
-        ),
-        _Language(
-            "Korean",
-            ("cp949",),
-            _bits(
-                ("이의는은을를에서고다한하로가과와도사인구연정지기자제학성어", 8),
-                (_rows("euc_kr", 0xB0, 0xC8), 12),
-                ([chr(code) for code in range(0xAC00, 0xD7A4)], 15),
-                (_rows("euc_kr", 0xCA, 0xFD), 17),
-                marks=_ASIAN_MARKS,
-            ),
-        ),
-        _latin("French", west, "éèêëàâçîïôùûœ"),
-        _latin("German", west, "äöüß"),
-        _latin("Spanish", west, "áéíóúñü¿¡ªº"),
-        _latin("Portuguese", west, "áâãàçéêíóôõúªº"),
-        _latin("Italian", west, "àèéìòù"),
-        _latin("Scandinavian", west, "åäöæøé"),
-        _latin("Western European", west, "áàâãäåæçéèêëíìîïñóòôõöøœßúùûü¿¡ªº", 8.5),
-        _latin("Turkish", "cp1254 iso8859-9", "çğıöşüâîûİ"),
-        _latin("Icelandic", west, "áðéíóúýþæö"),
-        _latin("Czech or Slovak", middle, "áčďéěíňóřšťúůýžľĺŕäô"),
-        _latin("Polish", middle, "ąćęłńóśźż"),
-        _latin("Hungarian", middle, "áéíóöőúüű"),
-        _latin("Croatian or Slovene", middle, "čćđšž"),
-        _latin("Romanian", middle, "ăâîşţ"),
-        _latin("Central European", middle, "áâăäąćčçďđéęěëíîľĺłńňóôöőŕřśšşťţúůüűýźžż", 9),
-        _latin("Baltic", "cp1257", "ąčęėįšųūžāēģīķļņõäöü"),
-        _Language(
-            "Cyrillic",
-            ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866"),
-            _bits(("оеаинтсрвл", 4), ("кмдпуяыьгзбчйі", 5.5), ("хжшюцщэфъёїєґўјљњћђџѓќѕ", 7.5)),
-        ),
-        _Language(
-            "Greek",
-            ("cp1253", "iso8859-7"),
-            _bits(("αοιετνσςηρ", 4), ("κπυμλίάόέ", 5.5), ("γδβθξζφχψωήύώϊϋΐΰ", 7.5)),
-        ),
-        _Language("Arabic", ("cp1256",), _bits(("ايلمنتربوع", 4), ("دسةفحكقهجأءآؤإئثخذزشصضطظغىًٌٍَُِّْپچژگ،؛؟", 6.5))),
-        _Language("Hebrew", ("cp1255",), _bits(("יוהלאתרבמש", 4), ("גדזחטךכםןנסעףפץצק", 6))),
-        _Language("Thai", ("cp874",), _bits(([chr(code) for code in range(0xE01, 0xE5C)], 6))),
-    )
-
-
-def _big5_common() -> str:
-    pairs = (bytes((row, cell)) for row in range(0xA4, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
-    return b"".join(pairs).decode("big5", "ignore")

@@ -1,0 +1,74 @@
+"""Makes the pages of docs/ that are made from the code: findings.md and cli.md.
+
+usage: python docs/generate.py [--check]
+
+With --check nothing is written; the exit code is 1 if a page is not what the code says.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+import jatskit
+from jatskit.cli import cli
+from jatskit.findings import KINDS
+
+DOCS = Path(__file__).parent
+
+
+def findings() -> str:
+    """Return the page of all kinds of finding."""
+    for module in pkgutil.walk_packages(jatskit.__path__, "jatskit."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    rows = [f"| `{kind.id}` | {kind.severity} | {kind.meaning} |" for _, kind in sorted(KINDS.items())]
+    head = ["# Kinds of finding", "", "Made by `python docs/generate.py` from the code.", "", "| kind | severity | what it means |", "|---|---|---|"]
+    return "\n".join([*head, *rows, ""])
+
+
+def _commands(command: click.Command, context: click.Context) -> Iterator[tuple[click.Command, click.Context]]:
+    yield command, context
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is not None:
+                yield from _commands(inner, click.Context(inner, info_name=name, parent=context))
+
+
+def command_line() -> str:
+    """Return the page of all help texts."""
+    parts = ["# The command line", "", "Made by `python docs/generate.py` from the code.", ""]
+    root = click.Context(cli, info_name="jatskit", terminal_width=100, max_content_width=100)
+    for command, context in _commands(cli, root):
+        context.terminal_width = context.max_content_width = 100
+        parts += [f"## {context.command_path}", "", "```text", command.get_help(context), "```", ""]
+    return "\n".join(parts)
+
+
+PAGES = {"findings.md": findings, "cli.md": command_line}
+
+
+def main() -> int:
+    """Write the pages, or check them."""
+    stale = []
+    for name, make in PAGES.items():
+        text = make()
+        page = DOCS / name
+        if not page.exists() or page.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if "--check" not in sys.argv:
+                page.write_text(text, encoding="utf-8")
+    if "--check" in sys.argv and stale:
+        print(f"not what the code says: {', '.join(stale)}; run python docs/generate.py")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
