@@ -20,6 +20,7 @@ from jatskit.cli import cli
 from jatskit.findings import KINDS
 
 DOCS = Path(__file__).parent
+_MADE = ("Made by `python docs/generate.py` from the code.", "")
 
 
 def findings() -> str:
@@ -28,8 +29,8 @@ def findings() -> str:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     rows = [f"| `{kind.id}` | {kind.severity} | {kind.meaning} |" for _, kind in sorted(KINDS.items())]
-    head = ["# Kinds of finding", "", "Made by `python docs/generate.py` from the code.", "", "| kind | severity | what it means |", "|---|---|---|"]
-    return "\n".join([*head, *rows, ""])
+    table = ["| kind | severity | what it means |", "|---|---|---|", *rows]
+    return "\n".join(["# Kinds of finding", "", *_MADE, *table, ""])
 
 
 def _commands(command: click.Command, context: click.Context) -> Iterator[tuple[click.Command, click.Context]]:
@@ -43,7 +44,7 @@ def _commands(command: click.Command, context: click.Context) -> Iterator[tuple[
 
 def command_line() -> str:
     """Return the page of all help texts."""
-    parts = ["# The command line", "", "Made by `python docs/generate.py` from the code.", ""]
+    parts = ["# The command line", "", *_MADE]
     root = click.Context(cli, info_name="jatskit", terminal_width=100, max_content_width=100)
     for command, context in _commands(cli, root):
         context.terminal_width = context.max_content_width = 100

@@ -49,9 +49,7 @@ class Kind:
         if KINDS.setdefault(self.id, self) != self:
             raise ValueError(f"two kinds of finding are called {self.id!r}")
 
-    def __call__(
-        self, message: str, *, path: Path = (), place: Place | None = None, advice: str = ""
-    ) -> Finding:
+    def __call__(self, message: str, *, path: Path = (), place: Place | None = None, advice: str = "") -> Finding:
         """Return a finding of this kind."""
         return Finding(self.id, self.severity, message, path, place, advice)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 #: Letters of the Han script and the marks that are written as one of its words; for a character class.
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -18,7 +19,18 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN = re.compile("[\u00c0-\u024f]")
+_SCRIPTS = (
+    ("han", _HAN),
+    ("kana", _KANA),
+    ("hangul", _HANGUL),
+    ("cyrillic", _CYRILLIC),
+    ("arabic", _ARABIC),
+    ("latin", _LATIN),
+)
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+#: Characters of a text that are enough to tell its language.
+_SAMPLE = 2000
 _WORD = re.compile(r"[^\W\d_]+")
 
 #: The small words by which a language is known. Words that several of these languages share tell nothing.
@@ -48,13 +60,12 @@ _ARABIC_WORDS = {
 
 def language_of(text: str) -> str | None:
     """Return the BCP 47 tag of the language of `text`, or None if its letters and small words do not tell."""
-    counts = {
-        script: len(pattern.findall(text))
-        for script, pattern in (
-            ("han", _HAN), ("kana", _KANA), ("hangul", _HANGUL), ("cyrillic", _CYRILLIC), ("arabic", _ARABIC),
-            ("latin", _LATIN),
-        )
-    }  # fmt: skip
+    text = text[:_SAMPLE]
+    if text.isascii():
+        return _by_small_words(text, SMALL_WORDS)
+    beyond = "".join(_BEYOND_ASCII.findall(text))
+    counts = {script: len(pattern.findall(beyond)) for script, pattern in _SCRIPTS}
+    counts["latin"] += len(text) - len(beyond)
     if counts["kana"] >= 3 and 2 * (counts["kana"] + counts["han"]) > counts["latin"] / 3:
         return "ja"
     # A Han or Hangul letter says about as much as three of an alphabet.
@@ -70,10 +81,15 @@ def language_of(text: str) -> str | None:
 
 
 def _by_small_words(text: str, languages: dict[str, frozenset[str]]) -> str | None:
-    words = [word.lower() for word in _WORD.findall(text)]
-    scores = sorted(((sum(word in small for word in words), tag) for tag, small in languages.items()), reverse=True)
+    words = Counter(_WORD.findall(text.lower()))
+    scores = sorted(((sum(words[word] for word in small), tag) for tag, small in languages.items()), reverse=True)
     (best, tag), (second, _) = scores[:2]
-    return tag if best > second and best * 20 >= len(words) else None
+    return tag if best > second and best * 20 >= words.total() else None
+
+
+def han_language(text: str) -> str:
+    """Return the language of a text in Han letters: Japanese if there is kana in it, else Chinese."""
+    return "ja" if _KANA.search(text) else "zh"
 
 
 def has_han(text: str) -> bool:

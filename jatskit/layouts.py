@@ -277,15 +277,16 @@ FURNITURE: tuple[FurnitureRule, ...] = (
 
 
 @lru_cache(maxsize=1)
-def _furniture_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule.name, re.compile(rule.pattern, re.IGNORECASE)) for rule in FURNITURE)
+def _furniture_pattern() -> re.Pattern[str]:
+    """Return one expression for all rules, the n-th of which is its n-th group."""
+    return re.compile("|".join(f"({rule.pattern})" for rule in FURNITURE), re.IGNORECASE)
 
 
 def furniture_in(line: str) -> str | None:
     """Return the name of the rule by which the whole `line` is furniture, if it is."""
-    if len(line) > 100:
+    if len(line) > 100 or not (match := _furniture_pattern().fullmatch(line)):
         return None
-    return next((name for name, pattern in _furniture_patterns() if pattern.fullmatch(line)), None)
+    return FURNITURE[(match.lastindex or 1) - 1].name
 
 
 # -- reference labels ---------------------------------------------------------------------------------------

@@ -180,4 +180,3 @@ def _gate(written: Written, target: Target) -> tuple[Finding, ...]:
         return written.paths.get(xpath, ())
 
     return tuple(verdict(written.data, target, "the XML", locate))
-

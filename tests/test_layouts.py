@@ -39,7 +39,9 @@ def test_furniture_is_recognised_by_its_example(rule: FurnitureRule) -> None:
     assert furniture_in(rule.example) == rule.name
 
 
-@pytest.mark.parametrize("line", ["On bridges", "Home advantage in football", "PDF files and their makers", "上一篇论文的研究"])
+@pytest.mark.parametrize(
+    "line", ["On bridges", "Home advantage in football", "PDF files and their makers", "上一篇论文的研究"]
+)
 def test_other_lines_are_no_furniture(line: str) -> None:
     assert furniture_in(line) is None
 
@@ -49,7 +51,12 @@ def test_other_lines_are_no_furniture(line: str) -> None:
     [(field, language, word) for field, by in LABELS.items() for language, words in by.items() for word in words],
 )
 def test_labels_are_recognised_alone_and_with_a_colon(field: str, language: str, word: str) -> None:
-    for line in (word, f"{word}:", f"{word}： text", word.upper() if word.upper().casefold() == word.casefold() else word):
+    for line in (
+        word,
+        f"{word}:",
+        f"{word}： text",
+        word.upper() if word.upper().casefold() == word.casefold() else word,
+    ):
         match = label_in(line)
         assert match is not None, line
         assert match.field == field

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 UNCARRIABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[ \t\r\n]+")
 _UNTIDY = re.compile("[\t\r\n]|  |^ | $")
+_SUSPECT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|  |^ | $")
 
 
 class Record(BaseModel):
@@ -50,7 +51,9 @@ def tidy(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    text = tidy(carriable(text))
+    # One search lets nearly every text through; the reasons are looked for only in the others.
+    if _SUSPECT.search(text):
+        text = tidy(carriable(text))
     if not text or text.isspace():
         raise ValueError("there is no text in it; leave the field out instead")
     return text
@@ -189,8 +192,9 @@ def plain(runs: Iterable[Inline]) -> str:
 
 def _rich(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if len(runs) == 1 and isinstance(runs[0], str):
-        return (_line(runs[0]),)
-    runs = canonical(runs)
+        text = _line(runs[0])
+        return runs if text is runs[0] else (text,)
+    runs = canonical(_carriable_runs(runs))
     if not runs or (not _has_math(runs) and not plain(runs).strip()):
         raise ValueError("there is no text in it; leave the field out instead")
     return runs
@@ -204,7 +208,6 @@ def _has_math(runs: Iterable[Inline]) -> bool:
 RichText = Annotated[
     tuple[Inline, ...],
     BeforeValidator(_as_runs),
-    AfterValidator(_carriable_runs),
     AfterValidator(_rich),
     WrapSerializer(_as_plain),
 ]
@@ -253,7 +256,9 @@ def _canonical_element(element: Element, prefixes: dict[str, str]) -> Iterator[s
 
 
 _MARKUP_SPACES = " \t\r\n"
-_ESCAPES = {ord(c): f"&{name};" for c, name in zip('&<>"\t\n\r', ["amp", "lt", "gt", "quot", "#9", "#10", "#13"], strict=True)}
+_ESCAPES = {
+    ord(c): f"&{name};" for c, name in zip('&<>"\t\n\r', ["amp", "lt", "gt", "quot", "#9", "#10", "#13"], strict=True)
+}
 
 
 def _escape(text: str) -> str:

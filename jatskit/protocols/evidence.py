@@ -74,7 +74,7 @@ _HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 
 def line(text: str) -> str:
     """Make one line of it: white space collapsed, characters that XML cannot carry taken out."""
-    return tidy(UNCARRIABLE.sub("", text))
+    return tidy(UNCARRIABLE.sub("", text) if UNCARRIABLE.search(text) else text)
 
 
 def pieces(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
-from jatskit.errors import UnreadableSource
+from jatskit.errors import NotAnArticle, UnreadableSource
 from jatskit.findings import Finding, Kind, Path, Severity, address
 from jatskit.model import Article
 from jatskit.protocols import Reading, Source
@@ -42,4 +42,6 @@ def read_metadata(source: Source) -> Reading:
     if article is None:
         more = f" (and {len(findings) - 1} more; see `jatskit validate`)" if len(findings) > 1 else ""
         raise UnreadableSource(f"{source.name} is not valid metadata: {findings[0].message}{more}")
+    if article == Article():
+        raise NotAnArticle(f"{source.name} holds no metadata.", "Fill in at least a title.")
     return Reading(article, source)

@@ -41,7 +41,7 @@ def test_what_people_paste_becomes_one_form(read: object, given: str, held: str)
     ],
 )
 def test_what_is_wrong_is_refused_with_a_reason(read: object, given: str) -> None:
-    with pytest.raises(ValueError, match="is not an? "):
+    with pytest.raises(ValueError, match=r"is not an? "):
         read(given)  # type: ignore[operator]
 
 

@@ -22,7 +22,9 @@ _EN = st.sampled_from(
     "thermal tunnel urban water".split()
 )
 _GIVEN = st.sampled_from(["Yong", "Man", "Haiqiang", "Anna-Lena", "J. K.", "Zoë", "Mary Ann", "O.", "Łukasz"])
-_SURNAME = st.sampled_from(["Gan", "Xie", "O’Brien", "van der Berg", "García", "Smith-Jones", "Müller", "Lian", "Šimić"])
+_SURNAME = st.sampled_from(
+    ["Gan", "Xie", "O’Brien", "van der Berg", "García", "Smith-Jones", "Müller", "Lian", "Šimić"]
+)
 _HAN = st.text(st.sampled_from("产业集群制造科技支撑体系建设研究分析系统模型方法数据能源网络"), min_size=2, max_size=6)
 _HAN_SURNAME = st.sampled_from(["王", "李", "欧阳", "干", "赵", "司马"])
 _HAN_GIVEN = st.text(st.sampled_from("勇曼海强伟丽明芳"), min_size=1, max_size=2)
@@ -169,7 +171,9 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@given(lines=st.lists(_PIECES | st.text(max_size=30), max_size=25), ending=st.sampled_from(["\n", "\r\n", "\r", "\n\n"]))
+@given(
+    lines=st.lists(_PIECES | st.text(max_size=30), max_size=25), ending=st.sampled_from(["\n", "\r\n", "\r", "\n\n"])
+)
 def test_evidence_is_true_and_every_character_is_accounted_for(lines: list[str], ending: str) -> None:
     """Laws 5 and 6, on pages that are put together at random."""
     data = ending.join(lines).encode("utf-8", "surrogatepass")

@@ -36,7 +36,11 @@ def test_an_unnumbered_list_needs_its_heading() -> None:
     assert numbers(lines, headed=True) == [None, None]
 
 
-@given(st.lists(st.text(min_size=1, max_size=40) | st.sampled_from(["[1]", "[2] 2019", "1. a 2020", "[[1]] |"]), max_size=12))
+@given(
+    st.lists(
+        st.text(min_size=1, max_size=40) | st.sampled_from(["[1]", "[2] 2019", "1. a 2020", "[[1]] |"]), max_size=12
+    )
+)
 def test_every_entry_stands_in_its_lines(lines: list[str]) -> None:
     for entry in entries_of(lines, headed=True):
         assert all(0 <= start < end <= len(lines[index]) for index, start, end in entry.text)
@@ -45,9 +49,21 @@ def test_every_entry_stands_in_its_lines(lines: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "second"),
     [
-        ("赵璐. 推动 [J]. 科技中国, 2020 (6): 4–7. Zhao L. Four focal points [J]. China, 2020 (6): 4–7.", "赵璐", "Zhao L"),
-        ("Zhao L. Four focal points [J]. China, 2020 (6): 4–7.\n赵璐. 推动集群 [J]. 科技中国, 2020 (6): 4–7.", "Zhao L", "赵璐"),
-        ("赵璐. 推动 [J]. 科技中国, 2020. (ZHAO Lu. Four focal points[J]. China, 2020. (in Chinese))", "赵璐", "ZHAO Lu"),
+        (
+            "赵璐. 推动 [J]. 科技中国, 2020 (6): 4–7. Zhao L. Four focal points [J]. China, 2020 (6): 4–7.",
+            "赵璐",
+            "Zhao L",
+        ),
+        (
+            "Zhao L. Four focal points [J]. China, 2020 (6): 4–7.\n赵璐. 推动集群 [J]. 科技中国, 2020 (6): 4–7.",
+            "Zhao L",
+            "赵璐",
+        ),
+        (
+            "赵璐. 推动 [J]. 科技中国, 2020. (ZHAO Lu. Four focal points[J]. China, 2020. (in Chinese))",
+            "赵璐",
+            "ZHAO Lu",
+        ),
     ],
 )
 def test_two_languages_are_parted(text: str, first: str, second: str) -> None:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (the tables of faults read better as one line each)
 from __future__ import annotations
 
 import csv
@@ -18,7 +17,10 @@ CORPUS = os.environ.get("JATSKIT_CORPUS")
 
 
 def document(
-    body: str = "<sec>\n<title>One</title>\n<p>Text.</p>\n</sec>", front: str = "", target: Target = TARGET, more: str = ""
+    body: str = "<sec>\n<title>One</title>\n<p>Text.</p>\n</sec>",
+    front: str = "",
+    target: Target = TARGET,
+    more: str = "",
 ) -> bytes:
     """Return a document whose body begins on line 5."""
     date = f' dtd-version="{target.version}"'
@@ -29,13 +31,17 @@ def document(
     if target.tag_set is TagSet.AUTHORING:
         front = f"<contrib-group><contrib><name><surname>S</surname></name></contrib></contrib-group><abstract><p>A</p></abstract>{front}"
     return (
-        f'<!DOCTYPE article PUBLIC "{target.public_id}" "{target.system_id}">\n'
-        f'<article xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML"'
-        f' article-type="research-article"{date}{more}>\n'
-        f"<front>{'' if target.tag_set is TagSet.AUTHORING else journal}<article-meta>"
-        f"<title-group><article-title>T</article-title></title-group>{front}</article-meta></front>\n"
-        f"<body>{body}</body>\n</article>"
-    ).replace("<body>", "<body>\n", 1).encode()
+        (
+            f'<!DOCTYPE article PUBLIC "{target.public_id}" "{target.system_id}">\n'
+            f'<article xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML"'
+            f' article-type="research-article"{date}{more}>\n'
+            f"<front>{'' if target.tag_set is TagSet.AUTHORING else journal}<article-meta>"
+            f"<title-group><article-title>T</article-title></title-group>{front}</article-meta></front>\n"
+            f"<body>{body}</body>\n</article>"
+        )
+        .replace("<body>", "<body>\n", 1)
+        .encode()
+    )
 
 
 def check(data: bytes, target: Target | None = None) -> list[Finding]:
@@ -70,19 +76,44 @@ def test_oasis_tables(target: Target) -> None:
         ("<p>a</p>\n<year>x</year>", 6, "<year> cannot stand here in <body>; here may stand", ""),
         ("<p>a\n<year>x</year></p>", 6, "<year> cannot stand here in <p>; here may stand", ""),
         ("<sec>\n<p/>\n<title/></sec>", 6, "<p> stands too early in <sec>: one of <label> or <title>", ""),
-        ("<sec><title/>\n<sec><title/></sec>\n<p/></sec>", 7, "<p> comes too late in <sec>", "Move it before <sec> of line 6."),
+        (
+            "<sec><title/>\n<sec><title/></sec>\n<p/></sec>",
+            7,
+            "<p> comes too late in <sec>",
+            "Move it before <sec> of line 6.",
+        ),
         ("<sec><title/>\n<title/></sec>", 6, "<sec> has one <title> too many; there is one on line 5", ""),
         ("<p>a</p>\n<list></list>", 6, "<list> lacks <list-item>", ""),
         ("<def-list>\n<def-item>\n</def-item></def-list>", 6, "<def-item> lacks <term>", ""),
-        ("<list>\n<title>x</title></list>", 5, "<list> is not complete: <list-item> must follow after <title> of line 6", ""),
+        (
+            "<list>\n<title>x</title></list>",
+            5,
+            "<list> is not complete: <list-item> must follow after <title> of line 6",
+            "",
+        ),
         ("<sec><title/>\n<p/>stray\nwords</sec>", 6, "elements only, and here it holds the text “stray words”", ""),
         ("<sec><title>a\n<break>x</break></title></sec>", 6, "<break> must be empty", "Take out what it contains"),
-        ("<p>\n<xref rid='b1' ref-type='bib'>x</xref><fn id='b1'><p/></fn></p>", 6, "“bib” is no value of ref-type", "“bibr”"),
-        ("<p>a</p>\n<fig orientaton='portrait'/>", 6, "cannot have the attribute orientaton", "Did you mean orientation?"),
+        (
+            "<p>\n<xref rid='b1' ref-type='bib'>x</xref><fn id='b1'><p/></fn></p>",
+            6,
+            "“bib” is no value of ref-type",
+            "“bibr”",
+        ),
+        (
+            "<p>a</p>\n<fig orientaton='portrait'/>",
+            6,
+            "cannot have the attribute orientaton",
+            "Did you mean orientation?",
+        ),
         ("<p>a</p>\n<graphic/>", 6, "<graphic> lacks the attribute xlink:href", ""),
         ("<p>a</p>\n<p id='1'/>", 6, "the value of id on <p> is not a proper name", "Names begin with"),
         ("<p>a</p>\n<p xmlns:xlink='http://www.w3.org/1999/xlink'/>", 6, "cannot have the attribute xmlns:xlink", ""),
-        ("<p><mml:math><mml:mi>x</mml:mi>\n<mml:mj/></mml:math></p>", 6, "there is no element <mml:mj>", "Did you mean <mml:m"),
+        (
+            "<p><mml:math><mml:mi>x</mml:mi>\n<mml:mj/></mml:math></p>",
+            6,
+            "there is no element <mml:mj>",
+            "Did you mean <mml:m",
+        ),
     ],
 )
 def test_each_fault_is_told_where_it_is(body: str, line: int, said: str, advice: str) -> None:
@@ -194,6 +225,8 @@ def test_verdicts_on_real_documents_are_libxml2s() -> None:
             # What is not well-formed for a parser without the DTD may be so with the prefixes that the DTD declares.
             if got != row["libxml2_dtd"] and (got, row["libxml2_dtd"]) != ("invalid", "not-wf"):
                 wrong.append(f"{row['file']}: {got}, not {row['libxml2_dtd']}")
-            wrong += [f"{row['file']}: {f.message}" for f in found if len(f.message) > 300 or "content does not" in f.message]
+            wrong += [
+                f"{row['file']}: {f.message}" for f in found if len(f.message) > 300 or "content does not" in f.message
+            ]
     assert wrong == []
     assert sum(compared.values()) > 50

@@ -108,9 +108,7 @@ class Draft:
         if UNCARRIABLE.search(quotation(self.source.text, spans)):
             self.find(CHARACTERS_REMOVED, "Control characters were taken out of this value.", path=path)
 
-    def infer(
-        self, path: Path, value: object, reason: str, *spans: Span, normalisation: str = "line"
-    ) -> None:
+    def infer(self, path: Path, value: object, reason: str, *spans: Span, normalisation: str = "line") -> None:
         """Set the value at `path` to an inference; `spans`, if any, are what it is drawn from."""
         self._say(Evidence(path, Origin.INFERENCE, reason, spans, normalisation, Certainty.INFERRED), value)
 

@@ -1,6 +1,6 @@
 """The recognisers of page text: each knows one part of a page, and runs once, in this order.
 
-What is certain goes first (furniture, mastheads, numbered references, labelled fields), so that what is told
+What is certain goes first (furniture, numbered references, mastheads, labelled fields), so that what is told
 by its place alone (title, byline, unlabelled abstract) has only the rest to choose from. To teach the reader a
 new part, write a module with a `recognise` function and put it in its place here.
 """
@@ -25,8 +25,8 @@ from jatskit.readers.page.recognisers import (
 
 RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     furniture.recognise,
-    masthead.recognise,
     reference_list.recognise,
+    masthead.recognise,
     identifiers.recognise,
     history.recognise,
     abstract.recognise_labelled,

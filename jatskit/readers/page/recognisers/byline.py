@@ -50,11 +50,13 @@ def byline_items(text: str) -> list[Item] | None:
     """
     if len(text) > 3000:
         return None
-    spans = _spans(text)
-    items = [Item(a, b, looks_like_a_name(_unmarked(text[a:b]))) for a, b in spans]
-    named = sum(item.named for item in items)
-    single = sum(_CUT_OFF.fullmatch(text[i.start : i.end]) is not None for i in items if not i.named)
-    if not items or named + single < len(items) or 5 * named < 3 * len(items):
+    items: list[Item] = []
+    for start, end in _spans(text):
+        named = looks_like_a_name(_unmarked(text[start:end]))
+        if not named and not _CUT_OFF.fullmatch(text, start, end):
+            return None
+        items.append(Item(start, end, named))
+    if not items or 5 * sum(item.named for item in items) < 3 * len(items):
         return None
     if len(items) == 1 and len(text.split()) > 4:
         return None

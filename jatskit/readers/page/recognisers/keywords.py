@@ -62,9 +62,7 @@ def _quote(draft: Draft, terms: Iterable[tuple[int, int]], certainty: Certainty)
         draft.quote(path, span, reason="an item of the line of keywords", certainty=certainty)
 
 
-def _terms(
-    line: Line, offset: int, separators: tuple[re.Pattern[str], ...] = _SEPARATORS
-) -> Iterable[tuple[int, int]]:
+def _terms(line: Line, offset: int, separators: tuple[re.Pattern[str], ...] = _SEPARATORS) -> Iterable[tuple[int, int]]:
     text = line.text
     end = len(text)
     if text.endswith((".", "。", ";", "；")) and not text.endswith("etc."):

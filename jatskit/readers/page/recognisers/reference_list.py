@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jatskit.findings import Kind, Severity
-from jatskit.language import language_of
+from jatskit.language import han_language, language_of
 from jatskit.protocols import Certainty, Span
 from jatskit.protocols.evidence import joined_han, line
 from jatskit.readers.page.draft import Draft, Line
@@ -87,9 +87,7 @@ def _read_citations(draft: Draft, raws: Sequence[Sequence[Span]]) -> None:
             reasons = ["one language's half of the entry"] if pair else []
             reasons += sorted({f"joined: {gap.reason}" for gap in inside})
             draft.infer((*path, "text"), _joined(page, spans), "; ".join(reasons), *spans, normalisation="pieces")
-            language = language_of(text[a:b]) if not pair or pair[position].han else other_language
-            if pair and pair[position].han:
-                language = "ja" if language == "ja" else "zh"
+            language = han_language(text[a:b]) if not pair or pair[position].han else other_language
             if language:
                 draft.infer((*path, "lang"), language, "the letters and small words of this half")
         if breaks:

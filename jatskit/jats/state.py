@@ -1,0 +1,272 @@
+"""What is carried along while an article is fitted to a target, written, and read; and what there is to report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+from pydantic import ValidationError
+
+from jatskit.findings import Finding, Kind, Path, Place, Severity
+from jatskit.schema.catalogue import Target
+
+NOT_BOUND = Kind(
+    "jats-not-bound", Severity.WARNING, "The JATS document holds something that jatskit's model has no place for."
+)
+NOT_WELL_FORMED = Kind(
+    "jats-not-well-formed", Severity.ERROR, "A value of the JATS document is not well formed, and was left out."
+)
+CANNOT_HOLD = Kind(
+    "target-cannot-hold", Severity.WARNING, "The tag set has no place for something, and it was left out."
+)
+REQUIRES = Kind("target-requires", Severity.ERROR, "The tag set requires a fact that the article does not have.")
+EMPTY_BODY = Kind(
+    "target-empty-body", Severity.INFO, "The tag set requires a body, and an empty one was written, as its DTD allows."
+)
+
+NAMESPACES = {
+    "ali": "http://www.niso.org/schemas/ali/1.0/",
+    "mml": "http://www.w3.org/1998/Math/MathML",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
+_XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
+
+#: Attributes that say what goes without saying: the DTDs' defaults, and pointers to a schema.
+_UNREMARKABLE = frozenset(
+    {
+        ("authenticated", "false"),
+        ("toggle", "yes"),
+        ("toggle", "no"),
+        ("name-style", "western"),
+        (f"{{{NAMESPACES['xlink']}}}type", "simple"),
+    }
+)
+_SCHEMA_LOCATION = f"{{{NAMESPACES['xsi']}}}"
+
+
+def clark(name: str) -> str:
+    """Return a name as lxml writes it: `xlink:href` as `{http://www.w3.org/1999/xlink}href`."""
+    prefix, _, local = name.rpartition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}" if prefix else local
+
+
+def shown(name: str) -> str:
+    """Return one of lxml's names as people write it."""
+    if name[:1] != "{":
+        return name
+    uri, _, local = name[1:].partition("}")
+    return f"{_PREFIXES.get(uri, '?')}:{local}"
+
+
+def all_words(element: etree._Element) -> str:
+    """Return the words of an element, white space collapsed, comments left out, and cut where it gets long."""
+    text = " ".join("".join(str(piece) for piece in element.xpath(".//text()")).split())
+    return text if len(text) <= 160 else text[:159] + "…"
+
+
+def escaped(text: str) -> str:
+    """Escape what XML text cannot hold."""
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def quoted(text: str) -> str:
+    """Escape what an attribute's value cannot hold."""
+    return escaped(text).replace('"', "&quot;")
+
+
+# -- Fitting ------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Fitting:
+    """An article on its way into what a target can hold.
+
+    `moved` says which item of the article an item of what is held was, where another before it was left out.
+    """
+
+    target: Target
+    findings: list[Finding] = field(default_factory=list)
+    moved: dict[Path, Path] = field(default_factory=dict)
+
+    def report(self, message: str, path: Path) -> None:
+        """Report something that the target cannot hold."""
+        advice = "Write the article for another tag set or version to keep it."
+        self.findings.append(CANNOT_HOLD(f"{self.target.name}: {message}", path=path, advice=advice))
+
+    def original(self, path: Path) -> Path:
+        """Return the path in the article of a path in what is held of it."""
+        result: Path = ()
+        for step in path:
+            result = (*result, step)
+            result = self.moved.get(result, result)
+        return result
+
+
+# -- Writing ------------------------------------------------------------------------------------------------
+
+
+class Output:
+    """A document being written: its pieces, and what they need the root element to declare.
+
+    With `marks`, each element that stands for a value of the model has an attribute `mark`, the index of the
+    value's path in that list; from such a copy the map of elements to paths is made.
+    """
+
+    __slots__ = ("labels", "marks", "parts", "prefixes", "target")
+
+    def __init__(self, target: Target, labels: dict[str, str], marks: list[Path] | None = None) -> None:
+        self.parts: list[str] = []
+        self.prefixes: set[str] = set()
+        self.target = target
+        self.labels = labels
+        self.marks = marks
+
+    def mark(self, path: Path) -> str:
+        """Return the attribute that marks an element as standing for the value at `path`."""
+        if self.marks is None:
+            return ""
+        self.marks.append(path)
+        return f' mark="{len(self.marks) - 1}"'
+
+
+# -- Reading ------------------------------------------------------------------------------------------------
+
+
+class Frame:
+    """A model being read: its fields so far, and what can be checked only when it is complete."""
+
+    __slots__ = ("data", "inlined", "late", "path")
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.data: dict[str, Any] = {}
+        self.late: list[Any] = []
+        self.inlined: dict[str, Frame] = {}
+
+
+class Intake:
+    """A document being read: where it came from, its ids, and the findings so far."""
+
+    __slots__ = ("_by_element", "_by_raw", "_tree", "findings", "inner_affiliations", "marks", "name")
+
+    def __init__(self, tree: etree._ElementTree, name: str) -> None:
+        self.name = name
+        self.findings: list[Finding] = []
+        #: Affiliations that stood inside a contributor.
+        self.inner_affiliations: list[Any] = []
+        #: What the links to affiliations show.
+        self.marks: list[tuple[etree._Element, str, str]] = []
+        self._tree = tree
+        self._by_element: dict[etree._Element, str] = {}
+        self._by_raw: dict[str, str] = {}
+        self._name_elements()
+
+    def _name_elements(self) -> None:
+        """Give every affiliation and reference an id: its own, if it is one and nobody else's."""
+        root = self._tree.getroot()
+        taken = {value for value in root.xpath("//@id") if isinstance(value, str)}
+        given: set[str] = set()
+        counts = {"aff": 0, "ref": 0}
+        for element in root.iter("aff", "ref"):
+            raw = element.get("id", "")
+            id = raw
+            if raw in given or not _XML_ID.fullmatch(raw):
+                kind = str(element.tag)
+                while (id := f"{kind}{counts[kind] + 1}") in taken:
+                    counts[kind] += 1
+                taken.add(id)
+            given.add(id)
+            self._by_element[element] = id
+            if raw:
+                self._by_raw.setdefault(raw, id)
+
+    def id_of(self, element: etree._Element) -> str:
+        """Return the id of an affiliation or reference."""
+        return self._by_element[element]
+
+    def id_for(self, raw: str) -> str | None:
+        """Return the id of what the document calls `raw`, if that is an affiliation or reference."""
+        return self._by_raw.get(raw)
+
+    def _add(self, kind: Kind, message: str, element: etree._Element, path: Path, advice: str = "") -> None:
+        where = self._tree.getpath(element)
+        place = Place(self.name, element.sourceline or 1)
+        self.findings.append(kind(f"{message} (at {where})", path=path, place=place, advice=advice))
+
+    def not_bound(self, message: str, element: etree._Element, path: Path) -> None:
+        """Report something that the model has no place for."""
+        self._add(NOT_BOUND, message, element, path)
+
+    def refused(self, message: str, element: etree._Element, path: Path) -> None:
+        """Report a value that is not well formed."""
+        self._add(NOT_WELL_FORMED, message, element, path, "Correct the value in the document.")
+
+    def element_not_bound(self, element: etree._Element, path: Path) -> None:
+        """Report an element that was left out with all that it holds."""
+        tag = shown(str(element.tag))
+        words = "" if tag in ("body", "sub-article", "response", "floats-group") else all_words(element)
+        attributes = "".join(f" {shown(str(key))}={str(value)!r}" for key, value in element.attrib.items())
+        said = f": {words!r}" if words else ""
+        self.not_bound(f"<{tag}{attributes}> was left out{said}", element, path)
+
+    def attributes(self, element: etree._Element, path: Path, known: frozenset[str]) -> None:
+        """Report the attributes of an element that nothing is bound to."""
+        attrib = element.attrib
+        if not attrib:
+            return
+        unknown = [
+            f"{shown(str(key))}={str(value)!r}"
+            for key, value in attrib.items()
+            if key not in known
+            and (str(key), str(value)) not in _UNREMARKABLE
+            and not str(key).startswith(_SCHEMA_LOCATION)
+        ]
+        if unknown:
+            said = ", ".join(unknown)
+            self.not_bound(f"what <{shown(str(element.tag))}> says of itself was left out: {said}", element, path)
+
+    def build(self, model: type[Any], frame: Frame, element: etree._Element) -> Any | None:
+        """Return the model, without the values that it refuses; None if nothing can be made of the rest.
+
+        Each refused value is reported, and so is a model that cannot be.
+        """
+        data = frame.data
+        while True:
+            try:
+                return model(**data)
+            except ValidationError as error:
+                faults = error.errors(include_url=False, include_context=False)
+            pieces: dict[tuple[str, int | None], str] = {}
+            for fault in faults:
+                loc = fault["loc"]
+                if loc and loc[0] in data:
+                    name = str(loc[0])
+                    many = isinstance(data[name], list) and len(loc) > 1 and isinstance(loc[1], int)
+                    index = loc[1] if many and isinstance(loc[1], int) else None
+                    pieces.setdefault((name, index), fault["msg"])
+            if not pieces:
+                reasons = "; ".join(
+                    f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" if fault["loc"] else fault["msg"]
+                    for fault in faults
+                )
+                self.refused(
+                    f"<{shown(str(element.tag))}> was left out: {reasons} (it reads {all_words(element)!r})",
+                    element,
+                    frame.path,
+                )
+                return None
+            for (name, index), message in sorted(pieces.items(), key=lambda p: (p[0][0], -(p[0][1] or 0))):
+                value = data[name] if index is None else data[name][index]
+                path = (*frame.path, name) if index is None else (*frame.path, name, index)
+                self.refused(f"{value!r} was left out: {message}", element, path)
+                if index is None:
+                    del data[name]
+                else:
+                    del data[name][index]
