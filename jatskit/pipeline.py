@@ -163,8 +163,9 @@ def _written(article: Article, target: Target | None, *, allow_invalid: bool) ->
     from jatskit.jats import write_jats
 
     written = write_jats(article, target)
-    if not written.data:
-        return written
+    if any(finding.severity is Severity.ERROR for finding in written.findings):
+        # The schema would only say again, in its own words, what is missing.
+        return written if allow_invalid else replace(written, data=b"")
     faults = _gate(written, target)
     return replace(
         written, data=written.data if allow_invalid or not faults else b"", findings=(*written.findings, *faults)

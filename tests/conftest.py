@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile("fast", max_examples=40, deadline=None, suppress_health_check=_QUIET, derandomize=True)
+settings.register_profile("fast", max_examples=25, deadline=None, suppress_health_check=_QUIET, derandomize=True)
 settings.register_profile("deep", max_examples=2000, deadline=None, suppress_health_check=_QUIET)
 settings.load_profile("fast")
 

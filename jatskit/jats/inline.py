@@ -10,7 +10,7 @@ from lxml import etree
 
 from jatskit.findings import Path
 from jatskit.jats.state import NAMESPACES, Fitting, Intake, Output, all_words, clark, escaped, quoted, shown
-from jatskit.model.text import Inline, Link, Math, RichText, Style, Styled, canonical, canonical_mathml
+from jatskit.model.text import Inline, Link, Math, RichText, Style, Styled, canonical, canonical_mathml, tidy
 from jatskit.schema.catalogue import TagSet, Target
 
 STYLES: frozenset[str] = frozenset(get_args(Style))
@@ -106,13 +106,31 @@ def _held(
                 kept.append(run)
         else:
             own = run.style if isinstance(run, Styled) else "ext-link"
-            if own in lacks:
+            inside = {} if own in lacks else dict(lost)
+            content = () if own in lacks else _held(run.content, own, gaps, inside)
+            if own in lacks or (own not in STYLES and _formula_lost(run.content, content, lacks)):
                 lost[f"the link to {run.href}" if isinstance(run, Link) else f"<{own}>"] = None
                 kept.extend(_held(run.content, tag, gaps, lost))
             else:
-                content = _held(run.content, own, gaps, lost)
+                lost |= inside
                 kept.append(run if content == run.content else run.model_copy(update={"content": content}))
     return tuple(kept)
+
+
+def _formula_lost(before: tuple[Inline, ...], after: tuple[Inline, ...], lacks: frozenset[str]) -> bool:
+    """Return whether a link would lose a formula that can stand in its place: the formula matters more."""
+    return "inline-formula" not in lacks and _count_formulas(after) < _count_formulas(before)
+
+
+def _count_formulas(runs: tuple[Inline, ...]) -> int:
+    return sum(
+        run.notation == "mathml"
+        if isinstance(run, Math)
+        else 0
+        if isinstance(run, str)
+        else _count_formulas(run.content)
+        for run in runs
+    )
 
 
 # -- Writing ------------------------------------------------------------------------------------------------
@@ -147,7 +165,7 @@ def _written(run: Inline, out: Output) -> str:
 def runs_of(element: etree._Element, intake: Intake, path: Path) -> tuple[Inline, ...]:
     """Return the rich text of an element, for the model to make canonical.
 
-    The words of elements that the model does not know are kept, and the elements reported, once each. Raises
+    The words of elements that the model does not know are kept, and the elements reported in one finding. Raises
     pydantic's ValidationError if text stands in it that the model refuses.
     """
     unknown: dict[str, list[etree._Element]] = {}
@@ -168,14 +186,17 @@ def line_of(element: etree._Element, intake: Intake, path: Path) -> str:
 
 
 def _report(unknown: dict[str, list[etree._Element]], container: etree._Element, intake: Intake, path: Path) -> None:
+    kept: list[tuple[str, list[etree._Element]]] = []
     for tag, found in unknown.items():
-        times = f", {len(found)} times" if len(found) > 1 else ""
-        inside = shown(str(container.tag))
         if tag in _APART:
             for element in found:
                 intake.element_not_bound(element, path)
         else:
-            intake.not_bound(f"<{tag}> in <{inside}>{times}: its words were kept, the markup not", found[0], path)
+            kept.append((tag, found))
+    if kept:
+        tags = ", ".join(f"<{tag}>" + (f" ({len(found)} times)" if len(found) > 1 else "") for tag, found in kept)
+        inside = shown(str(container.tag))
+        intake.not_bound(f"{tags} in <{inside}>: the words were kept, the markup not", kept[0][1][0], path)
 
 
 def _words(element: etree._Element, words: list[str], unknown: dict[str, list[etree._Element]]) -> None:
@@ -224,13 +245,13 @@ def _link(
     element: etree._Element, intake: Intake, path: Path, unknown: dict[str, list[etree._Element]]
 ) -> list[Inline]:
     content = _runs(element, intake, path, unknown)
-    href = " ".join((element.get(_HREF) or "").split())
+    href = tidy(element.get(_HREF, ""))
     if not href or not canonical(content):
         unknown.setdefault("ext-link", []).append(element)
         intake.attributes(element, path, _NONE)
         return content
     intake.attributes(element, path, _LINK_KNOWN)
-    kind = " ".join((element.get("ext-link-type") or "").split())
+    kind = tidy(element.get("ext-link-type", ""))
     return [Link(href=href, kind=kind or None, content=tuple(content))]
 
 

@@ -238,6 +238,7 @@ class Intake:
         Each refused value is reported, and so is a model that cannot be.
         """
         data = frame.data
+        refused: set[str] = set()
         while True:
             try:
                 return model(**data)
@@ -251,6 +252,8 @@ class Intake:
                     many = isinstance(data[name], list) and len(loc) > 1 and isinstance(loc[1], int)
                     index = loc[1] if many and isinstance(loc[1], int) else None
                     pieces.setdefault((name, index), fault["msg"])
+            if not pieces and all(fault["loc"][:1] and fault["loc"][0] in refused for fault in faults):
+                return None  # for want of a value that was refused, and reported, above
             if not pieces:
                 reasons = "; ".join(
                     f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" if fault["loc"] else fault["msg"]
@@ -266,6 +269,7 @@ class Intake:
                 value = data[name] if index is None else data[name][index]
                 path = (*frame.path, name) if index is None else (*frame.path, name, index)
                 self.refused(f"{value!r} was left out: {message}", element, path)
+                refused.add(name)
                 if index is None:
                     del data[name]
                 else:

@@ -33,7 +33,7 @@ from jatskit.jats.binding import (
     is_word,
     read_runs,
 )
-from jatskit.jats.state import Fitting, Frame, Intake, Output, all_words, clark, escaped, quoted
+from jatskit.jats.state import Fitting, Frame, Intake, Output, clark, escaped, quoted, shown
 from jatskit.model import (
     Abstract,
     AbstractSection,
@@ -70,6 +70,7 @@ from jatskit.model import (
     TranslatedTitle,
     UnsplitName,
 )
+from jatskit.model.text import tidy
 from jatskit.schema.catalogue import TagSet, Target
 
 _HREF = clark("xlink:href")
@@ -305,7 +306,8 @@ class AffiliationLinks(Row):
                 intake.not_bound(f"a link to {element.get('rid')!r} was left out", element, frame.path)
             elif id not in ids:
                 ids.append(id)
-        intake.marks.append((element, " ".join(id for id in found if id), all_words(element)))
+        shows = tidy("".join(str(text) for text in element.xpath(".//text()")))
+        intake.marks.append((element, " ".join(id for id in found if id), shows))
         return True
 
     def hold(self, model: Any, fitting: Fitting, path: Path, changes: dict[str, Any]) -> None:
@@ -561,11 +563,15 @@ AWARD = Node(
 CITATION = Node("mixed-citation", Citation, _lang(), Words("text", "mixed-citation"))
 
 
+#: Citations that are cut into elements, or of which the model does not know what they are.
+_OTHER_CITATIONS = ("element-citation", "nlm-citation", "citation", "note")
+
+
 class Citations(Row):
     """A reference as printed and, beside it, its readings, which are then alternatives."""
 
     fields = ("raw", "citations")
-    tags = ("mixed-citation", "citation-alternatives", "element-citation")
+    tags = ("mixed-citation", "citation-alternatives", *_OTHER_CITATIONS)
     _raw = Rich("mixed-citation", "raw")
 
     def write(self, model: Any, out: Output, pad: str, path: Path) -> None:
@@ -587,14 +593,14 @@ class Citations(Row):
         if "raw" in frame.data:
             intake.element_not_bound(element, frame.path)
             return True
-        if element.tag == "element-citation":
+        if element.tag in _OTHER_CITATIONS:
             self._read_elements(element, intake, frame)
         elif element.tag == "mixed-citation":
             self._read_readings([element], intake, frame)
         else:
             intake.attributes(element, frame.path, frozenset())
             mixed = [child for child in element if child.tag == "mixed-citation"]
-            elements = [child for child in element if child.tag == "element-citation"]
+            elements = [child for child in element if child.tag in _OTHER_CITATIONS]
             kept = mixed or elements[:1]
             for child in element:
                 if isinstance(child.tag, str) and child not in kept:
@@ -625,12 +631,18 @@ class Citations(Row):
                 frame.data.setdefault("citations", []).append(citation)
 
     def _read_elements(self, element: etree._Element, intake: Intake, frame: Frame) -> None:
-        """Keep the words of a citation that is cut into elements, which have no punctuation between them."""
-        words = " ".join("".join(str(text) for text in child.xpath(".//text()")) for child in element)
-        if words.strip():
+        """Keep the words of a citation; where it is cut into elements there is no punctuation between them."""
+        intake.attributes(element, frame.path, frozenset())
+        if any((child.tail or "").strip() for child in element) or (element.text or "").strip():
+            if (runs := read_runs(element, intake, (*frame.path, "raw"))) is not None:
+                frame.data["raw"] = runs
+        else:
+            words = " ".join("".join(str(text) for text in child.xpath(".//text()")) for child in element)
+            if not words.strip():
+                return
             frame.data["raw"] = words
-            message = "<element-citation>: its words were kept as the text of the reference, its elements not"
-            intake.not_bound(message, element, frame.path)
+        message = f"<{shown(str(element.tag))}>: its words were kept as the text of the reference, its elements not"
+        intake.not_bound(message, element, frame.path)
 
     def hold(self, model: Any, fitting: Fitting, path: Path, changes: dict[str, Any]) -> None:
         """Fit the texts: every target has the same inline elements here, formulas apart."""
@@ -693,9 +705,9 @@ def _mend_article(frame: Frame, element: etree._Element, intake: Intake) -> None
             lost = ", ".join(id for id in contributor.affiliations if id not in labels)
             message = f"the links of {str(contributor.names[0])!r} to affiliations that could not be read: {lost}"
             intake.not_bound(message, element, (*frame.path, "contributors", index))
-    for link, id, shown_text in intake.marks:
-        if shown_text and shown_text != labels.get(id):
-            intake.not_bound(f"what a link to an affiliation shows was left out: {shown_text!r}", link, frame.path)
+    for link, id, shows in intake.marks:
+        if shows and shows != labels.get(id):
+            intake.not_bound(f"what a link to an affiliation shows was left out: {shows!r}", link, frame.path)
     if "pages" in data and "elocation_id" in data:
         intake.not_bound(f"elocation-id {data.pop('elocation_id')!r} was left out: there are pages", element, ())
     if "title" not in data:

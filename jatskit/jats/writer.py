@@ -67,13 +67,11 @@ _OF_THE_ARTICLE = tuple(name for name in Article.model_fields if name not in ("t
 def write_jats(article: Article, target: Target) -> Written:
     """Return an article as a JATS document, and what the target could not hold of it.
 
-    If a fact is missing that the target requires, nothing is written, and the findings say which.
+    Facts that the target requires and the article does not have are findings that are errors: the document
+    is then given without them, for the schema to refuse.
     """
     kept = held(article, target)
-    lacking = required(kept.article, target)
-    if lacking:
-        return Written(b"", kept.findings + lacking)
-    findings = kept.findings
+    findings = kept.findings + required(kept.article, target)
     if target.tag_set is TagSet.AUTHORING:
         findings += (EMPTY_BODY(f"{target.name} requires a body: an empty one was written"),)
     return Written(_document(kept.article, target), findings, _Paths(kept, target))

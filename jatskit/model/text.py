@@ -35,7 +35,7 @@ _SUSPECT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|  |^ | $")
 class Record(BaseModel):
     """What every model type is: immutable, comparable by value, and closed to fields that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def carriable(text: str) -> str:

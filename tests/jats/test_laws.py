@@ -17,7 +17,9 @@ from jatskit.schema.gate import verdict
 from tests.strategies import articles
 
 _TARGETS = pytest.mark.parametrize("target", WRITABLE, ids=lambda target: target.name)
-_PATIENT = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much])
+_PATIENT = settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+)
 
 
 def _read(data: bytes) -> Article:

@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(r"\s*[,，、;；]\s*(?:(?:and|&)\s+)?|\s+(?:and|und|et|
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _HAN_WORDS = re.compile(f"[{HAN}]{{2,4}}(?:[ \u3000]+[{HAN}]{{2,4}})+")
 _BLANKS = re.compile("[ \u3000]+")
+_CONTINUED = re.compile(rf"{_MARKS}+(?:\s*[,，]\s*{_MARKS}+)*$|[,，、;；&]|and\b")
 _CUT_OFF = re.compile(r"[^\W\d_]{2,20}")
 
 
@@ -102,10 +103,18 @@ def recognise(draft: Draft) -> None:
     for line in list(draft.free(title + 1, title + 4)):
         if line.index in draft.labels or not (items := byline_items(line.text)):
             continue
+        if _goes_on(draft, line):
+            return
         # Two capitalised words may be anything; between the title and the masthead they are a name.
         if len(items) > 1 or (line.index == title + 1 and draft.marks.get("masthead") == line.index + 1):
             _take(draft, line, 0, items, Certainty.LAID_OUT)
         return
+
+
+def _goes_on(draft: Draft, line: Line) -> bool:
+    """Whether the byline is broken over several lines, so that this one is not all of it."""
+    following = draft.lines[line.index + 1 : line.index + 2]
+    return any(_CONTINUED.match(after.text) for after in following) or line.text.endswith((",", "，", "、"))
 
 
 def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: Certainty) -> None:
