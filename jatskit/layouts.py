@@ -31,7 +31,8 @@ _LOOSE = {
     "(": r"\s*[(（]\s*",
     ")": r"\s*[)）]\s*",
     " ": r"\s*",
-    "›": r"\s*(?:›|»)",
+    "›": r"\s*[›»>]",
+    ">": r"\s*[›»>]",
 }
 _PIECES = re.compile(r"\{(\w+)\}|([\[\]])|([^{}\[\]])")
 
@@ -194,26 +195,27 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 #: Headings of the sections of a structured abstract.
 ABSTRACT_SECTIONS = frozenset(
     "aim aims background conclusion conclusions design findings introduction interpretation method methods "
-    "methodology objective objectives purpose result results setting significance "
-    "materials\u00a0and\u00a0methods 目的 方法 结果 结论 背景".replace("\u00a0", " ").split(" ")
+    "methodology objective objectives purpose result results setting significance 目的 方法 结果 结论 背景".split()
 ) | {"materials and methods", "methods and results", "patients and methods"}
 
-_HAN_BLANKS = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+#: Characters of a line within which a label stands.
+_LABEL_LENGTH = 60
 
 
 @lru_cache(maxsize=1)
-def _label_pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def _label_pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    """Return one expression for all label words, and the field and language of each of its groups."""
     words: dict[str, tuple[str, str]] = {}
     for field, by_language in LABELS.items():
         for language, spellings in by_language.items():
             for word in spellings:
-                words.setdefault(word.casefold(), (field, language))
-    alternatives = []
-    for word in sorted(words, key=len, reverse=True):
-        loose = r"\s*".join(map(re.escape, word)) if not word.isascii() and " " not in word else re.escape(word)
-        alternatives.append(loose)
-    pattern = rf"[【\[\s]*(?P<word>{'|'.join(alternatives)})[】\]]?\s*(?P<colon>[:：]|$|(?<=[】\]]))\s*"
-    return re.compile(pattern, re.IGNORECASE), words
+                words.setdefault(word, (field, language))
+    ordered = sorted(words, key=len, reverse=True)
+    # Letters of a script without blanks may be spaced out: 摘 要.
+    loose = [r"\s*".join(map(re.escape, w)) if not w.isascii() and " " not in w else re.escape(w) for w in ordered]
+    groups = "|".join(f"({word})" for word in loose)
+    pattern = rf"[【\[]?\s*(?:{groups})(?:[】\]]\s*[:：]?|\s*(?:[:：]|$))\s*"
+    return re.compile(pattern, re.IGNORECASE), tuple(words[word] for word in ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +229,13 @@ class LabelMatch:
 
 def label_in(line: str) -> LabelMatch | None:
     """Return the label that `line` starts with, if a colon follows it or nothing else stands in the line."""
-    pattern, words = _label_pattern()
-    if not (match := pattern.match(line)):
+    pattern, fields = _label_pattern()
+    head = line[:_LABEL_LENGTH]
+    match = pattern.match(head)
+    # At the cut there is no line's end, and so no label without its colon.
+    if not match or (match.end() == len(head) < len(line)):
         return None
-    word = re.sub(r"\s+", " ", match["word"]).casefold()
-    field, language = words.get(word) or words[word.replace(" ", "")]
+    field, language = fields[(match.lastindex or 1) - 1]
     return LabelMatch(field, language, match.end())
 
 

@@ -19,7 +19,7 @@ NOT_NAMES = frozenset(
     "news note open original paper pdf print references report research review science search section share short "
     "study summary supplementary tables text title view volume".split()
 )
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|V", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:Jr|JR|Sr|SR)\.?|I{2,3}|IV|V")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.?-?){1,4}")
 _TOKEN = re.compile(r"\S+")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
@@ -73,7 +73,8 @@ def split(text: str) -> SplitName | None:
         return SplitName((0, len(text[:comma].rstrip())), (start, start + len(given)), "western")
     tokens = list(_TOKEN.finditer(text))
     suffix = None
-    if len(tokens) > 2 and _SUFFIX.fullmatch(tokens[-1][0]):
+    # After an initial, V is an initial too.
+    if len(tokens) > 2 and _SUFFIX.fullmatch(tokens[-1][0]) and not _INITIALS.fullmatch(tokens[-2][0]):
         suffix = tokens.pop().span()
     if len(tokens) < 2:
         return None

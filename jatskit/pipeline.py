@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from jatskit.errors import UnreadableSource
+from jatskit.errors import UnknownTarget
 from jatskit.findings import Finding, Kind, Severity
 from jatskit.model import Article
 from jatskit.profiles import Profile, apply
 from jatskit.protocols import Certainty, Evidence, Origin, Reader, Reading, Source, Written
 from jatskit.rules.readiness import Readiness, readiness
-from jatskit.schema.catalogue import TagSet, Target
+from jatskit.schema.catalogue import WRITABLE, TagSet, Target
 
 ARTICLE_TYPE_INFERRED = Kind(
     "article-type-inferred",
@@ -35,6 +35,7 @@ READERS: Mapping[str, tuple[str, str]] = {
 FORMATS_IN = ("auto", *READERS)
 FORMATS_OUT = ("jats", "json")
 
+_HTML = re.compile(r"<html[\s>]", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE\s+(?!html)|!--|article[\s>])")
 
 
@@ -58,7 +59,8 @@ def format_of(source: Source) -> str:
     """Return the format that the source's first characters show: `json`, `jats` or, for all else, `text`."""
     if source.text.lstrip()[:1] == "{":
         return "json"
-    return "jats" if _XML.match(source.text[:4096]) else "text"
+    head = source.text[:4096]
+    return "jats" if _XML.match(head) and not _HTML.search(head) else "text"
 
 
 def read(source: Source, *, from_: str = "auto") -> Reading:
@@ -68,7 +70,7 @@ def read(source: Source, *, from_: str = "auto") -> Reading:
     """
     name = format_of(source) if from_ == "auto" else from_
     if name not in READERS:
-        raise UnreadableSource(f"jatskit reads no format {name!r}.", f"It reads {', '.join(READERS)}.")
+        raise ValueError(f"jatskit reads no format {name!r}; it reads {', '.join(READERS)}")
     module, function = READERS[name]
     reader = cast("Reader", getattr(importlib.import_module(module), function))
     return reader(source)
@@ -90,7 +92,7 @@ def convert(
     the XML is given although the schema refuses it. Raises what `read` raises, and UnknownTarget.
     """
     if to not in FORMATS_OUT:
-        raise UnreadableSource(f"jatskit writes no format {to!r}.", f"It writes {', '.join(FORMATS_OUT)}.")
+        raise ValueError(f"jatskit writes no format {to!r}; it writes {', '.join(FORMATS_OUT)}")
     chosen = _target(target, profile) if to == "jats" else None
     reading = read(source, from_=from_)
     if profile is not None:
@@ -137,7 +139,11 @@ def _target(name: str | None, profile: Profile | None) -> Target:
         name = profile.target
         if name is None and profile.meets_publishing:
             return Target(TagSet.PUBLISHING)
-    return Target.parse(name) if name else Target(TagSet.ARCHIVING)
+    target = Target.parse(name) if name else Target(TagSet.ARCHIVING)
+    if target not in WRITABLE:
+        writable = ", ".join(known.name for known in WRITABLE)
+        raise UnknownTarget(f"{target.name} can be validated, and not written.", f"These are written: {writable}.")
+    return target
 
 
 def _with_a_type(reading: Reading) -> Reading:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path as File
 from typing import Any
 
@@ -133,81 +133,121 @@ _TEMPLATE = """\
 
 def apply(reading: Reading, profile: Profile) -> Reading:
     """Return the reading with the profile's facts where the page says nothing, and findings where they differ."""
+    merging = _Merging(list(reading.evidence), list(reading.findings))
     article = reading.article
-    evidence = list(reading.evidence)
-    findings = list(reading.findings)
-    facts: dict[str, object] = {}
-    for field, fact in (("type", profile.article_type), ("language", profile.language)):
-        _fill(article, field, fact, facts, evidence, findings)
+    facts: dict[str, object] = {
+        "type": merging.merged(article.type, profile.article_type, ("type",)),
+        "language": merging.merged(article.language, profile.language, ("language",)),
+    }
     if profile.journal:
-        journal, evidence, finding = _journal(article.journal, profile.journal, evidence)
-        facts["journal"] = journal
-        if finding:
-            findings.append(finding)
-    if (profile.licence or profile.copyright_holder) and article.permissions is None:
+        facts["journal"] = merging.journal(article.journal, profile.journal)
+    if profile.licence or profile.copyright_holder:
+        facts["permissions"] = merging.permissions(article.permissions, profile)
+    return replace(
+        reading,
+        article=Article.model_validate({**dict(article), **facts}),
+        evidence=tuple(merging.evidence),
+        findings=tuple(merging.findings),
+    )
+
+
+@dataclass(slots=True)
+class _Merging:
+    """Puts the profile's facts beside the page's, and keeps account of whose each value is."""
+
+    evidence: list[Evidence]
+    findings: list[Finding]
+
+    def merged(self, page: Any, fact: Any, path: Path) -> Any:
+        """Return the page's value, or the profile's where the page has none; report it if they differ."""
+        if not fact or page == fact:
+            return page
+        if page:
+            message = f"The page's {address(path)} is {_shown(page)}, the profile's {_shown(fact)}; the page's stands."
+            self.findings.append(PROFILE_DIFFERS(message, path=path))
+            return page
+        vouched = {item.path for item in self.evidence}
+        self.evidence += [_fact(leaf) for leaf in _leaves(fact, path) if leaf not in vouched]
+        # What the reader said of a value that it did not find no longer holds.
+        self.findings = [finding for finding in self.findings if finding.path != path]
+        return fact
+
+    def permissions(self, page: Permissions | None, profile: Profile) -> Permissions:
         holders = (profile.copyright_holder,) if profile.copyright_holder else ()
         licences = (profile.licence,) if profile.licence else ()
-        permissions = Permissions(holders=holders, licences=licences)
-        facts["permissions"] = permissions
-        evidence += [_fact(path) for path in _leaves(permissions, ("permissions",))]
-    merged = Article.model_validate({**dict(article), **facts})
-    return replace(reading, article=merged, evidence=tuple(evidence), findings=tuple(findings))
+        return Permissions(
+            statements=page.statements if page else (),
+            years=page.years if page else (),
+            holders=self.merged(page.holders if page else (), holders, ("permissions", "holders")),
+            licences=self.merged(page.licences if page else (), licences, ("permissions", "licences")),
+        )
 
+    def journal(self, page: Journal | None, profile: Journal) -> Journal | None:
+        """Return the page's journal with what the profile adds, or the page's alone if it is another journal."""
+        page = page or Journal()
+        titles = page.titles
+        known = profile
+        if titles:
+            place = _place_of(titles[0].text, profile)
+            if place is None:
+                self.findings.append(_other_journal(titles[0].text, profile))
+                return page
+            known = _with_title(profile, place, titles[0].text)
+            self._move(("journal", "titles", 0, "text"), ("journal", *place, "text"))
+            titles = ()
+        merged = {"titles": self.merged(titles, known.titles, ("journal", "titles"))}
+        for field in ("ids", "translated_titles", "abbreviations", "issns", "issn_l", "publisher"):
+            ours, theirs = getattr(page, field), getattr(known, field)
+            if field == "translated_titles" and page.titles and place and place[0] == field:
+                ours = ()
+            merged[field] = self.merged(ours, theirs, ("journal", field))
+        return Journal(**merged)
 
-def _fill(
-    article: Article, field: str, fact: str | None, facts: dict[str, object], evidence: list[Evidence],
-    findings: list[Finding],
-) -> None:  # fmt: skip
-    stated = getattr(article, field)
-    if fact is None or stated == fact:
-        return
-    if stated is None:
-        facts[field] = fact
-        evidence.append(_fact((field,)))
-        findings[:] = [finding for finding in findings if finding.path != (field,)]
-    else:
-        message = f"The page's {field} is {stated}, the profile's is {fact}; the page's stands."
-        findings.append(PROFILE_DIFFERS(message, path=(field,)))
+    def _move(self, old: Path, new: Path) -> None:
+        self.evidence = [replace(item, path=new) if item.path == old else item for item in self.evidence]
 
 
 def _fact(path: Path) -> Evidence:
     return Evidence(path, Origin.PROFILE, "a fact of the journal's profile", certainty=Certainty.STATED)
 
 
-def _journal(
-    page: Journal | None, profile: Journal, evidence: list[Evidence]
-) -> tuple[Journal, list[Evidence], Finding | None]:
-    """Return the profile's journal with the page's title in its place there, and whose each value is."""
-    if page is None or not page.titles:
-        return profile, evidence + [_fact(path) for path in _leaves(profile, ("journal",))], None
-    printed = page.titles[0].text
-    places: list[Path] = [("titles", i) for i in range(len(profile.titles))]
-    places += [("translated_titles", i) for i in range(len(profile.translated_titles))]
-    places += [("abbreviations", i) for i in range(len(profile.abbreviations))]
-    place = next((p for p in places if _same(_at(profile, p).text, printed)), None)
-    if place is None:
-        known = ", ".join(f"“{_at(profile, p).text}”" for p in places) or "no title"
-        message = f"The page's journal is “{printed}”; the profile has {known}."
-        finding = PROFILE_OTHER_JOURNAL(
-            message, path=("journal",), advice="Use this journal's own profile, or add the title to it."
-        )
-        return page, evidence, finding
-    field, index = str(place[0]), int(place[1])
-    entries = list(getattr(profile, field))
+def _place_of(printed: str, journal: Journal) -> tuple[str, int] | None:
+    """Return the place in the profile's journal of the title that the page prints."""
+    bare = "".join(printed.split()).casefold()
+    for field in _NAMES:
+        for index, entry in enumerate(getattr(journal, field)):
+            if "".join(entry.text.split()).casefold() == bare:
+                return field, index
+    return None
+
+
+def _with_title(journal: Journal, place: tuple[str, int], printed: str) -> Journal:
+    """Return the journal with one of its titles spelled as the page prints it."""
+    field, index = place
+    entries = list(getattr(journal, field))
     entries[index] = entries[index].model_copy(update={"text": printed})
-    merged = profile.model_copy(update={field: tuple(entries)})
-    old, new = ("journal", "titles", 0, "text"), ("journal", *place, "text")
-    moved = [replace(item, path=new) if item.path == old else item for item in evidence]
-    vouched = {item.path for item in moved}
-    return merged, moved + [_fact(p) for p in _leaves(merged, ("journal",)) if p not in vouched], None
+    return journal.model_copy(update={field: tuple(entries)})
 
 
-def _same(one: str, other: str) -> bool:
-    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+def _other_journal(printed: str, profile: Journal) -> Finding:
+    known = ", ".join(f"“{entry.text}”" for field in _NAMES for entry in getattr(profile, field)) or "no title"
+    return PROFILE_OTHER_JOURNAL(
+        f"The page's journal is “{printed}”; the profile has {known}.",
+        path=("journal",),
+        advice="Use this journal's own profile, or add the title to it.",
+    )
 
 
-def _at(journal: Journal, place: Path) -> Any:
-    return getattr(journal, str(place[0]))[place[1]]
+_NAMES = ("titles", "translated_titles", "abbreviations")
+
+
+def _shown(value: object) -> str:
+    """Return a value in the words of a message: its texts, without what they are called."""
+    if isinstance(value, BaseModel):
+        return " ".join(_shown(getattr(value, name)) for name in type(value).model_fields if getattr(value, name))
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value))
+    return str(value)
 
 
 def _leaves(value: object, path: Path) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -61,6 +62,7 @@ _PHRASES = (
 _CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
 
 
+@cache
 def lines() -> st.SearchStrategy[str]:
     """One line of text: phrases of several scripts, awkward ones among them, or any characters."""
     phrases = st.lists(st.sampled_from(_PHRASES), min_size=1, max_size=3).map(" ".join)
@@ -75,11 +77,13 @@ def _has_text(text: str) -> bool:
     return bool(text) and not text.isspace()
 
 
+@cache
 def tokens() -> st.SearchStrategy[str]:
     """A short name, such as attributes hold."""
     return st.sampled_from(["publisher-id", "author", "heading", "a b", "été", 'q"<&>'])
 
 
+@cache
 def formulas() -> st.SearchStrategy[Math]:
     """A formula, in TeX or MathML."""
     tex = st.sampled_from([r"\frac{a}{b} < c & d", "x^2\n + y  z", "$ŷ$"]).map(lambda s: Math(notation="tex", source=s))
@@ -94,6 +98,7 @@ def formulas() -> st.SearchStrategy[Math]:
     return st.one_of(tex, mathml)
 
 
+@cache
 def runs() -> st.SearchStrategy[tuple[Inline, ...]]:
     """Words with nested markup, with white space at any border."""
     spaced = st.tuples(st.sampled_from(["", " "]), lines(), st.sampled_from(["", " "])).map("".join)
@@ -106,6 +111,7 @@ def runs() -> st.SearchStrategy[tuple[Inline, ...]]:
     return st.recursive(spaced.map(lambda text: (text,)), around, max_leaves=5)
 
 
+@cache
 def rich() -> st.SearchStrategy[RichText]:
     """Rich text in its canonical form, with words or a formula in it."""
     return st.one_of(lines().map(lambda text: (text,)), runs().map(canonical).filter(_says_something))
@@ -119,11 +125,13 @@ def _says_something(text: RichText) -> bool:
     return True
 
 
+@cache
 def many(items: st.SearchStrategy[Any], least: int = 0, most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
     """A few items."""
     return st.lists(items, min_size=least, max_size=most).map(tuple)
 
 
+@cache
 def maybe(value: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """A value or nothing."""
     return st.none() | value
@@ -144,11 +152,13 @@ def _made(model: type[Any], data: dict[str, Any]) -> Any | None:
 # -- Identifiers --------------------------------------------------------------------------------------------
 
 
+@cache
 def languages() -> st.SearchStrategy[str]:
     """A language tag."""
     return st.sampled_from(["en", "zh", "zh-Hans", "pt-BR", "ru", "ar", "EN"])
 
 
+@cache
 def issns() -> st.SearchStrategy[str]:
     """An ISSN with its check digit."""
 
@@ -160,6 +170,7 @@ def issns() -> st.SearchStrategy[str]:
     return st.integers(0, 9_999_999).map(made)
 
 
+@cache
 def orcids() -> st.SearchStrategy[str]:
     """An ORCID iD with its check digit."""
 
@@ -175,6 +186,7 @@ def orcids() -> st.SearchStrategy[str]:
     return st.integers(0, 10**15 - 1).map(made)
 
 
+@cache
 def rors() -> st.SearchStrategy[str]:
     """A ROR identifier with its check digits."""
     letters = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -188,6 +200,7 @@ def rors() -> st.SearchStrategy[str]:
     return st.text("abcdefghjkmnpqrstvwxyz23456789", min_size=6, max_size=6).map(made)
 
 
+@cache
 def dois() -> st.SearchStrategy[str]:
     """A DOI."""
     return st.sampled_from(["10.1000/182", "10.3969/j.issn.1000-1565.2021.01", "10.1002/(SICI)1<1::AID-X>3.0.CO;2-#&"])
@@ -196,6 +209,7 @@ def dois() -> st.SearchStrategy[str]:
 # -- Parts --------------------------------------------------------------------------------------------------
 
 
+@cache
 def journals(*, full: bool = False) -> st.SearchStrategy[Journal]:
     """A journal; with `full`, one that has what Publishing requires."""
     least = 1 if full else 0
@@ -211,12 +225,14 @@ def journals(*, full: bool = False) -> st.SearchStrategy[Journal]:
     )
 
 
+@cache
 def article_ids() -> st.SearchStrategy[ArticleId]:
     """An identifier of the article, of a type that every target has or one that some do not."""
     other = st.builds(ArticleId, type=st.sampled_from(["publisher-id", "custom", "cstr", "pmid"]), value=lines())
     return st.one_of(other, st.builds(ArticleId, type=st.just("doi"), value=dois()))
 
 
+@cache
 def names() -> st.SearchStrategy[Any]:
     """The names of a person, split or not, or those of an organisation."""
     person = valid(
@@ -233,9 +249,9 @@ def names() -> st.SearchStrategy[Any]:
     return st.one_of(many(st.one_of(person, unsplit), 1, 3), many(organisation, 1, 2))
 
 
-def contributors(affiliations: tuple[Affiliation, ...]) -> st.SearchStrategy[Contributor]:
-    """A contributor who works at some of these affiliations."""
-    ids = [affiliation.id for affiliation in affiliations]
+@cache
+def contributors(ids: tuple[str, ...]) -> st.SearchStrategy[Contributor]:
+    """A contributor who works at some of the affiliations of these ids."""
     linked = st.lists(st.sampled_from(ids), unique=True, max_size=2).map(tuple) if ids else st.just(())
     return st.builds(
         Contributor,
@@ -252,6 +268,7 @@ def contributors(affiliations: tuple[Affiliation, ...]) -> st.SearchStrategy[Con
     )
 
 
+@cache
 def affiliations(id: str) -> st.SearchStrategy[Affiliation]:
     """An affiliation of this id."""
     return valid(
@@ -291,6 +308,7 @@ def dates(model: type[Any], **more: st.SearchStrategy[Any]) -> st.SearchStrategy
     )
 
 
+@cache
 def permissions() -> st.SearchStrategy[Permissions]:
     """Permissions that say something."""
     licence = valid(
@@ -309,6 +327,7 @@ def permissions() -> st.SearchStrategy[Permissions]:
     )
 
 
+@cache
 def _abstracts(model: type[Any], lang: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     section = st.builds(AbstractSection, title=maybe(rich()), paragraphs=many(rich(), 1))
     return valid(
@@ -321,81 +340,80 @@ def _abstracts(model: type[Any], lang: st.SearchStrategy[Any]) -> st.SearchStrat
     )
 
 
+@cache
 def references(id: str) -> st.SearchStrategy[Reference]:
     """A reference of this id."""
     citation = st.builds(Citation, text=rich(), lang=maybe(languages()))
     return st.builds(Reference, id=st.just(id), label=maybe(lines()), raw=rich(), citations=many(citation))
 
 
+@cache
+def _fields(tag_set: TagSet | None) -> dict[str, st.SearchStrategy[Any]]:
+    """The fields that no other field bears on."""
+    publishing, authoring = tag_set is TagSet.PUBLISHING, tag_set is TagSet.AUTHORING
+    related = valid(RelatedArticle, type=tokens(), link_type=maybe(tokens()), href=maybe(lines()), text=maybe(rich()))
+    group = st.builds(
+        KeywordGroup,
+        type=maybe(tokens()),
+        lang=maybe(languages()),
+        title=maybe(rich()),
+        keywords=many(rich(), 1, 3),
+    )
+    funder = valid(Funder, name=lines(), id=maybe(lines()), id_type=maybe(tokens()))
+    subjects = st.builds(SubjectGroup, type=maybe(tokens()), lang=maybe(languages()), subjects=many(rich(), 1))
+    return {
+        "type": tokens() if tag_set else maybe(tokens()),
+        "language": maybe(languages()),
+        "journal": journals(full=True) if publishing else maybe(journals()),
+        "ids": many(article_ids()),
+        "subjects": many(subjects),
+        "publication_dates": many(dates(PublicationDate, type=maybe(tokens()), format=maybe(tokens()))),
+        "volume": maybe(lines()),
+        "issue": maybe(lines()),
+        "issue_title": maybe(lines()),
+        "history": many(dates(HistoryDate, type=tokens())),
+        "permissions": maybe(permissions()),
+        "related_articles": many(related),
+        "abstracts": many(_abstracts(Abstract, maybe(languages())), int(authoring)),
+        "translated_abstracts": many(_abstracts(TranslatedAbstract, languages())),
+        "keywords": many(group),
+        "awards": many(valid(Award, funders=many(funder), award_ids=many(lines()))),
+        "funding_statements": many(rich()),
+    }
+
+
+@cache
+def _translated_titles() -> st.SearchStrategy[Any]:
+    return many(st.builds(TranslatedTitle, lang=languages(), title=rich(), subtitle=maybe(rich())))
+
+
+@cache
+def _pages() -> st.SearchStrategy[Pages]:
+    page = st.one_of(st.integers(1, 999).map(str), lines())
+    return st.builds(Pages, first=page, last=maybe(page), range=maybe(lines()))
+
+
 @st.composite
 def articles(draw: st.DrawFn, target: Target | None = None) -> Article:
-    """Return any article; with a target, any that has the facts that the target requires."""
+    """Return any article; with a target, one that has what the target requires (Archiving: a type, at least).
+
+    Only some of the fields are drawn each time, so that examples stay small.
+    """
     tag_set = target.tag_set if target else None
-    known = tag_set in (TagSet.PUBLISHING, TagSet.AUTHORING)
-    title = draw(rich() if known else maybe(rich()))
-    work = tuple(draw(affiliations(id)) for id in draw(st.sampled_from([(), ("aff1",), ("a.1", "_b-2")])))
+    fields = _fields(tag_set)
+    needed = {"type", "journal", "abstracts"} if target else set()
+    chosen = draw(st.sets(st.sampled_from(sorted(fields)), max_size=8)) | needed
+    titled = tag_set in (TagSet.PUBLISHING, TagSet.AUTHORING) or draw(st.booleans())
+    ids = draw(st.sampled_from([(), ("aff1",), ("a.1", "_b-2")]))
     paged = draw(st.sampled_from(["pages", "number", "neither"]))
-    page = st.one_of(st.integers(1, 999).map(str), lines())
     return Article(
-        type=draw(tokens() if target else maybe(tokens())),
-        language=draw(maybe(languages())),
-        journal=draw(journals(full=True) if tag_set is TagSet.PUBLISHING else maybe(journals())),
-        ids=draw(many(article_ids())),
-        subjects=draw(
-            many(
-                st.builds(SubjectGroup, type=maybe(tokens()), lang=maybe(languages()), subjects=many(rich(), 1)),
-            )
-        ),
-        title=title,
-        subtitle=draw(maybe(rich())) if title else None,
-        translated_titles=draw(
-            many(st.builds(TranslatedTitle, lang=languages(), title=rich(), subtitle=maybe(rich())))
-            if title
-            else st.just(())
-        ),
-        contributors=draw(many(contributors(work), 1 if tag_set is TagSet.AUTHORING else 0, 3)),
-        affiliations=work,
-        publication_dates=draw(many(dates(PublicationDate, type=maybe(tokens()), format=maybe(tokens())))),
-        volume=draw(maybe(lines())),
-        issue=draw(maybe(lines())),
-        issue_title=draw(maybe(lines())),
-        pages=draw(st.builds(Pages, first=page, last=maybe(page), range=maybe(lines()))) if paged == "pages" else None,
+        **{name: draw(fields[name]) for name in sorted(chosen)},
+        title=draw(rich()) if titled else None,
+        subtitle=draw(maybe(rich())) if titled else None,
+        translated_titles=draw(_translated_titles()) if titled else (),
+        contributors=draw(many(contributors(ids), int(tag_set is TagSet.AUTHORING), 3)),
+        affiliations=tuple(draw(affiliations(id)) for id in ids),
+        pages=draw(_pages()) if paged == "pages" else None,
         elocation_id=draw(lines()) if paged == "number" else None,
-        history=draw(many(dates(HistoryDate, type=tokens()))),
-        permissions=draw(maybe(permissions())),
-        related_articles=draw(
-            many(
-                valid(
-                    RelatedArticle,
-                    type=tokens(),
-                    link_type=maybe(tokens()),
-                    href=maybe(lines()),
-                    text=maybe(rich()),
-                )
-            )
-        ),
-        abstracts=draw(many(_abstracts(Abstract, maybe(languages())), 1 if tag_set is TagSet.AUTHORING else 0)),
-        translated_abstracts=draw(many(_abstracts(TranslatedAbstract, languages()))),
-        keywords=draw(
-            many(
-                st.builds(
-                    KeywordGroup,
-                    type=maybe(tokens()),
-                    lang=maybe(languages()),
-                    title=maybe(rich()),
-                    keywords=many(rich(), 1, 3),
-                )
-            )
-        ),
-        awards=draw(
-            many(
-                valid(
-                    Award,
-                    funders=many(valid(Funder, name=lines(), id=maybe(lines()), id_type=maybe(tokens()))),
-                    award_ids=many(lines()),
-                )
-            )
-        ),
-        funding_statements=draw(many(rich())),
         references=tuple(draw(references(f"r{number}")) for number in range(draw(st.integers(0, 3)))),
     )

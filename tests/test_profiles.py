@@ -95,3 +95,20 @@ def test_a_wrong_profile_is_told_in_one_line(data: bytes, message: str, tmp_path
 def test_a_missing_profile(tmp_path: Path) -> None:
     with pytest.raises(UnusableProfile, match="cannot be read"):
         Profile.load(tmp_path / "none.toml")
+
+
+def test_what_the_input_says_of_the_journal_stands(tmp_path: Path) -> None:
+    journal = {
+        "titles": [{"text": "Strategic Study of CAE", "lang": "en"}],
+        "ids": [{"type": "publisher-id", "value": "PAGEID"}],
+        "issns": [{"value": "0378-5955"}],
+    }
+    text = (
+        '[[journal.titles]]\ntext = "Strategic Study of CAE"\n[[journal.ids]]\ntype = "publisher-id"\nvalue = "SSCAE"\n'
+        '[[journal.issns]]\nvalue = "1009-1742"\n[journal.publisher]\nname = "A Press"\n'
+    )
+    applied = apply(reading(journal=journal), profile(text, tmp_path)).article.journal
+    assert applied and applied.publisher and applied.publisher.name == "A Press"
+    assert applied.ids[0].value == "PAGEID" and applied.issns[0].value == "0378-5955"
+    kinds = [f.path for f in apply(reading(journal=journal), profile(text, tmp_path)).findings]
+    assert kinds == [("journal", "ids"), ("journal", "issns")]

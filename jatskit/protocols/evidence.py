@@ -39,7 +39,9 @@ class Evidence:
     """What vouches for the value at `path`.
 
     A value from the page has `spans`, whose text, through the normalisation of that name, is the value.
-    One from the profile, or an inference, has none of its own; `reason` says what it rests on.
+    `certainty` says how sure it is that the value is what the path says: that the last word of a name is the
+    surname is inferred, though the word is the page's. A value from the profile has no spans; an inference has
+    those that it is drawn from, if any. `reason` says what it rests on.
     """
 
     path: Path
@@ -92,18 +94,11 @@ def number(text: str) -> int:
     return int(line(text))
 
 
-def identifier(text: str) -> str:
-    """As `line`, with the full stop or comma after it taken off."""
-    return line(text).rstrip(".,;。，；")
-
-
 #: Every normalisation, by the name that evidence gives. The texts of several spans reach it with a line break
 #: between them, which `pieces` takes out.
 NORMALISATIONS: dict[str, Callable[[str], object]] = {
     "line": line,
-    "joined-han": joined_han,
     "number": number,
-    "identifier": identifier,
     "pieces": pieces,
 }
 

@@ -14,6 +14,8 @@ _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _LATIN_START = re.compile(
     r"[.．。;；)）\]]\s*[\[(（]?(?=[A-Z\u00c0-\u00de])(?!(?:DOI|URL|CSTR|ISBN|ISSN|Available|Accessed|Retrieved)\b)"
 )
+#: Characters that no citation reaches, in both its languages.
+_LONGEST = 3000
 _WRAPPERS = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -31,7 +33,7 @@ def halves_of(text: str) -> tuple[Half, Half] | None:
 
     None for a citation in one language. A half stands for itself: it has words of its own and its own year.
     """
-    han = [match.start() for match in _HAN.finditer(text)]
+    han = [match.start() for match in _HAN.finditer(text)] if len(text) <= _LONGEST else []
     if not han:
         return None
     return _latin_second(text, han[-1]) or _han_second(text, han[0])

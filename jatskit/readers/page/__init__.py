@@ -28,7 +28,7 @@ BYTES_DAMAGED = Kind(
 )
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*<(?:\?xml[^>]*>\s*<)?(?:!--.{0,2000}?-->\s*<)?(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 #: A page with none of these is a listing, an error page or a challenge.
 _ANCHORS = ("journal", "ids", "contributors", "abstracts", "keywords", "references")
@@ -70,7 +70,7 @@ def read_page(source: Source) -> Reading:
 
 def _report_source(draft: Draft) -> None:
     source = draft.source
-    if source.encoding.replace("_", "-").lower() not in ("utf-8", "utf-8-sig", "utf-16", "utf-32"):
+    if not source.encoding.startswith("utf-"):
         draft.find(ENCODING_GUESSED, f"The page was read as {source.encoding}: {source.reason}.")
     if source.damage:
         draft.find(

@@ -113,7 +113,7 @@ class Draft:
         self._say(Evidence(path, Origin.INFERENCE, reason, spans, normalisation, Certainty.INFERRED), value)
 
     def set(self, path: Path, value: object) -> None:
-        """Set a value that says how others are to be taken, not something that the page says: an id, a type."""
+        """Set what only names a part within the document: an id, or the type of an identifier."""
         self._values[path] = value
 
     def _say(self, evidence: Evidence, value: object) -> None:
@@ -127,10 +127,6 @@ class Draft:
     def value(self, path: Path) -> Any:
         """Return the value at `path`, or None."""
         return self._values.get(path)
-
-    def evidence_of(self, path: Path) -> Evidence | None:
-        """Return what vouches for the value at `path`."""
-        return self._evidence.get(path)
 
     def find(self, kind: Kind, message: str, *, path: Path = (), offset: int | None = None, advice: str = "") -> None:
         """Report a finding, at `offset` in the page or where the value at `path` was read."""
@@ -151,18 +147,20 @@ class Draft:
                 self._close_gaps()
 
     def _drop(self, error: ValidationError) -> None:
-        dropped = False
         for detail in error.errors(include_url=False):
-            loc = tuple(detail["loc"])
-            for path in [p for p in self._values if _stands_at(p, loc)]:
+            loc = _address(detail["loc"])
+            # A part that lacks a value which was dropped before goes as well; so does the smallest that is known.
+            while loc and not any(_about(path, loc) for path in self._values):
+                loc = loc[:-1]
+            if not loc:
+                raise error
+            for path in [path for path in self._values if _about(path, loc)]:
                 raw = quotation(self.source.text, self._evidence[path].spans) if path in self._evidence else ""
-                message = f"{raw or self._values[path]!r} was left out: {detail['msg'].removeprefix('Value error, ')}."
-                self.find(NOT_WELL_FORMED, message, path=path)
+                if raw:
+                    message = f"{raw!r} was left out: {detail['msg'].removeprefix('Value error, ')}."
+                    self.find(NOT_WELL_FORMED, message, path=path)
                 del self._values[path]
                 self._evidence.pop(path, None)
-                dropped = True
-        if not dropped:
-            raise error
 
     def _close_gaps(self) -> None:
         """Count lists from 0 again, so that addresses are those of the article without what was left out."""
@@ -182,8 +180,11 @@ class Draft:
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the evidence in the order of the page, inferences after what they are drawn from."""
         size = len(self.source.text)
-        key = lambda e: (e.spans[0][0] if e.spans else size, e.origin is not Origin.PAGE)  # noqa: E731
-        return tuple(sorted(self._evidence.values(), key=key))
+
+        def order(evidence: Evidence) -> tuple[int, bool]:
+            return evidence.spans[0][0] if evidence.spans else size, evidence.origin is not Origin.PAGE
+
+        return tuple(sorted(self._evidence.values(), key=order))
 
     def accounts(self) -> Accounts:
         """Return the partition of the page's text into evidence, furniture and unassigned text."""
@@ -204,12 +205,18 @@ class Draft:
         return Accounts(evidence, tuple(sorted(furniture, key=lambda f: f.span)), tuple(unassigned))
 
 
-def _stands_at(path: Path, loc: tuple[int | str, ...]) -> bool:
-    """Whether pydantic's `loc` is about `path`: about the value itself, or about a part that holds it."""
-    if loc and path[: len(loc)] == loc:
-        return True
-    steps = iter(loc)
-    return all(any(step == wanted for step in steps) for wanted in path)
+#: What pydantic puts into the address of a value that may be of several types.
+_UNION_MEMBERS = frozenset({"PersonName", "UnsplitName", "OrganisationName", "str", "Styled", "Link", "Math"})
+
+
+def _address(loc: tuple[int | str, ...]) -> Path:
+    return tuple(step for step in loc if step not in _UNION_MEMBERS)
+
+
+def _about(path: Path, loc: Path) -> bool:
+    """Whether a fault at `loc` is about the value at `path`: the value itself, a part of it, or what holds it."""
+    shorter = min(len(path), len(loc))
+    return path[:shorter] == loc[:shorter]
 
 
 def _without(span: Span, holes: Sequence[Span]) -> list[Span]:

@@ -24,12 +24,20 @@ NAME_CUT_OFF = Kind(
     "printed.",
 )
 
+MARKS_NOT_READ = Kind(
+    "byline-marks-not-read",
+    Severity.WARNING,
+    "The names carry marks, which tie them to affiliations or tell the corresponding author. What they tell is not in "
+    "the article.",
+)
+
 _MARKS = r"[0-9*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _MARK_RUN = re.compile(rf"\s*{_MARKS}+(?:\s*[,，]\s*{_MARKS}+)*")
 _SEPARATOR = re.compile(r"\s*[,，、;；]\s*(?:(?:and|&)\s+)?|\s+(?:and|und|et|e|y|ve|&)\s+|\s*[|]\s*")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
-_HAN_WORDS = re.compile(f"[{HAN}]{{2,4}}(?:[ \u3000]+[{HAN}]{{2,4}})+")
-_BLANKS = re.compile("[ \u3000]+")
+_HAN_WORDS = re.compile(f"[{HAN}]{{1,4}}(?:[ \u3000]+[{HAN}]{{1,4}})+")
+#: A Han name among others; one of two letters may be padded with a blank (余 涛).
+_HAN_NAME = re.compile(f"[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}](?![{HAN}])|[{HAN}]")
 _CONTINUED = re.compile(rf"{_MARKS}+(?:\s*[,，]\s*{_MARKS}+)*$|[,，、;；&]|and\b")
 _CUT_OFF = re.compile(r"[^\W\d_]{2,20}")
 
@@ -73,8 +81,8 @@ def _spans(text: str) -> list[tuple[int, int]]:
     """Cut a byline at its separators, and cut the marks off its names."""
     text = text.rstrip(" .。,，;；")
     if _HAN_WORDS.fullmatch(text):
-        separator = _BLANKS
-    elif _SEMICOLON.search(text) and text.count(",") + text.count("，") >= len(_SEMICOLON.findall(text)):
+        return [match.span() for match in _HAN_NAME.finditer(text)]
+    if _SEMICOLON.search(text) and text.count(",") + text.count("，") >= len(_SEMICOLON.findall(text)):
         separator = _SEMICOLON
     else:
         separator = _SEPARATOR
@@ -120,6 +128,9 @@ def _goes_on(draft: Draft, line: Line) -> bool:
 def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: Certainty) -> None:
     draft.take(line, "byline")
     draft.marks["byline"] = line.index
+    if marks := _MARK_RUN.search(line.text, offset):
+        message = f"The marks after the names, such as {marks[0].strip()!r}, are not read."
+        draft.find(MARKS_NOT_READ, message, offset=line.start + marks.start())
     for number, item in enumerate(items):
         start, end = line.start + offset + item.start, line.start + offset + item.end
         _quote_name(draft, number, start, end, certainty)
@@ -128,6 +139,7 @@ def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: C
 def _quote_name(draft: Draft, number: int, start: int, end: int, certainty: Certainty) -> None:
     name = draft.source.text[start:end]
     base = ("contributors", number, "names", 0)
+    draft.infer(("contributors", number, "type"), "author", "the byline names the authors")
     parts = split(name)
     if parts is None:
         path = (*base, "unsplit")
@@ -142,13 +154,13 @@ def _quote_name(draft: Draft, number: int, start: int, end: int, certainty: Cert
         else:
             draft.find(NAME_UNSPLIT, f"“{name}” cannot be split into surname and given names.", path=path)
         return
-    draft.set((*base, "style"), parts.style)
-    order = "it comes last" if parts.style == "western" else "it comes first"
+    first = "first" if parts.style == "eastern" else "last"
+    draft.infer((*base, "style"), parts.style, f"the surname is printed {first}")
     for field, span in (("surname", parts.surname), ("given", parts.given), ("suffix", parts.suffix)):
         if span:
             draft.quote(
                 (*base, field),
                 (start + span[0], start + span[1]),
-                reason=f"an item of the byline; its surname: {order}",
+                reason=f"an item of the byline; its surname is printed {first}",
                 certainty=Certainty.INFERRED,
             )

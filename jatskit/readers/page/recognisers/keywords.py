@@ -10,8 +10,8 @@ from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft, Line
 
 #: What parts keywords, the surest first.
-_SEPARATORS = (re.compile(r"\s*[;；]\s*"), re.compile(r"\s+[/|]\s+|\s*／\s*"), re.compile(r"\s*[,，、]\s*"))
-_BULLET = re.compile(r"^[-•·▪*]\s*|\s*[;；,，、]$")
+_SEPARATORS = (re.compile(r"[;；]"), re.compile(r"(?<=\s)[/|](?=\s)|／"), re.compile(r"[,，、]"))
+_BULLET = re.compile(r"[-•·▪*]\s*")
 _LONGEST = 80
 
 
@@ -27,7 +27,7 @@ def recognise_labelled(draft: Draft) -> None:
             return
         below: list[Line] = []
         for following in draft.lines[line.index + 1 :]:
-            listed = _BULLET.search(following.text) is not None
+            listed = _BULLET.match(following.text) is not None or following.text.endswith(tuple(";；,，、"))
             if not draft.is_free(following) or following.index in draft.labels or (below and not listed):
                 break
             below.append(following)
@@ -56,8 +56,8 @@ def recognise_unlabelled(draft: Draft) -> None:
 
 
 def _quote(draft: Draft, terms: Iterable[tuple[int, int]], certainty: Certainty) -> None:
+    draft.infer(("keywords", 0, "type"), "author", "keywords printed with an article are its authors'")
     for number, span in enumerate(terms):
-        draft.set(("keywords", 0, "type"), "author")
         path = ("keywords", 0, "keywords", number)
         draft.quote(path, span, reason="an item of the line of keywords", certainty=certainty)
 
@@ -68,9 +68,10 @@ def _terms(line: Line, offset: int, separators: tuple[re.Pattern[str], ...] = _S
     if text.endswith((".", "。", ";", "；")) and not text.endswith("etc."):
         end -= 1
     bullet = _BULLET.match(text, offset)
-    at = bullet.end() if bullet and bullet.start() == offset else offset
+    at = bullet.end() if bullet else offset
     separator = next((s for s in separators if s.search(text, at, end)), None)
     cuts = [m.span() for m in separator.finditer(text, at, end)] if separator else []
     for start, stop in zip([at, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True):
-        if text[start:stop].strip():
-            yield line.start + start, line.start + stop
+        if term := text[start:stop].strip():
+            first = start + text[start:stop].index(term)
+            yield line.start + first, line.start + first + len(term)

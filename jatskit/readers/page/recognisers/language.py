@@ -14,10 +14,22 @@ LANGUAGE_UNKNOWN = Kind(
 )
 
 
+LANGUAGES_DIFFER = Kind(
+    "languages-differ",
+    Severity.WARNING,
+    "The title and the abstract are in different languages: one of them is likely a translation, and the page may hold "
+    "the other's original.",
+)
+
+
 def recognise(draft: Draft) -> None:
     """Infer the language from the title and the abstract."""
     abstract = draft.value(("abstracts", 0, "paragraphs", 0))
     shown = " ".join(str(text) for text in (draft.value(("title",)), abstract) if text)
+    title, body = language_of(str(draft.value(("title",)) or "")), language_of(str(abstract or ""))
+    if title and body and title != body:
+        message = f"The title is in {title}, and the abstract in {body}."
+        draft.find(LANGUAGES_DIFFER, message, path=("title",), advice="Check which of them are translations.")
     if language := language_of(shown):
         draft.infer(("language",), language, "the letters and small words of the title and the abstract")
     else:

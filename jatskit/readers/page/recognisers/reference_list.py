@@ -19,6 +19,11 @@ LINE_BREAKS_JOINED = Kind(
 )
 
 
+_SHOWN = 3
+#: Lines that a list without a heading may start at; a page with more of them is none.
+_MOST_STARTS = 20
+
+
 def recognise(draft: Draft) -> None:
     """Take the list behind a heading for it, or else one that starts with a label in double or single brackets."""
     headings = [i for i, label in draft.labels.items() if label.field == "references"]
@@ -28,8 +33,9 @@ def recognise(draft: Draft) -> None:
             draft.take(heading, "heading")
             draft.marks["references"] = index
             return
-    for candidate in draft.lines:
-        if starts_a_list(candidate.text) and _take(draft, candidate.index, headed=False):
+    starts = [line for line in draft.free() if starts_a_list(line.text)]
+    for candidate in starts[:_MOST_STARTS]:
+        if _take(draft, candidate.index, headed=False):
             draft.marks["references"] = candidate.index
             return
 
@@ -91,8 +97,9 @@ def _read_citations(draft: Draft, raws: Sequence[Sequence[Span]]) -> None:
             if language:
                 draft.infer((*path, "lang"), language, "the letters and small words of this half")
         if breaks:
-            joined = ", ".join(f"“{joined_han(text[max(0, g.start - 2) : g.end + 2])}”" for g in breaks)
-            message = f"Line breaks inside words were joined: {joined}."
+            joined = ", ".join(f"“{joined_han(text[max(0, g.start - 2) : g.end + 2])}”" for g in breaks[:_SHOWN])
+            rest = f" and {len(breaks) - _SHOWN} more" if len(breaks) > _SHOWN else ""
+            message = f"Line breaks inside words were joined: {joined}{rest}."
             draft.find(LINE_BREAKS_JOINED, message, path=("references", number, "raw"))
 
 
