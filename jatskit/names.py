@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
 
 from jatskit.language import HAN
 
@@ -57,11 +58,20 @@ def looks_like_a_name(text: str) -> bool:
     return len(tokens) > 1 and all(t[0].isupper() or t.lower() in PARTICLES for t in tokens)
 
 
-def split(text: str) -> SplitName | None:
+def romanised(surname: str) -> frozenset[str]:
+    """Return the pinyin, in lower case and without tones, of every way to read a Han surname."""
+    from pypinyin import Style, pinyin
+
+    readings = pinyin(surname, style=Style.NORMAL, heteronym=True)
+    return frozenset("".join(syllables) for syllables in product(*readings))
+
+
+def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None:
     """Say which part of a printed name is the surname, or None if the name does not tell.
 
     A Han name starts with the surname. A name with a comma, in capitals first or followed by initials has its
-    surname first; any other name of several words has it last, with the particles before it.
+    surname first; any other name of several words has it last, with the particles before it. Where the surname
+    is known from another script, `surnames` are its spellings in lower case, and the one that is printed tells.
     """
     if re.match(f"[{HAN}]", text):
         return _split_han(text)
@@ -79,6 +89,13 @@ def split(text: str) -> SplitName | None:
     if len(tokens) < 2:
         return None
     words = [token[0] for token in tokens]
+    if surnames:
+        is_first, is_last = words[0].lower() in surnames, words[-1].lower() in surnames
+        if is_first == is_last:
+            return None
+        if is_first:
+            return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
+        return SplitName(tokens[-1].span(), (tokens[0].start(), tokens[-2].end()), "western", suffix)
     if _INITIALS.fullmatch(words[-1]) and words[-1].isupper() and not _INITIALS.fullmatch(words[0]):
         first_initial = next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word))
         return SplitName(

@@ -124,6 +124,10 @@ class Draft:
         """Whether anything is known of the article's field of that name."""
         return any(path[0] == field for path in self._values)
 
+    def count(self, field: str) -> int:
+        """Return how many entries the article's list of that name has."""
+        return len({path[1] for path in self._values if path[0] == field})
+
     def value(self, path: Path) -> Any:
         """Return the value at `path`, or None."""
         return self._values.get(path)

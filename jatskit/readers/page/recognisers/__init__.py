@@ -21,6 +21,7 @@ from jatskit.readers.page.recognisers import (
     masthead,
     reference_list,
     title,
+    translation,
 )
 
 RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
@@ -33,6 +34,7 @@ RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     keywords.recognise_labelled,
     title.recognise,
     byline.recognise,
+    translation.recognise,
     abstract.recognise_unlabelled,
     keywords.recognise_unlabelled,
     language.recognise,

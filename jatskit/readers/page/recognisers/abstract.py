@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jatskit.findings import Path
 from jatskit.language import width
-from jatskit.layouts import ABSTRACT_SECTIONS
+from jatskit.layouts import ABSTRACT_SECTIONS, LabelMatch
 from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft, Line
 
@@ -17,20 +18,35 @@ _SENTENCE_ENDS = (".", "。", "．", "!", "?", "！", "？", "”", ")", "）")
 
 
 def recognise_labelled(draft: Draft) -> None:
-    """Read the first abstract that a label announces, with its sections if it has any."""
-    for line in draft.free(0, draft.marks.get("references")):
+    """Read the first abstract that a label announces, and one whose label is in another language as its translation."""
+    first = None
+    for line in list(draft.free(0, draft.marks.get("references"))):
         label = draft.labels.get(line.index)
-        if not label or label.field != "abstract":
+        if not label or label.field != "abstract" or label.language == first or draft.has("translated_abstracts"):
             continue
-        if label.end < len(line.text):
-            if width(line.text[label.end :]) < PARAGRAPH // 2:
-                continue
-            draft.take(line, "label")
-            _quote_paragraph(draft, line, ("abstracts", 0, "paragraphs", 0), label.end, Certainty.STATED)
-            draft.marks["abstract"] = draft.marks["abstract-end"] = line.index
-            return
-        if _below(draft, line):
-            return
+        base: Path = ("translated_abstracts" if first else "abstracts", 0)
+        if not _read(draft, line, label, base):
+            continue
+        if first:
+            draft.infer((*base, "lang"), label.language, "its label is in this language")
+        else:
+            first = label.language
+
+
+def _read(draft: Draft, line: Line, label: LabelMatch, base: Path) -> bool:
+    if label.end == len(line.text):
+        return _below(draft, line, base)
+    if width(line.text[label.end :]) < PARAGRAPH // 2:
+        return False
+    draft.take(line, "label")
+    _quote_paragraph(draft, line, (*base, "paragraphs", 0), label.end, Certainty.STATED)
+    _mark(draft, line.index, line.index)
+    return True
+
+
+def _mark(draft: Draft, first: int, last: int) -> None:
+    draft.marks.setdefault("abstract", first)
+    draft.marks.setdefault("abstract-end", last)
 
 
 def recognise_unlabelled(draft: Draft) -> None:
@@ -43,16 +59,16 @@ def recognise_unlabelled(draft: Draft) -> None:
         if width(line.text) >= least and line.text.endswith(_SENTENCE_ENDS) and line.index not in draft.labels:
             draft.take(line, "abstract")
             _quote_paragraph(draft, line, ("abstracts", 0, "paragraphs", 0), 0, Certainty.LAID_OUT)
-            draft.marks["abstract"] = draft.marks["abstract-end"] = line.index
+            _mark(draft, line.index, line.index)
             return
 
 
-def _quote_paragraph(draft: Draft, line: Line, path: tuple[str | int, ...], offset: int, sure: Certainty) -> None:
+def _quote_paragraph(draft: Draft, line: Line, path: Path, offset: int, sure: Certainty) -> None:
     reason = "behind its label" if sure is Certainty.STATED else "the first paragraph after the head of the page"
     draft.quote(path, (line.start + offset, line.end), reason=reason, certainty=sure)
 
 
-def _below(draft: Draft, label: Line) -> bool:
+def _below(draft: Draft, label: Line, base: Path) -> bool:
     """Read the paragraphs below a label, up to the next heading that is none of an abstract's."""
     lines: list[Line] = []
     for line in draft.lines[label.index + 1 :]:
@@ -66,13 +82,12 @@ def _below(draft: Draft, label: Line) -> bool:
     draft.take(label, "label")
     for line in lines:
         draft.take(line, "abstract")
-    _quote_all(draft, lines)
-    draft.marks["abstract"], draft.marks["abstract-end"] = label.index, lines[-1].index
+    _quote_all(draft, lines, base)
+    _mark(draft, label.index, lines[-1].index)
     return True
 
 
-def _quote_all(draft: Draft, lines: Sequence[Line]) -> None:
-    base: tuple[str | int, ...] = ("abstracts", 0)
+def _quote_all(draft: Draft, lines: Sequence[Line], base: Path) -> None:
     section, paragraphs = -1, 0
     for line in lines:
         if _is_heading(line):

@@ -133,14 +133,26 @@ def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: C
         draft.find(MARKS_NOT_READ, message, offset=line.start + marks.start())
     for number, item in enumerate(items):
         start, end = line.start + offset + item.start, line.start + offset + item.end
-        _quote_name(draft, number, start, end, certainty)
+        draft.infer(("contributors", number, "type"), "author", "the byline names the authors")
+        quote_name(draft, (number, 0), start, end, certainty)
 
 
-def _quote_name(draft: Draft, number: int, start: int, end: int, certainty: Certainty) -> None:
+def quote_name(
+    draft: Draft,
+    place: tuple[int, int],
+    start: int,
+    end: int,
+    certainty: Certainty,
+    surnames: frozenset[str] = frozenset(),
+) -> None:
+    """Quote a name, split if it tells how.
+
+    `place` is the number of the contributor, and of the name among theirs; `surnames` are the spellings of a
+    surname that another script tells.
+    """
     name = draft.source.text[start:end]
-    base = ("contributors", number, "names", 0)
-    draft.infer(("contributors", number, "type"), "author", "the byline names the authors")
-    parts = split(name)
+    base = ("contributors", place[0], "names", place[1])
+    parts = split(name, surnames)
     if parts is None:
         path = (*base, "unsplit")
         draft.quote(path, (start, end), reason="an item of the byline", certainty=certainty)

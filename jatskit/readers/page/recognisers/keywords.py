@@ -16,30 +16,36 @@ _LONGEST = 80
 
 
 def recognise_labelled(draft: Draft) -> None:
-    """Read the keywords that a label announces, on its line or on the lines below."""
-    for line in draft.free():
+    """Read the keywords that labels announce, once for each language that there is a label in."""
+    languages: list[str] = []
+    for line in list(draft.free()):
         label = draft.labels.get(line.index)
-        if not label or label.field != "keywords":
+        if not label or label.field != "keywords" or label.language in languages or not draft.is_free(line):
             continue
-        if label.end < len(line.text):
-            draft.take(line, "label")
-            _quote(draft, _terms(line, label.end), Certainty.STATED)
-            return
-        below: list[Line] = []
-        for following in draft.lines[line.index + 1 :]:
-            listed = _BULLET.match(following.text) is not None or following.text.endswith(tuple(";；,，、"))
-            if not draft.is_free(following) or following.index in draft.labels or (below and not listed):
-                break
-            below.append(following)
-            if not listed:
-                break
-        terms = [term for following in below for term in _terms(following, 0)]
-        if len(terms) < 2 or any(end - start > _LONGEST for start, end in terms):
+        taken = [line] if label.end < len(line.text) else [line, *_listed_below(draft, line)]
+        terms = [term for part in taken for term in _terms(part, label.end if part is line else 0)]
+        if not terms or (len(taken) > 1 and len(terms) < 2) or any(end - start > _LONGEST for start, end in terms):
             continue
-        for taken in (line, *below):
-            draft.take(taken, "label" if taken is line else "keywords")
-        _quote(draft, terms, Certainty.STATED)
-        return
+        for part in taken:
+            draft.take(part, "label" if part is line else "keywords")
+        _quote(draft, len(languages), terms, Certainty.STATED)
+        if languages:
+            path = ("keywords", len(languages), "lang")
+            draft.infer(path, label.language, "their label is in this language")
+        languages.append(label.language)
+
+
+def _listed_below(draft: Draft, label: Line) -> list[Line]:
+    """Return the line below a label, or the lines below it that are the items of a list."""
+    below: list[Line] = []
+    for following in draft.lines[label.index + 1 :]:
+        listed = _BULLET.match(following.text) is not None or following.text.endswith(tuple(";；,，、"))
+        if not draft.is_free(following) or following.index in draft.labels or (below and not listed):
+            break
+        below.append(following)
+        if not listed:
+            break
+    return below
 
 
 def recognise_unlabelled(draft: Draft) -> None:
@@ -52,13 +58,13 @@ def recognise_unlabelled(draft: Draft) -> None:
         short = all(width(line.text[a - line.start : b - line.start]) <= _LONGEST for a, b in terms)
         if len(terms) > 1 and short and not line.text.endswith((".", "。")):
             draft.take(line, "keywords")
-            _quote(draft, terms, Certainty.LAID_OUT)
+            _quote(draft, 0, terms, Certainty.LAID_OUT)
 
 
-def _quote(draft: Draft, terms: Iterable[tuple[int, int]], certainty: Certainty) -> None:
-    draft.infer(("keywords", 0, "type"), "author", "keywords printed with an article are its authors'")
+def _quote(draft: Draft, group: int, terms: Iterable[tuple[int, int]], certainty: Certainty) -> None:
+    draft.infer(("keywords", group, "type"), "author", "keywords printed with an article are its authors'")
     for number, span in enumerate(terms):
-        path = ("keywords", 0, "keywords", number)
+        path = ("keywords", group, "keywords", number)
         draft.quote(path, span, reason="an item of the line of keywords", certainty=certainty)
 
 

@@ -31,11 +31,13 @@ def recognise(draft: Draft) -> None:
             return
     head = _head(draft)
     times = Counter(line.text for line in draft.free())
-    scored = [(_score(draft, line, times), -line.index, line) for line in head if _could_be(draft, line)]
-    if not scored:
-        return
-    score, _, best = max(scored)
-    if score >= _ENOUGH:
+    scores = [(_score(draft, line, times), -line.index, line) for line in head if _could_be(draft, line)]
+    scored = [scored for scored in scores if scored[0] >= _ENOUGH]
+    # A page in two languages has two titles: the one in the script of the abstract is the article's.
+    abstract = str(draft.value(("abstracts", 0, "paragraphs", 0)) or "")
+    scored = [s for s in scored if abstract and has_han(s[2].text) == has_han(abstract)] or scored
+    if scored:
+        best = max(scored)[2]
         reason = "it is printed more than once in the head" if times[best.text] > 1 else "its place in the head"
         _take(draft, best, 0, reason, Certainty.LAID_OUT)
 
