@@ -802,7 +802,7 @@ _TRAILING = re.compile(r"[,;，；、]?[ \t\r\n]+$")
 _LOOSE_WORDS = inline.STYLES | {"addr-line", "break", "named-content", "styled-content", "abbrev", "uri", "ext-link"}
 
 
-def is_word(character: str) -> bool:
+def _is_word(character: str) -> bool:
     """Return whether a character is more than white space and punctuation."""
     return not character.isspace() and unicodedata.category(character)[0] != "P"
 
@@ -831,8 +831,11 @@ def loose_texts(element: etree._Element, content: Content, intake: Intake, frame
             texts[-1] = (texts[-1][0] + tail, texts[-1][1])
     parted = len(texts) > 1 and any(after for _, after in texts)
     for index, (text, after) in enumerate(texts):
-        if parted and not any(map(is_word, text)):
-            continue
+        if parted and not any(map(_is_word, text)):
+            # Only what the writer put at the end, after a separator, is a text of nothing but punctuation.
+            at_the_end = after and index + 1 == len(texts) and text.startswith(SEPARATOR)
+            if not at_the_end or not text.removeprefix(SEPARATOR).strip(" \t\r\n"):
+                continue
         if after:
             text = _LEADING.sub("", text)
         if index + 1 < len(texts) and texts[index + 1][1]:

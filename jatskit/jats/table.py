@@ -30,7 +30,6 @@ from jatskit.jats.binding import (
     Words,
     Wrapper,
     flag,
-    is_word,
     read_runs,
 )
 from jatskit.jats.state import Fitting, Frame, Intake, Output, clark, escaped, quoted, shown
@@ -362,16 +361,6 @@ CONTRIBUTOR = Node(
 )
 
 
-def _fit_affiliation(affiliation: Affiliation, fitting: Fitting, path: Path) -> Affiliation:
-    """Beside elements, loose text that is only punctuation is separators to every reader."""
-    text = affiliation.text
-    parts = affiliation.model_fields_set - {"id", "label", "text"}
-    if text is None or any(map(is_word, text)) or not any(getattr(affiliation, part) for part in parts):
-        return affiliation
-    fitting.report(f"the text {text!r} of an affiliation is only punctuation", path)
-    return affiliation.model_copy(update={"text": None})
-
-
 AFFILIATION = Node(
     "aff",
     Affiliation,
@@ -390,7 +379,6 @@ AFFILIATION = Node(
     Leaf("postal-code", "postal_code"),
     One("country", Node("country", Country, Attr("country", "code"), Text("name"))),
     loose="text",
-    fit=_fit_affiliation,
 )
 
 # -- Dates --------------------------------------------------------------------------------------------------

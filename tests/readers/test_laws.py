@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jatskit.errors import UnreadableSource
@@ -171,6 +171,12 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example(lines=["A title that is long enough here", "ANAHTAR KELİMELER: bir; iki", "Yong Gan, Man Xie"], ending="\n")
+@example(lines=["References", "[1] Foo bar. 2019. baz", "[2] \x01", "[3] Gah. 2018.", "[4] Hah 2019"], ending="\n")
+@example(
+    lines=["A long title", "J ›› 2022, Vol. 24 ›› Issue (2) : 22-28.", "J ›› 2022, Vol. 2 ›› Issue (4) : 2-8."],
+    ending="\n",
+)
 @given(
     lines=st.lists(_PIECES | st.text(max_size=30), max_size=25), ending=st.sampled_from(["\n", "\r\n", "\r", "\n\n"])
 )
