@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from jatskit.language import width
 from jatskit.protocols import Certainty
@@ -13,6 +14,8 @@ from jatskit.readers.page.draft import Draft, Line
 _SEPARATORS = (re.compile(r"[;；]"), re.compile(r"(?<=\s)[/|](?=\s)|／"), re.compile(r"[,，、]"))
 _BULLET = re.compile(r"[-•·▪*]\s*")
 _LONGEST = 80
+#: More terms than anybody gives an article.
+_MOST = 200
 
 
 def recognise_labelled(draft: Draft) -> None:
@@ -23,8 +26,14 @@ def recognise_labelled(draft: Draft) -> None:
         if not label or label.field != "keywords" or label.language in languages or not draft.is_free(line):
             continue
         taken = [line] if label.end < len(line.text) else [line, *_listed_below(draft, line)]
-        terms = [term for part in taken for term in _terms(part, label.end if part is line else 0)]
-        if not terms or (len(taken) > 1 and len(terms) < 2) or any(end - start > _LONGEST for start, end in terms):
+        found = (term for part in taken for term in _terms(part, label.end if part is line else 0))
+        terms = list(islice(found, _MOST + 1))
+        if (
+            not terms
+            or len(terms) > _MOST
+            or (len(taken) > 1 and len(terms) < 2)
+            or any(end - start > _LONGEST for start, end in terms)
+        ):
             continue
         for part in taken:
             draft.take(part, "label" if part is line else "keywords")
@@ -54,9 +63,9 @@ def recognise_unlabelled(draft: Draft) -> None:
         return
     start = draft.marks["abstract-end"] + 1
     for line in list(draft.free(start, draft.marks.get("references")))[:1]:
-        terms = list(_terms(line, 0, _SEPARATORS[:2]))
+        terms = list(islice(_terms(line, 0, _SEPARATORS[:2]), _MOST + 1))
         short = all(width(line.text[a - line.start : b - line.start]) <= _LONGEST for a, b in terms)
-        if len(terms) > 1 and short and not line.text.endswith((".", "。")):
+        if 1 < len(terms) <= _MOST and short and not line.text.endswith((".", "。")):
             draft.take(line, "keywords")
             _quote(draft, 0, terms, Certainty.LAID_OUT)
 
