@@ -25,7 +25,7 @@ def summary(outcome: Outcome, output: str, evidence: str | None = None, *, width
     if article is not None:
         parts[0] += _rows(found(article, outcome.reading.evidence), width)
         if lacking := missing(article):
-            parts.append(_row("not stated", ", ".join(lacking), width, fg="yellow"))
+            parts.append(_row("not found", ", ".join(lacking), width, fg="yellow"))
     parts += _findings(outcome, width)
     if outcome.readiness:
         rows = [click.style("Ready for", bold=True)]
@@ -53,9 +53,9 @@ def _rows(rows: Iterable[tuple[str, str]], width: int) -> list[str]:
 
 def _row(label: str, text: str, width: int, fg: str | None = None) -> list[str]:
     first, *rest = hang(label, printable(text), _INDENT + 2, width)
-    styled = click.style(label, dim=fg is None or None, fg=fg if label == "not stated" else None)
+    styled = click.style(label, dim=fg is None or None, fg=fg if label == "not found" else None)
     body = first[len(label) :]
-    if fg and label != "not stated":
+    if fg and label != "not found":
         body = click.style(body, fg=fg)
         rest = [click.style(line, fg=fg) for line in rest]
     return [styled + body, *rest]

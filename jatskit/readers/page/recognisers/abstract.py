@@ -77,7 +77,8 @@ def _below(draft: Draft, label: Line, base: Path) -> bool:
         lines.append(line)
     while lines and _is_heading(lines[-1]):
         lines.pop()
-    if not lines:
+    # An extractor may break a paragraph at its italics; a piece of an abstract is worse than none.
+    if not lines or not lines[-1].text.endswith(_SENTENCE_ENDS):
         return False
     draft.take(label, "label")
     for line in lines:
