@@ -363,7 +363,7 @@ def _fields(tag_set: TagSet | None) -> dict[str, st.SearchStrategy[Any]]:
     subjects = st.builds(SubjectGroup, type=maybe(tokens()), lang=maybe(languages()), subjects=many(rich(), 1))
     return {
         "type": tokens() if tag_set else maybe(tokens()),
-        "language": maybe(languages()),
+        "language": maybe(languages() | st.just("und")),
         "journal": journals(full=True) if publishing else maybe(journals()),
         "ids": many(article_ids()),
         "subjects": many(subjects),

@@ -200,6 +200,11 @@ class Article(Record):
     def _known(cls, journal: Journal | None) -> Journal | None:
         return None if journal is None or journal.is_empty else journal
 
+    @field_validator("language")
+    @classmethod
+    def _determined(cls, language: Language | None) -> Language | None:
+        return None if language == "und" else language
+
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.title is None and (self.subtitle or self.translated_titles):
