@@ -82,7 +82,9 @@ def language_of(text: str) -> str | None:
 
 def _by_small_words(text: str, languages: dict[str, frozenset[str]]) -> str | None:
     words = Counter(_WORD.findall(text.lower()))
-    scores = sorted(((sum(words[word] for word in small), tag) for tag, small in languages.items()), reverse=True)
+    scores = sorted(
+        ((sum(words[word] for word in small & words.keys()), tag) for tag, small in languages.items()), reverse=True
+    )
     (best, tag), (second, _) = scores[:2]
     return tag if best > second and best * 20 >= words.total() else None
 

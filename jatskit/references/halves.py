@@ -33,10 +33,11 @@ def halves_of(text: str) -> tuple[Half, Half] | None:
 
     None for a citation in one language. A half stands for itself: it has words of its own and its own year.
     """
-    han = [match.start() for match in _HAN.finditer(text)] if len(text) <= _LONGEST else []
-    if not han:
+    first = _HAN.search(text) if len(text) <= _LONGEST else None
+    last = _HAN.search(text[::-1])
+    if not first or not last:
         return None
-    return _latin_second(text, han[-1]) or _han_second(text, han[0])
+    return _latin_second(text, len(text) - last.end()) or _han_second(text, first.start())
 
 
 def _latin_second(text: str, last_han: int) -> tuple[Half, Half] | None:

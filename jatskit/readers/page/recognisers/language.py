@@ -24,13 +24,12 @@ LANGUAGES_DIFFER = Kind(
 
 def recognise(draft: Draft) -> None:
     """Infer the language from the title and the abstract."""
-    abstract = draft.value(("abstracts", 0, "paragraphs", 0))
-    shown = " ".join(str(text) for text in (draft.value(("title",)), abstract) if text)
-    title, body = language_of(str(draft.value(("title",)) or "")), language_of(str(abstract or ""))
+    title = language_of(str(draft.value(("title",)) or ""))
+    body = language_of(str(draft.value(("abstracts", 0, "paragraphs", 0)) or ""))
     if title and body and title != body:
         message = f"The title is in {title}, and the abstract in {body}."
         draft.find(LANGUAGES_DIFFER, message, path=("title",), advice="Check which of them are translations.")
-    if language := language_of(shown):
-        draft.infer(("language",), language, "the letters and small words of the title and the abstract")
+    if language := body or title:
+        draft.infer(("language",), language, "the letters and small words of the abstract or the title")
     else:
         draft.find(LANGUAGE_UNKNOWN, "The language of the article could not be told.", path=("language",))
