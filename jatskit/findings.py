@@ -99,6 +99,11 @@ class Report:
         return len(self.findings)
 
 
+def reason(message: str) -> str:
+    """Return what a validation error says, without the word that pydantic puts before a reason of ours."""
+    return message.removeprefix("Value error, ")
+
+
 def address(path: Path) -> str:
     """Return a path as people write it: `contributors[4].names[0].surname`."""
     text = ""

@@ -295,6 +295,9 @@ def furniture_in(line: str) -> str | None:
 
 # -- reference labels ---------------------------------------------------------------------------------------
 
+#: A year that a citation may tell.
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
 #: The marks that number the entries of a list, each with the number in a group; the first that fits is used.
 REFERENCE_LABELS: Mapping[str, str] = {
     "[[1]] |": r"\[\[(\d{1,4})\]\]\s*\|?",

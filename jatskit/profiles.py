@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from jatskit.errors import UnusableProfile
-from jatskit.findings import Finding, Kind, Path, Severity, address
+from jatskit.findings import Finding, Kind, Path, Severity, address, reason
 from jatskit.model import Article, Journal, Licence, Permissions, Record, RichText
 from jatskit.model.identifiers import Language
 from jatskit.model.text import Line
@@ -65,7 +65,7 @@ class Profile(Record):
             first = error.errors(include_url=False)[0]
             more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
             where = address(tuple(first["loc"]))
-            message = first["msg"].removeprefix("Value error, ")
+            message = reason(first["msg"])
             raise UnusableProfile(f"{name}: {where}: {message}{more}.", _COMPARE) from None
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +9,7 @@ from lxml import etree
 from pydantic import ValidationError
 
 from jatskit.findings import Finding, Kind, Path, Place, Severity
+from jatskit.model.identifiers import XML_ID
 from jatskit.schema.catalogue import Target
 
 NOT_BOUND = Kind(
@@ -34,7 +34,6 @@ NAMESPACES = {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
-_XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 
 #: Attributes that say what goes without saying: the DTDs' defaults, and pointers to a schema.
 _UNREMARKABLE = frozenset(
@@ -177,7 +176,7 @@ class Intake:
         for element in root.iter("aff", "ref"):
             raw = element.get("id", "")
             id = raw
-            if raw in given or not _XML_ID.fullmatch(raw):
+            if raw in given or not XML_ID.fullmatch(raw):
                 kind = str(element.tag)
                 while (id := f"{kind}{counts[kind] + 1}") in taken:
                     counts[kind] += 1

@@ -17,7 +17,8 @@ _DOI_PREFIX = re.compile(r"(?i)^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)")
 _ORCID = re.compile(r"(?i)(?:https?://(?:www\.)?orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?")
 _ROR = re.compile(r"(?i)(?:https?://)?(?:www\.)?ror\.org/(0[a-hj-km-np-tv-z0-9]{6}[0-9]{2})/?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
+#: What an id of an element may be.
+XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"]+")
 
@@ -86,7 +87,7 @@ def _language(value: str) -> str:
 
 
 def _xml_id(value: str) -> str:
-    if not _XML_ID.fullmatch(value):
+    if not XML_ID.fullmatch(value):
         raise ValueError(f"{value!r} cannot be an id: a letter first, then letters, digits, '.', '-' and '_'")
     return value
 
@@ -103,7 +104,6 @@ def _url(value: str) -> str:
     return value
 
 
-Doi = Annotated[str, AfterValidator(doi)]
 Issn = Annotated[str, AfterValidator(issn)]
 Orcid = Annotated[str, AfterValidator(orcid)]
 Ror = Annotated[str, AfterValidator(ror)]

@@ -71,17 +71,20 @@ class Accounts:
 
 # -- normalisations -----------------------------------------------------------------------------------------
 
+#: Stands between the texts of several spans: a control character, which no value can hold.
+_BETWEEN = "\x1e"
 _HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 
 
 def line(text: str) -> str:
     """Make one line of it: white space collapsed, characters that XML cannot carry taken out."""
+    text = text.replace(_BETWEEN, " ")
     return tidy(UNCARRIABLE.sub("", text) if UNCARRIABLE.search(text) else text)
 
 
 def pieces(text: str) -> str:
     """As `line`, of pieces that follow each other without a blank."""
-    return line(text.replace("\n", ""))
+    return line(text.replace(_BETWEEN, ""))
 
 
 def joined_han(text: str) -> str:
@@ -94,8 +97,8 @@ def number(text: str) -> int:
     return int(line(text))
 
 
-#: Every normalisation, by the name that evidence gives. The texts of several spans reach it with a line break
-#: between them, which `pieces` takes out.
+#: Every normalisation, by the name that evidence gives. The texts of several spans reach it with a mark between
+#: them, which `line` reads as a blank and `pieces` as nothing.
 NORMALISATIONS: dict[str, Callable[[str], object]] = {
     "line": line,
     "number": number,
@@ -104,10 +107,15 @@ NORMALISATIONS: dict[str, Callable[[str], object]] = {
 
 
 def quotation(text: str, spans: Iterable[Span]) -> str:
-    """Return the text of several spans, with a line break between them."""
+    """Return the text of several spans as people read it, with a line break between them."""
     return "\n".join(text[start:end] for start, end in spans)
 
 
 def normalised(text: str, evidence: Evidence) -> object:
     """Return the value that a page's evidence vouches for."""
-    return NORMALISATIONS[evidence.normalisation](quotation(text, evidence.spans))
+    return value_of(text, evidence.spans, evidence.normalisation)
+
+
+def value_of(text: str, spans: Iterable[Span], normalisation: str) -> object:
+    """Return the value of several spans through a normalisation."""
+    return NORMALISATIONS[normalisation](_BETWEEN.join(text[start:end] for start, end in spans))

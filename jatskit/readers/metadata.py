@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from jatskit.errors import NotAnArticle, UnreadableSource
-from jatskit.findings import Finding, Kind, Path, Severity, address
+from jatskit.findings import Finding, Kind, Path, Severity, address, reason
 from jatskit.model import Article
 from jatskit.protocols import Reading, Source
 
@@ -31,7 +31,7 @@ def check_metadata(source: Source) -> tuple[Article | None, tuple[Finding, ...]]
         findings = []
         for detail in faults:
             path: Path = tuple(detail["loc"])
-            message = f"{address(path) or 'the article'}: {detail['msg'].removeprefix('Value error, ')}."
+            message = f"{address(path) or 'the article'}: {reason(detail['msg'])}."
             findings.append(METADATA_INVALID(message, path=path, place=source.place(0)))
         return None, tuple(findings)
 

@@ -7,24 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from jatskit.layouts import REFERENCE_LABELS
+from jatskit.layouts import REFERENCE_LABELS, YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 #: Characters that few citations reach.
 _LONG = 500
 _LABELS = {style: re.compile(pattern) for style, pattern in REFERENCE_LABELS.items()}
 
 
+#: The index of a line, and a half-open span of offsets in it.
+Place = tuple[int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry: its label's place, if it has one, and the places of its lines.
-
-    A place is `(line, start, end)`: the index of a line and a half-open span of offsets in it.
-    """
+    """An entry: its number and its label's place, if it has them, and the places of its lines."""
 
     number: int | None
-    label: tuple[int, int, int] | None
-    text: tuple[tuple[int, int, int], ...]
+    label: Place | None
+    text: tuple[Place, ...]
 
 
 def entries_of(lines: Sequence[str], *, headed: bool) -> list[Entry]:
@@ -80,18 +80,18 @@ def _follows(starts: Sequence[tuple[int, re.Match[str]]], number: int) -> bool:
     return 1 <= number - int(starts[-1][1][1]) <= 3
 
 
-def _until_a_short_line(lines: Sequence[str], places: Sequence[tuple[int, int, int]]) -> int:
+def _until_a_short_line(lines: Sequence[str], places: Sequence[Place]) -> int:
     for count, (index, start, end) in enumerate(places):
         if count and end - start < 20:
             return count
-        if lines[index].endswith((".", "。", "．")) and _YEAR.search(lines[index]):
+        if lines[index].endswith((".", "。", "．")) and YEAR.search(lines[index]):
             return count + 1
     return len(places)
 
 
 def _dated(lines: Sequence[str], entries: Sequence[Entry], *, least: float) -> bool:
     """Whether at least this share of the entries tell a year, as citations do and sections of a text do not."""
-    dated = sum(any(_YEAR.search(lines[i], a, b) for i, a, b in entry.text) for entry in entries)
+    dated = sum(any(YEAR.search(lines[i], a, b) for i, a, b in entry.text) for entry in entries)
     return dated >= least * len(entries)
 
 
@@ -103,7 +103,7 @@ def _prose(entries: Sequence[Entry]) -> bool:
 def _unnumbered(lines: Sequence[str]) -> list[Entry]:
     entries = []
     for index, line in enumerate(lines):
-        if len(line) < 30 or len(line) > 1500 or not _YEAR.search(line):
+        if len(line) < 30 or len(line) > 1500 or not YEAR.search(line):
             break
         entries.append(Entry(None, None, ((index, 0, len(line)),)))
     return entries if len(entries) > 1 else []

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from jatskit.language import HAN
+from jatskit.layouts import YEAR
 
 _HAN = re.compile(f"[{HAN}]")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 #: A sentence's end with a capital behind it; a DOI, a URL or a note behind it still belongs to what went before.
 _LATIN_START = re.compile(
@@ -61,7 +61,7 @@ def _han_second(text: str, first_han: int) -> tuple[Half, Half] | None:
 
 def _stands_alone(part: str) -> bool:
     words = len(_LATIN_WORD.findall(part)) + len(_HAN.findall(part)) / 2
-    return words >= 3 and _YEAR.search(part) is not None
+    return words >= 3 and YEAR.search(part) is not None
 
 
 def _unwrapped(text: str, start: int) -> tuple[int, int]:

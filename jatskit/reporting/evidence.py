@@ -10,7 +10,7 @@ from typing import Any
 
 from jatskit import __version__
 from jatskit.findings import Finding, address
-from jatskit.protocols import Evidence, Origin, Source, Span
+from jatskit.protocols import Evidence, Source, Span
 from jatskit.protocols.evidence import quotation
 from jatskit.reporting.outcome import Outcome
 from jatskit.reporting.values import as_data, value_at
@@ -48,14 +48,13 @@ def evidence_of(outcome: Outcome) -> dict[str, Any]:
 
 def _value(item: Evidence, outcome: Outcome) -> dict[str, Any]:
     source, article = outcome.reading.source, outcome.article or outcome.reading.article
-    from_page = item.origin is Origin.PAGE
     return {
         "path": address(item.path),
         "value": as_data(value_at(article, item.path)),
         "origin": str(item.origin),
         "certainty": str(item.certainty),
         "reason": item.reason,
-        "normalisation": item.normalisation if from_page else None,
+        "normalisation": item.normalisation if item.spans else None,
         "spans": [_span(span, source) for span in item.spans],
         "quoted": quotation(source.text, item.spans) if item.spans else None,
     }

@@ -22,11 +22,6 @@ class Readiness:
     name: str
     missing: tuple[str, ...]
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether nothing is missing."""
-        return not self.missing
-
 
 def article_type(article: Article) -> str | None:
     """`article/@article-type`, which every tag set requires."""

@@ -60,3 +60,18 @@ def test_names_that_do_not_match_are_kept_whole() -> None:
         "G Aitch",
     ]
     assert not any(isinstance(contributor.names[1], PersonName) for contributor in reading.article.contributors)
+
+
+def test_an_entry_over_several_lines_keeps_its_words_apart() -> None:
+    entry = (
+        "[1] 周济. 提升制造业的产业链\n水平 [J]. 中国工业, 2019 (12): 38–41. Zhou J. Improve the level\n"
+        "of the manufacturing chain [J]. China Industry, 2019 (12): 38–41.\n"
+    )
+    page = PAGE.format(names="Gan Yong, Xie Man, Lian Haiqiang, Zou Wei") + "参考文献\n" + entry
+    reading = read_page(Source.from_bytes(page.encode(), "page"))
+    (reference,) = reading.article.references
+    assert [plain(citation.text) for citation in reference.citations] == [
+        "周济. 提升制造业的产业链水平 [J]. 中国工业, 2019 (12): 38–41.",
+        "Zhou J. Improve the level of the manufacturing chain [J]. China Industry, 2019 (12): 38–41.",
+    ]
+    check_accounts(reading)

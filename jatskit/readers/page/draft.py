@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from jatskit.findings import Finding, Kind, Path, Severity
+from jatskit.findings import reason as reason_of
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.model import Article
 from jatskit.model.text import UNCARRIABLE
@@ -161,7 +162,7 @@ class Draft:
             for path in [path for path in self._values if _about(path, loc)]:
                 raw = quotation(self.source.text, self._evidence[path].spans) if path in self._evidence else ""
                 if raw:
-                    message = f"{raw!r} was left out: {detail['msg'].removeprefix('Value error, ')}."
+                    message = f"{raw!r} was left out: {reason_of(detail['msg'])}."
                     self.find(NOT_WELL_FORMED, message, path=path)
                 del self._values[path]
                 self._evidence.pop(path, None)

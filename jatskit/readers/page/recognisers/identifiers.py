@@ -44,6 +44,8 @@ def recognise(draft: Draft) -> None:
     for line, match, _ in found:
         if match["doi"].casefold() != chosen:
             continue
+        if _labelled_above(draft, line):
+            draft.take(draft.lines[line.index - 1], "label")
         if draft.value(("ids", 0, "value")) is None:
             draft.take(line, "doi")
             draft.set(("ids", 0, "type"), "doi")
@@ -58,7 +60,4 @@ def recognise(draft: Draft) -> None:
 
 def _labelled_above(draft: Draft, line: Line) -> bool:
     above = draft.labels.get(line.index - 1)
-    if not above or above.field != "doi" or above.end != len(draft.lines[line.index - 1].text):
-        return False
-    draft.take(draft.lines[line.index - 1], "label")
-    return True
+    return above is not None and above.field == "doi" and above.end == len(draft.lines[line.index - 1].text)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from jatskit.findings import Kind, Severity
 from jatskit.language import han_language, language_of
 from jatskit.protocols import Certainty, Span
-from jatskit.protocols.evidence import joined_han, line
+from jatskit.protocols.evidence import joined_han, value_of
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.references import Entry, entries_of, halves_of, han_gaps
-from jatskit.references.entries import starts_a_list
+from jatskit.references import entries_of, halves_of, han_gaps
+from jatskit.references.entries import Place, starts_a_list
 
 LINE_BREAKS_JOINED = Kind(
     "reference-line-breaks-joined",
@@ -52,16 +52,14 @@ def _take(draft: Draft, first: int, *, headed: bool) -> bool:
         base = ("references", number)
         draft.set((*base, "id"), f"ref{number + 1}")
         if entry.label:
-            _quote_label(draft, number, entry, lines)
+            _quote_label(draft, number, entry.label, lines)
         draft.quote((*base, "raw"), *spans, reason="an entry of the reference list", certainty=Certainty.STATED)
     _read_citations(draft, raws)
     return True
 
 
-def _quote_label(draft: Draft, number: int, entry: Entry, lines: Sequence[Line]) -> None:
-    if entry.label is None:
-        return
-    index, start, end = entry.label
+def _quote_label(draft: Draft, number: int, label: Place, lines: Sequence[Line]) -> None:
+    index, start, end = label
     text = lines[index].text[start:end]
     if text.startswith("[["):
         start, end = start + 1, start + text.index("]]") + 1
@@ -92,7 +90,8 @@ def _read_citations(draft: Draft, raws: Sequence[Sequence[Span]]) -> None:
             spans = _pieces(start + a, start + b, [(start + gap.start, start + gap.end) for gap in inside])
             reasons = ["one language's half of the entry"] if pair else []
             reasons += sorted({f"joined: {gap.reason}" for gap in inside})
-            draft.infer((*path, "text"), _joined(page, spans), "; ".join(reasons), *spans, normalisation="pieces")
+            value = value_of(page, spans, "pieces")
+            draft.infer((*path, "text"), value, "; ".join(reasons), *spans, normalisation="pieces")
             language = han_language(text[a:b]) if not pair or pair[position].han else other_language
             if language:
                 draft.infer((*path, "lang"), language, "the letters and small words of this half")
@@ -106,7 +105,3 @@ def _read_citations(draft: Draft, raws: Sequence[Sequence[Span]]) -> None:
 def _pieces(start: int, end: int, gaps: Sequence[Span]) -> list[Span]:
     edges = [start, *(edge for gap in gaps for edge in gap), end]
     return list(zip(edges[::2], edges[1::2], strict=True))
-
-
-def _joined(page: str, pieces: Sequence[Span]) -> str:
-    return line("".join(page[slice(*piece)] for piece in pieces))
