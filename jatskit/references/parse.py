@@ -1,0 +1,53 @@
+"""Reading one reference: its label, its languages, and each language's citation by the grammar that explains it best."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jatskit.language import HAN
+from jatskit.references import western
+from jatskit.references.anchors import take_anchors
+from jatskit.references.folding import folded
+from jatskit.references.halves import halves_of
+from jatskit.references.parts import Parts, Span
+
+_LABEL = re.compile(
+    rf"\s*(?:\[\[\d{{1,4}}\]\]\s*\|?|\[\d{{1,4}}\](?=\s*\S)|\(\d{{1,4}}\)(?=\s*[^\s\d.,:;])|\d{{1,3}}[.、)](?=\s*[^\s\d.])"
+    rf"|\d{{1,3}}\s+(?=[{HAN}]))\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedReference:
+    """A reference read: its text, where its label stands, and a reading for each language that it is printed in.
+
+    All spans are offsets in `text`.
+    """
+
+    text: str
+    label: Span | None
+    readings: tuple[Parts, ...]
+
+    def value(self, span: Span) -> str:
+        """Return what the text says in a span."""
+        return " ".join(self.text[slice(*span)].split())
+
+
+def parse_reference(text: str) -> ParsedReference:
+    """Read one reference."""
+    plain = folded(text)
+    label = _LABEL.match(plain)
+    start = label.end() if label else 0
+    end = len(plain.rstrip())
+    if pair := halves_of(plain[start:end]):
+        spans = [(start + half.start, start + half.end) for half in pair]
+    else:
+        spans = [(start, end)]
+    return ParsedReference(text, label.span() if label else None, tuple(_reading(plain, *span) for span in spans))
+
+
+def _reading(text: str, start: int, end: int) -> Parts:
+    parts = Parts()
+    masked = take_anchors(text, start, end, parts)
+    return western.read(masked, start, end, parts)

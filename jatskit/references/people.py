@@ -1,0 +1,144 @@
+"""Lists of personal names at the head of a citation, in the orders that the styles of the world print.
+
+A list keeps to one order: surname, comma, given names (APA, Chicago's first author, ABNT); surname and initials
+without a comma (Vancouver, GB/T 7714); given names first (IEEE, physics). Chicago turns only its first name round.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jatskit.references.letters import CAPITAL, HAN, LETTER, SMALL
+from jatskit.references.parts import CitedName, Span
+
+#: Small words before a surname, in the case in which they are printed.
+PARTICLE = (
+    r"(?:[Vv]an ?(?:de[rn]?|'t)?|[Vv]on(?: de[rm]| und zu)?|[Dd]e(?: l[ao]s?|l)?|[Dd]e[lr]|[Dd]ella|[Dd]i|[Dd]a|[Dd]o|[Dd]os|[Dd]as|"
+    r"[Dd]u|[Ll]e|[Ll]a|[Tt]e[rn]?|[Zz]u[mr]?|St\.|bin|ibn|al|el|af|av|y|e|do)"
+)
+_WORD = rf"(?:[{CAPITAL}]' ?)?[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
+_SURNAME = rf"(?:{PARTICLE} ){{0,2}}(?:(?:[dl]'|al-|el-)?{_WORD})(?:[ \-](?:{PARTICLE} )?{_WORD}){{0,2}}"
+#: With their dots; a scraper may leave blanks around them. Yu. and Ch. are initials too.
+_DOTTED = rf"(?![JS]r\.)[{CAPITAL}][{SMALL}]? ?\.(?:[ \-]{{0,2}}(?![JS]r\.)[{CAPITAL}][{SMALL}]?\.){{0,4}}"
+_BARE = rf"[{CAPITAL}]{{1,4}}(?:[ \-][{CAPITAL}]{{1,2}}){{0,3}}(?![{LETTER}'])"
+_INITIALS = rf"(?:{_DOTTED}|{_BARE})"
+_GIVEN = (
+    rf"{_WORD}(?:[ \-](?:{_WORD}|[{CAPITAL}](?:\.|(?![{LETTER}'])))){{0,3}}(?:(?: |-){PARTICLE}(?![{LETTER}]))?"
+)
+_SUFFIX = (
+    r"(?:,? ?(?P<suffix>(?:Jr|Sr|JR|SR)\.?(?![^\W\d_])|I{2,3}(?![^\W\d_])|(?:Filho|FILHO|Neto|NETO|Júnior|JÚNIOR)"
+    r"(?![^\W\d_])))?"
+)
+_COMMA = r" ?, ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order in which names are printed: the expression for one, and JATS's `@name-style` for it."""
+
+    name: str
+    pattern: re.Pattern[str]
+    style: str
+
+
+#: `DES MARAIS, D. J.`, `Xu, T`, `Peebles, P.Z., Jr.`
+COMMA_INITIALS = Order(
+    "comma-initials",
+    re.compile(
+        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?){_SUFFIX.replace('suffix', 'suffix2')}"
+    ),
+    "western",
+)
+#: `Powell, Walter W.`
+COMMA_GIVEN = Order(
+    "comma-given",
+    re.compile(
+        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>(?:{_INITIALS}|{_GIVEN}))(?![{LETTER}])"
+        rf"{_SUFFIX.replace('suffix', 'suffix2')}"
+    ),
+    "western",
+)
+#: `van den Hout JH`, `DES MARAIS D J`, `Peebles P Z Jr`, `VEEN P H van der`
+SURNAME_INITIALS = Order(
+    "surname-initials",
+    re.compile(
+        rf"(?P<surname>{_SURNAME}) (?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
+        rf"{_SUFFIX}(?! ?[{SMALL}])"
+    ),
+    "eastern",
+)
+#: `XIAO Ling`, `Klatzky Roberta`
+SURNAME_GIVEN = Order(
+    "surname-given",
+    re.compile(rf"(?P<surname>(?:{PARTICLE} ){{0,2}}{_WORD}) (?P<given>{_GIVEN}){_SUFFIX}(?![{LETTER}])"),
+    "eastern",
+)
+#: `J. E. Hunter`, `K.C. Zapp`, `C Buzea`
+INITIALS_SURNAME = Order(
+    "initials-surname",
+    re.compile(rf"(?P<given>{_DOTTED}|{_BARE}) ?(?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])"),
+    "western",
+)
+#: `Thomas F. LaPorta`, `Jan Douwe van der Ploeg`
+GIVEN_SURNAME = Order(
+    "given-surname",
+    re.compile(
+        rf"(?P<given>{_WORD}(?: (?:{_WORD}|[{CAPITAL}](?:\.|(?![{LETTER}'])))){{0,3}}?) "
+        rf"(?P<surname>(?:{PARTICLE} ){{0,2}}{_WORD}){_SUFFIX}(?![{LETTER}])(?! (?!(?:and|et|y|e|und|en) )[{LETTER}])"
+    ),
+    "western",
+)
+
+_AND = r"(?:&|and|et|y|e|und|u\.|и|en|og|och|和|与|及)"
+_SEPARATOR = re.compile(
+    rf" ?; ?(?:{_AND} )?| ?, ?{_AND} | ?{_AND} (?=[{CAPITAL}a-z])| ?, ?(?=[{CAPITAL}{SMALL}])|(?<=\.)&|(?<=\.),"
+)
+#: `et al.` and what other languages and scripts write for it.
+ET_AL = re.compile(
+    r"[,;]? ?(?:(?:et|at) ?al(?:ii|ia)?(?![^\W\d_])\.?|et coll\.|and others|e outros|y otros|u\. ?a\.(?= )|и др\.?|…|\.\.\. ?"
+    r"(?=[,(])|等(?!级|等|离|于|价|高|距|效)|他(?=[,.]))",
+    re.IGNORECASE,
+)
+_LAST_AFTER_ELLIPSIS = re.compile(rf",? ?(?:…|\.{{3}}|\. \. \.) ?(?:& ?)?(?=[{CAPITAL}])")
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names read from a text, where their list ends, whether `et al.` ends it, and the order they were printed in."""
+
+    names: tuple[CitedName, ...]
+    end: int
+    etal: bool
+    order: str
+
+
+def name_from(match: re.Match[str], style: str) -> CitedName:
+    """Return the name that the expression of an order matched."""
+    groups = match.groupdict()
+    suffix = "suffix" if groups.get("suffix") else "suffix2" if groups.get("suffix2") else ""
+    span = match.span(suffix) if suffix else None
+    given = match.span("given")
+    return CitedName(match.span(), match.span("surname"), given, span, style)
+
+
+def read_list(text: str, start: int, end: int, first: Order, rest: Order) -> NameList | None:
+    """Read names from `start` on: the first by one order, those after it by another (often the same)."""
+    names: list[CitedName] = []
+    at, order, etal = start, first, False
+    while match := order.pattern.match(text, at, end):
+        if match.end() == at:
+            break
+        names.append(name_from(match, order.style))
+        order = rest
+        at = match.end()
+        if found := ET_AL.match(text, at, end):
+            at, etal = found.end(), True
+            break
+        separator = _LAST_AFTER_ELLIPSIS.match(text, at, end) or _SEPARATOR.match(text, at, end)
+        if not separator or not order.pattern.match(text, separator.end(), end):
+            break
+        at = separator.end()
+    if not names:
+        return None
+    return NameList(tuple(names), at, etal, first.name)
