@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jatskit.language import HAN
-from jatskit.references import western
+from jatskit.references import gbt7714, western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.folding import folded
 from jatskit.references.halves import halves_of
@@ -50,4 +50,4 @@ def parse_reference(text: str) -> ParsedReference:
 def _reading(text: str, start: int, end: int) -> Parts:
     parts = Parts()
     masked = take_anchors(text, start, end, parts)
-    return western.read(masked, start, end, parts)
+    return gbt7714.read(masked, start, end, parts) or western.read(masked, start, end, parts)
