@@ -25,7 +25,7 @@ _ETAL = re.compile(r"等(?:人|编|著|译)?\.?$|et al\.?$|他$")
 _HAN_LETTERS = re.compile(f"[{HAN} ]+")
 _BODY = re.compile(f"(?:{'|'.join(BODY_ENDS)})$")
 _HAN_ROLES = [word for word in ROLES if not word.isascii()]
-_ROLE = re.compile(rf"(?P<mark>[, ] ?)?(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$")
+_ROLE = re.compile(rf"(?P<mark>[, ] ?)?(?<![汇彙选選续續丛叢类類新简简總总])(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$")
 _LATIN_ROLE = re.compile(r"[, ] ?\(?(?P<role>trans|translators?|tr|eds?|editors?)\.?\)?$", re.IGNORECASE)
 #: Longer than any list of names before a title.
 LONGEST = 600

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from jatskit.language import HAN
-from jatskit.references.han_names import read_names
+from jatskit.references.letters import CAPITAL, LETTER, SMALL
+from jatskit.references.han_names import is_person, read_names
 from jatskit.references.numeration import YEAR
 from jatskit.references.parts import CitedName, Group, Parts
 from jatskit.references.people import (
     COMMA_INITIALS,
-    SURNAME_GIVEN,
     SURNAME_INITIALS,
     NameList,
+    Order,
     read_list,
 )
 from jatskit.references.stops import stops, trimmed
@@ -25,11 +26,22 @@ _YEAR_BEHIND = re.compile(
 _DOT = re.compile(r" ?\.{1,2} ?|: ?(?=《)")
 _YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?\)?\. ?(?=\D)")
 _YEAR_BEFORE = re.compile(rf"[,.] ?\(?(?P<year>{YEAR})[a-z]?(?: ?年)?\)?$")
+_WORD = rf"[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
+#: `XIAO Ling`, `Omran Mahamed G. H.`; an article begins no name.
+SURNAME_GIVEN = Order(
+    "surname-given",
+    re.compile(
+        rf"(?!(?:The|A|An|On|In) )(?P<surname>{_WORD}) (?P<given>{_WORD}(?:[ \-]{_WORD}){{0,2}}(?: [{CAPITAL}]\.){{0,3}}"
+        rf"(?: [{CAPITAL}](?![{LETTER}])){{0,2}})(?![{LETTER}])"
+    ),
+    "eastern",
+)
 _ORDERS = (SURNAME_INITIALS, COMMA_INITIALS, SURNAME_GIVEN)
 #: Marks that no list of names has.
 _NO_NAME = re.compile(r"[《》“”?!:]")
 _TIGHT_DOT = re.compile(rf"(?<=[^\W_])\.(?=[{HAN}A-Z《“\d])")
-_FOREIGN = re.compile(rf"[{HAN}]{{1,7}}\.[{HAN}]{{1,7}}$")
+#: A part of a foreigner's name in Chinese letters.
+_PART = re.compile(f"[{HAN}]{{1,7}}")
 _LONGEST_HEAD = 800
 
 
@@ -121,17 +133,10 @@ def _stops(text: str, start: int, end: int) -> list[int]:
     found = list(stops(text, start, end))
     if not found:
         return [match.start() for match in _TIGHT_DOT.finditer(text, start, end)][:1]
-    blank = [stop for stop in found if stop + 1 < end and text[stop + 1] in " \0"]
-    if blank and blank[0] != found[0] and all(_FOREIGN_LIST.search(text, start, stop) for stop in found[:1]):
-        return blank
     # A dot inside a foreigner's name (the full-width one of 斯特劳.巴赫) ends no names.
     for index, stop in enumerate(found[:-1]):
         nearest = re.split(r"[,;、]", text[start:stop])[-1].strip()
         following = re.split(r"[,;、.]", text[stop + 1 : stop + 12])[0]
-        inside = re.fullmatch(f"[{HAN}]{{1,7}}", nearest) and re.fullmatch(f"[{HAN}]{{1,7}}", following)
-        if not inside or text[stop + 1] == " " or not _FOREIGN.search(text[max(start, stop - 8) : stop + 1 + len(following)]):
+        if not (_PART.fullmatch(nearest) and _PART.fullmatch(following)) or is_person(nearest):
             return found[index:]
     return found[-1:]
-
-
-_FOREIGN_LIST = re.compile(rf"^[{HAN}]{{1,7}}$")

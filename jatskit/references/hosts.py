@@ -15,7 +15,6 @@ from jatskit.references.titles import place_title
 from jatskit.references.vocabulary_zh import BODY_WORDS, PUBLISHER_WORDS
 
 _PLACED = re.compile(rf"^[^:\d]{{2,60}}: ?[^\d:]*(?:[{HAN}]|[A-Z])")
-_ROLE_BEFORE_TITLE = re.compile(r"(?:主编|主編|编著|編著|编|編|eds?\.|Eds?\.)[,.:] ?|(?:主编|编|編) ?(?=《)")
 
 
 def read_host(text: str, start: int, end: int, parts: Parts, *, code: str = "", imprint: int | None = None) -> None:
@@ -31,7 +30,7 @@ def read_host(text: str, start: int, end: int, parts: Parts, *, code: str = "", 
     pieces = pieces_of(text, start, end)
     if not pieces:
         return
-    if len(pieces) > 1 and (last := _imprint_from(text, pieces)) is not None:
+    if len(pieces) > 1 and (last := imprint_from(text, pieces)) is not None:
         place_title(text, pieces[0][0], pieces[last - 1][1], parts, key="container", code=code)
         read_imprint(text, read_statements(text, pieces[last][0], end, parts), end, parts, meeting=meeting)
         return
@@ -53,7 +52,7 @@ def pieces_of(text: str, start: int, end: int) -> list[Span]:
     return pieces
 
 
-def _imprint_from(text: str, pieces: list[Span]) -> int | None:
+def imprint_from(text: str, pieces: list[Span]) -> int | None:
     """Return the index of the piece with which the statements behind the title begin."""
     last = len(pieces) - 1
     value = text[slice(*pieces[last])]
@@ -79,26 +78,24 @@ def _editors(text: str, start: int, end: int, parts: Parts) -> int:
         if closed and any(letter.isalpha() for letter in text[at:end]):
             parts.groups.append(Group("editor", list(found.names), found.etal))
             return at + (text[at : at + 1] == ".")
-    if (match := _ROLE_BEFORE_TITLE.search(text, start, min(end, start + 120))) and match.start() > start:
-        first, last = trimmed(text, start, match.start())
-        if group := read_names(text, first, last, "editor"):
-            parts.groups.append(group)
-            return match.end()
     pieces = pieces_of(text, start, end)
     if len(pieces) < 2:
         return start
     first, last = trimmed(text, *pieces[0])
     value = text[first:last]
+    if without_role(text, first, last)[1] and (group := read_names(text, first, last, "editor")):
+        parts.groups.append(group)
+        return pieces[0][1] + 1
     if ":" in value or "《" in value or any(letter.isdigit() for letter in value):
         return start
     # Editors, then a title, then an imprint: two pieces are a title and an imprint.
     if len(pieces) == 2 and _names_no_one(text, first, last):
         return start
     if re.search(f"[{HAN}]", value):
-        if _imprint_from(text, pieces) == 1:
+        if imprint_from(text, pieces) == 1:
             return start
         group = read_names(text, first, last, "editor")
-    elif any(word.lower().strip(",.") in BODY_WORDS for word in value.split()) and _imprint_from(text, pieces) != 1:
+    elif any(word.lower().strip(",.") in BODY_WORDS for word in value.split()) and imprint_from(text, pieces) != 1:
         group = Group("editor", [CitedName((first, last), is_organisation=True)])
     else:
         group = None

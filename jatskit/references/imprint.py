@@ -82,7 +82,10 @@ def read_imprint(text: str, start: int, end: int, parts: Parts, *, meeting: bool
     if start >= end:
         return
     if match := _ALL.match(text, start, end):
-        _numbers(text, match, parts)
+        if match["year"] and not match["pages"] and "year" in parts.spans and text[start:end].isdigit():
+            place_pages(text, (start, end), parts)  # the year stands before the title
+        else:
+            _numbers(text, match, parts)
         return
     body = end
     for candidate in _CANDIDATE.finditer(text, max(start + 1, end - _LONGEST), end):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jatskit.language import HAN
-from jatskit.references import gbt7714, western
+from jatskit.references import gbt7714, house_styles, western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.folding import folded
 from jatskit.references.halves import halves_of
@@ -44,10 +44,19 @@ def parse_reference(text: str) -> ParsedReference:
         spans = [(start + half.start, start + half.end) for half in pair]
     else:
         spans = [(start, end)]
-    return ParsedReference(text, label.span() if label else None, tuple(_reading(plain, *span) for span in spans))
+    readings = tuple(_reading(plain, *span, paired=bool(pair)) for span in spans)
+    return ParsedReference(text, label.span() if label else None, readings)
 
 
-def _reading(text: str, start: int, end: int) -> Parts:
+def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
+    """Read one half by the grammar that it belongs to; both halves of a citation keep to one style."""
     parts = Parts()
     masked = take_anchors(text, start, end, parts)
-    return gbt7714.read(masked, start, end, parts) or western.read(masked, start, end, parts)
+    if found := gbt7714.read(masked, start, end, parts):
+        return found
+    styled = house_styles.read(masked, start, end, _copy(parts), lenient=paired)
+    return styled or western.read(masked, start, end, parts)
+
+
+def _copy(parts: Parts) -> Parts:
+    return Parts(parts.type, dict(parts.spans), list(parts.groups), list(parts.ids), list(parts.links))
