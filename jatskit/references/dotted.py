@@ -11,7 +11,7 @@ import re
 from jatskit.language import HAN
 from jatskit.references.heads import read_head
 from jatskit.references.hosts import imprint_from, pieces_of, read_host
-from jatskit.references.imprint import is_numbers, read_imprint, read_statements
+from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_statements
 from jatskit.references.numeration import place_pages, read_newspaper, read_serial
 from jatskit.references.parts import Parts
 from jatskit.references.stops import trimmed
@@ -38,8 +38,10 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
         end -= 1
     title = read_head(text, start, end, parts)
     named = bool(parts.groups)
-    if host := _HOST.search(text, title, end):
+    if host := _HOST.search(text, max(start, title - 2), end):
         stop = host.start() + (text[host.start()] in "?!")
+        if stop <= title and named:
+            title = _unnamed(start, parts)
         _title(text, title, stop, parts)
         last = _without_pages(text, host.end(), end, parts)
         read_host(text, host.end(), last, parts)
@@ -49,6 +51,9 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
     pieces = pieces_of(text, title, end)
     if not pieces:
         return None
+    if len(pieces) == 1 and named and parts.groups[0].names[0].surname is None and has_numbers(text, *pieces[0]):
+        title = _unnamed(start, parts)  # without authors, a title and what it stands in
+        pieces = pieces_of(text, title, end)
     if len(pieces) > 2 and not any(letter.isdigit() for letter in text[slice(*pieces[-1])]) and _ends(text, pieces[-2]):
         pieces.pop()  # a series, behind the year
     last = _statements_from(text, pieces)
@@ -66,10 +71,15 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
         kind = "standard"
     parts.type = parts.type or kind
     if not lenient and not _HAN.search(text, start, end):
-        strict = named and ("volume" in parts.spans or "issue" in parts.spans or "place" in parts.spans or kind == "other")
-        return parts if strict and _of_this_kind(text, parts) else None
+        return parts if named and parts.groups and _of_this_kind(text, parts) else None
     parts.style = "gbt7714-1987"
     return parts
+
+
+def _unnamed(start: int, parts: Parts) -> int:
+    """Take back the authors: what stands first is the title. Return where it begins."""
+    parts.groups.clear()
+    return start
 
 
 def _of_this_kind(text: str, parts: Parts) -> bool:
@@ -78,7 +88,7 @@ def _of_this_kind(text: str, parts: Parts) -> bool:
     if not year or (volume and volume[0] < year[0]):
         return False
     names = parts.groups[0].names
-    bare = all(name.given and name.style == "eastern" for name in names) and names[0].whole[1] < year[0]
+    bare = all(name.given and name.style == "eastern" for name in names) and parts.spans["title"][1] < year[0]
     return bare and text[max(0, year[0] - 2) : year[0]].strip() in (",", ".")
 
 
@@ -128,7 +138,7 @@ def _read_rest(text: str, start: int, end: int, parts: Parts) -> str:
     if parts.type != "thesis":
         probe = Parts()
         cut = read_newspaper(text, start, end, probe)
-        if cut is not None and ":" not in text[start:cut] and cut > start:
+        if cut is not None and text[cut] in ",. " and ":" not in text[start:cut] and cut > start:
             parts.spans.update(probe.spans)
             parts.spans["container"] = trimmed(text, start, cut)
             return "newspaper"

@@ -40,6 +40,8 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     closing = _closing(text, opening, end)
     if closing is None or closing - opening < 3:
         return None
+    if text[closing + 1 : min(end, closing + 2)].strip(",.:;( [/\0"):
+        return None  # the title goes on behind a work that it names
     _authors(text, start, opening, parts)
     place_title(text, opening + 1, closing, parts)
     parts.style = "zh-guillemets"

@@ -137,6 +137,6 @@ def _stops(text: str, start: int, end: int) -> list[int]:
     for index, stop in enumerate(found[:-1]):
         nearest = re.split(r"[,;、]", text[start:stop])[-1].strip()
         following = re.split(r"[,;、.]", text[stop + 1 : stop + 12])[0]
-        if not (_PART.fullmatch(nearest) and _PART.fullmatch(following)) or is_person(nearest):
+        if not (_PART.fullmatch(nearest) and _PART.fullmatch(following)) or (index == 0 and is_person(nearest)):
             return found[index:]
     return found[-1:]

@@ -21,7 +21,7 @@ def read_host(text: str, start: int, end: int, parts: Parts, *, code: str = "", 
     """Put the host of a part into `parts`. `imprint` is where its imprint begins, if a code tells it."""
     while start < end and text[start] in " /.":
         start += 1
-    start = _editors(text, start, end if imprint is None else imprint, parts)
+    start = _editors(text, start, end if imprint is None else imprint, parts, bounded=imprint is not None)
     meeting = code == "C"
     if imprint is not None:
         place_title(text, start, imprint, parts, key="container", code=code)
@@ -70,7 +70,7 @@ def imprint_from(text: str, pieces: list[Span]) -> int | None:
     return last
 
 
-def _editors(text: str, start: int, end: int, parts: Parts) -> int:
+def _editors(text: str, start: int, end: int, parts: Parts, *, bounded: bool) -> int:
     """Put editors before the host's title into `parts`; return where the title begins."""
     if found := latin_names(text, start, min(end, start + 300)):
         at = found.end
@@ -89,13 +89,15 @@ def _editors(text: str, start: int, end: int, parts: Parts) -> int:
     if ":" in value or "《" in value or any(letter.isdigit() for letter in value):
         return start
     # Editors, then a title, then an imprint: two pieces are a title and an imprint.
-    if len(pieces) == 2 and _names_no_one(text, first, last):
+    if len(pieces) == 2 and not bounded and _names_no_one(text, first, last):
         return start
     if re.search(f"[{HAN}]", value):
-        if imprint_from(text, pieces) == 1:
+        if not bounded and imprint_from(text, pieces) == 1:
             return start
         group = read_names(text, first, last, "editor")
-    elif any(word.lower().strip(",.") in BODY_WORDS for word in value.split()) and imprint_from(text, pieces) != 1:
+    elif any(word.lower().strip(",.") in BODY_WORDS for word in value.split()) and (
+        bounded or imprint_from(text, pieces) != 1
+    ):
         group = Group("editor", [CitedName((first, last), is_organisation=True)])
     else:
         group = None
