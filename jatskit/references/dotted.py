@@ -11,7 +11,7 @@ import re
 from jatskit.language import HAN
 from jatskit.references.heads import read_head
 from jatskit.references.hosts import imprint_from, pieces_of, read_host
-from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_statements
+from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_role, read_statements
 from jatskit.references.numeration import place_pages, read_newspaper, read_serial
 from jatskit.references.parts import Parts
 from jatskit.references.stops import trimmed
@@ -23,6 +23,8 @@ _THESIS = re.compile(
     r"[:,.]? ?(?P<genre>[〔(\[【](?:[^\[\]()〔〕]{0,24}(?:学位论文|學位論文|博士论文|硕士论文|博士論文|碩士論文|[Tt]hesis|[Dd]issertation)[^\[\]()〔〕]{0,24})[〕)\]】]"
     r"|(?:博士|硕士|碩士)?(?:学位论文|學位論文))$"
 )
+#: 题名 (王某 译), as in APA made Chinese.
+_PEOPLE_LAST = re.compile(r" ?\((?P<people>[^()]{2,60}(?:译|譯|编|編|主编))\)$")
 _MEETING = re.compile(r"会议|會議|研讨会|研討會|论文集|論文集|Proc\b|Proceedings|Conference|Symposium")
 _PLACE = re.compile(rf"^[^:\d]{{2,60}}: ?[^\d:]*(?:[{HAN}]|[A-Z])")
 _HAN = re.compile(f"[{HAN}]")
@@ -103,6 +105,8 @@ def _title(text: str, start: int, end: int, parts: Parts) -> None:
     if match := _THESIS.search(text, max(start, end - 60), end):
         parts.type = "thesis"
         parts.spans["genre"] = match.span("genre")
+        end = match.start()
+    if (match := _PEOPLE_LAST.search(text, max(start, end - 80), end)) and read_role(text, *match.span("people"), parts):
         end = match.start()
     place_title(text, start, end, parts)
 

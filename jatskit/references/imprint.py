@@ -145,7 +145,7 @@ def place_publisher(text: str, start: int, end: int, parts: Parts, *, meeting: b
         colon = text.find(":", start, end)
     if colon > start:
         place, publisher = trimmed_place(text, start, colon), trimmed(text, colon + 1, end)
-        if publisher[0] < publisher[1]:
+        if any(letter.isalpha() for letter in text[slice(*publisher)]):
             if not any(letter.isdigit() for letter in text[slice(*place)]) and place[1] - place[0] < 60:
                 parts.spans["place"] = place
             parts.spans["publisher"] = publisher
@@ -154,7 +154,9 @@ def place_publisher(text: str, start: int, end: int, parts: Parts, *, meeting: b
     if comma > 0:
         before, after = trimmed(text, start, comma), trimmed(text, comma + 1, end)
         last = text[slice(*after)]
-        if last.replace(" ", "") in CITIES or ("," in last and _STATE.search(last) and not meeting):
+        bodies = [any(word.lower() in BODY_WORDS for word in text[slice(*span)].split()) for span in (before, after)]
+        thesis = parts.type == "thesis" and bodies == [True, False] and last.count(" ") < 2
+        if thesis or last.replace(" ", "") in CITIES or ("," in last and _STATE.search(last) and not meeting):
             parts.spans["publisher"], parts.spans["place"] = before, after
             return
     value = text[start:end]

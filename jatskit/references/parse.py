@@ -10,11 +10,12 @@ from jatskit.references import gbt7714, house_styles, western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.folding import folded
 from jatskit.references.halves import halves_of
+from jatskit.references.letters import CAPITAL, LETTER
 from jatskit.references.parts import Parts, Span
 
 _LABEL = re.compile(
     rf"\s*(?:\[\[\d{{1,4}}\]\]\s*\|?|\[\d{{1,4}}\](?=\s*\S)|\(\d{{1,4}}\)(?=\s*[^\s\d.,:;])|\d{{1,3}}[.、)](?=\s*[^\s\d.])"
-    rf"|\d{{1,3}}\s+(?=[{HAN}]))\s*"
+    rf"|\d{{1,3}}\s+(?=[{HAN}]|[{CAPITAL}][{LETTER}'\-]{{1,20}},? [{CAPITAL}](?:[ ,.]|[{CAPITAL}])))\s*"
 )
 
 

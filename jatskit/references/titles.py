@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jatskit.language import HAN
 from jatskit.references.parts import Parts
 from jatskit.references.stops import trimmed
 
@@ -26,6 +27,8 @@ _NUMBER_LAST = re.compile(
 )
 #: 国发〔2007〕19号, (2011)民一终字第81号.
 _NOTICE_LAST = re.compile(r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號])$")
+#: 词典 (A dictionary of words): one citation whose title is printed in two languages.
+_TRANSLATED = re.compile(rf"(?P<han>[{HAN}\d:,、 ]{{2,80}}?) ?\((?P<other>[A-Z][A-Za-z\d :,\-']{{7,240}})\)$")
 _EPISODE = re.compile(r"[:,] ?(?P<number>Season \d{1,3}, Episode \d{1,4})$")
 
 
@@ -37,6 +40,9 @@ def place_title(text: str, start: int, end: int, parts: Parts, *, key: str = "ti
     start, end = _outer(text, start, end)
     if start >= end:
         return
+    if key == "title" and (match := _TRANSLATED.match(text, start, end)) and _is_translation(match):
+        parts.spans["trans_title"] = match.span("other")
+        end = match.end("han")
     if key == "title" or code == "S":
         end = _numbers(text, start, end, parts, code)
         if code in ("S", "") and (match := _STANDARD_FIRST.match(text, start, end)) and "number" not in parts.spans:
@@ -54,6 +60,11 @@ def place_title(text: str, start: int, end: int, parts: Parts, *, key: str = "ti
     start, end = _outer(text, start, end)
     if start < end:
         parts.spans[key] = (start, end)
+
+
+def _is_translation(match: re.Match[str]) -> bool:
+    """Whether the Latin words in brackets say as much as the whole Han title, and not one term of it."""
+    return len(match["other"]) >= 2.5 * len(match["han"].rstrip()) and " " in match["other"]
 
 
 def _numbers(text: str, start: int, end: int, parts: Parts, code: str) -> int:
