@@ -49,7 +49,11 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
         read_host(text, host.end(), last, parts)
         container = text[slice(*parts.spans.get("container", (0, 0)))]
         parts.type = parts.type or ("confproc" if _MEETING.search(container) else "chapter")
-        return parts
+        parts.style = "gbt7714-1987"
+        if lenient or _HAN.search(text, start, end):
+            return parts
+        plain = text.find(";", start, end) < 0 and text.find("editor", start, end) < 0
+        return parts if plain and named and parts.groups and _of_this_kind(text, parts) else None
     pieces = pieces_of(text, title, end)
     if not pieces:
         return None
@@ -58,23 +62,23 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
         pieces = pieces_of(text, title, end)
     if len(pieces) > 2 and not any(letter.isdigit() for letter in text[slice(*pieces[-1])]) and _ends(text, pieces[-2]):
         pieces.pop()  # a series, behind the year
-    last = _statements_from(text, pieces)
-    if last is None:
+    first = _statements_from(text, pieces)
+    if first is None:
         _title(text, *pieces[0], parts)
         return parts if lenient or _HAN.search(text, start, end) else None
-    stop = pieces[last][0]
+    stop = pieces[first][0]
     _title(text, title, _before(text, title, stop), parts)
     finish = pieces[-1][1]
-    if last < len(pieces) - 1 and is_numbers(text, *pieces[-1]):
+    if first < len(pieces) - 1 and is_numbers(text, *pieces[-1]):
         finish = _without_pages(text, stop, finish, parts)
     at = read_statements(text, stop, finish, parts)
     kind = _read_rest(text, at, finish, parts)
     if "number" in parts.spans and kind in ("other", "book"):
         kind = "standard"
     parts.type = parts.type or kind
+    parts.style = "gbt7714-1987"
     if not lenient and not _HAN.search(text, start, end):
         return parts if named and parts.groups and _of_this_kind(text, parts) else None
-    parts.style = "gbt7714-1987"
     return parts
 
 
@@ -86,12 +90,16 @@ def _unnamed(start: int, parts: Parts) -> int:
 
 def _of_this_kind(text: str, parts: Parts) -> bool:
     """Whether Latin letters are set as by GB/T 7714: surname and bare initials, the year behind a comma, before the volume."""
-    year, volume = parts.spans.get("year"), parts.spans.get("volume")
-    if not year or (volume and volume[0] < year[0]):
+    year, volume, title = parts.spans.get("year"), parts.spans.get("volume"), parts.spans.get("title")
+    if not year or not title or (volume and volume[0] < year[0]):
         return False
     names = parts.groups[0].names
-    bare = all(name.given and name.style == "eastern" for name in names) and parts.spans["title"][1] < year[0]
-    return bare and text[max(0, year[0] - 2) : year[0]].strip() in (",", ".")
+    if text.find(";", title[1], year[0] + 12) >= 0:
+        return False
+    alone = not volume and "publisher" not in parts.spans
+    bare = all(name.given and name.style == "eastern" for name in names) and title[1] < year[0]
+    before = text[max(0, year[0] - 2) : year[0]].strip()
+    return bare and (before == "," or (before == "." and alone and "\0" not in text))
 
 
 def _before(text: str, start: int, stop: int) -> int:

@@ -21,6 +21,8 @@ _BRACKETED = re.compile(rf"\[ ?(?P<code>{_KINDS}|j|m|d)(?: ?[/.-] ?(?:OL|CD|MT|D
 _HOST = re.compile(r"[ .,\0]{0,3}/ ?/")
 #: A whole serial: `[J]. 1936, 1(1)-. Place: publisher, 1936-`.
 _WHOLE_SERIAL = re.compile(rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)")
+#: `[D]: [博士学位论文]`.
+_GENRE = re.compile(r"[:. ]{0,2}[\[(〔](?P<genre>[^\[\]()〔〕\0]{0,20}(?:论文|論文|[Tt]hesis|[Dd]issertation))[\])〕]")
 #: `[J]. 刊名, 出版年` without a dot before the code may leave a comma.
 _JUNK = " .,;:\0"
 
@@ -44,6 +46,8 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     title = read_head(text, start, code.start(), parts)
     place_title(text, title, code.start(), parts, code=kind)
     rest = code.end()
+    if genre := _GENRE.match(text, rest, end):
+        parts.spans["genre"], rest = genre.span("genre"), genre.end()
     if host := _HOST.match(text, rest, end):
         parts.type = PART_TYPES.get(kind, parts.type)
         read_host(text, host.end(), _said(text, host.end(), end), parts, code=kind)

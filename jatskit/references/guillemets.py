@@ -25,7 +25,16 @@ _THESIS = re.compile(
 )
 _PAGES_LAST = re.compile(rf"[,. ]{{0,2}}第 ?(?P<pages>{PAGES}) ?[页頁]")
 _EDITION = re.compile(rf"(?P<body>[,. ]{{0,2}}(?:[^,.:\d]{{2,12}}: ?)?(?P<publisher>[^,.:\d]{{2,40}}?))[, ]{{0,2}}(?P<year>{YEAR}) ?年(?: ?(?P<month>\d{{1,2}}) ?月)?(?P<edition>[^,.:\d]{{0,8}}第? ?[\d一二三四五六七八九十]{{0,3}}版)")
-_HOST_EDITORS = re.compile(r"[,. ]{0,2}(?P<names>[^《》]{2,120}?)(?:[,.: ]{0,2}//)? ?(?=《)")
+#: 《全集》第9册, but not 《刊名》第9卷第2期.
+_HOST_VOLUME = re.compile(
+    r"[,. ]{0,2}\(?(?P<volume>第 ?[\d一二三四五六七八九十]{1,4} ?[卷册冊辑輯集](?! ?,? ?第)|[上中下][册冊卷编編])\)?(?=[,.]|$)"
+)
+_GENRE_FIRST = re.compile(
+    r"[,. ]{0,2}(?P<genre>(?:未刊|未出版)?(?:博士|硕士|碩士|学士)(?:后)?(?:研究生)?(?:学位|學位)?(?:论文|論文))[,:] ?"
+    r"(?P<school>[^,.:《》\d]{3,40})"
+)
+_VOLUME_BEHIND = re.compile(r" ?\((?P<volume>第[^()]{1,8}[卷册冊辑]|[上中下][册卷]?)\)")
+_YEAR_TAIL = re.compile(rf"[,. ]{{0,2}}(?P<year>{YEAR})(?: ?年| ?[-.] ?\d{{1,2}}|[. ]*$)")
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -46,7 +55,7 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     place_title(text, opening + 1, closing, parts)
     parts.style = "zh-guillemets"
     at = closing + 1
-    if match := re.compile(r" ?\((?P<volume>第[^()]{1,8}[卷册冊辑]|[上中下][册卷]?)\)").match(text, at, end):
+    if match := _VOLUME_BEHIND.match(text, at, end):
         parts.spans["volume"], at = match.span("volume"), match.end()
     _rest(text, at, end, parts)
     return parts
@@ -88,7 +97,8 @@ def _rest(text: str, start: int, end: int, parts: Parts) -> None:
                 _editors(text, at, host, parts)
             _host(text, host, closing, end, parts)
             return
-    if (match := _THESIS.match(text, start, end)) and "版" not in match["school"]:
+    match = _GENRE_FIRST.match(text, start, end) or _THESIS.match(text, start, end)
+    if match and "版" not in match["school"]:
         parts.type = "thesis"
         parts.spans["publisher"] = trimmed(text, *match.span("school"))
         parts.spans["genre"] = match.span("genre")
@@ -114,6 +124,8 @@ def _editors(text: str, start: int, end: int, parts: Parts) -> None:
 def _host(text: str, opening: int, closing: int, end: int, parts: Parts) -> None:
     place_title(text, opening + 1, closing, parts, key="container")
     name = text[opening + 1 : closing]
+    if volume := _HOST_VOLUME.match(text, closing + 1, end):
+        parts.spans["volume"], closing = volume.span("volume"), volume.end() - 1
     match = _SERIAL.match(text, closing + 1, end)
     numbered = match and any(match[group] for group in ("volume", "issue", "extra", "bracketed"))
     alone = match is not None and not text[match.end() : end].strip(" .,\0")
@@ -164,7 +176,7 @@ def _imprint(text: str, start: int, end: int, parts: Parts) -> None:
 
 
 def _tail(text: str, start: int, end: int, parts: Parts) -> None:
-    if match := re.compile(rf"[,. ]{{0,2}}(?P<year>{YEAR})(?: ?年| ?[-.] ?\d{{1,2}}|[. ]*$)").match(text, start, end):
+    if match := _YEAR_TAIL.match(text, start, end):
         place_date(text, match.start(), match.end(), parts)
         parts.spans["year"] = match.span("year")
         start = match.end()

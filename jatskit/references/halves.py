@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 
 from jatskit.language import HAN, has_han
 from jatskit.references.folding import folded
@@ -23,7 +22,7 @@ _BORDER = re.compile(
     r"(?!(?:DOI|doi|URL|CSTR|ISBN|Available|Accessed|Retrieved|https?|in Chinese|In Chinese|in English|等)\b)"
 )
 _CODE = re.compile(r"\[ ?(?:J|M|C|G|N|D|R|S|P|DS|DB|CP|EB|PP|A|Z|CM)(?: ?/ ?[A-Z]{2})? ?\]")
-_LINK = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S+")
+_LINK = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*[^\s.,;)\]]")
 _PIECE = re.compile(r"\.(?: |$)|[.》](?=[^\d\s])")
 #: Characters that no citation reaches, in both its languages.
 _LONGEST = 3000
@@ -64,31 +63,27 @@ def halves_of(text: str) -> tuple[Half, Half] | None:
 
 
 def _is_han(part: str) -> bool:
-    return 2 * len(_HAN_LETTER.findall(part)) > sum(map(len, _LATIN_WORD.findall(part)))
+    return _weight(part) > 0
 
 
 def _best_border(plain: str, codes: list[int]) -> tuple[int, int] | None:
     """Return the end of the first half and the start of the second where the scripts part best, or None."""
-    weights = [0] * len(plain)
-    for match in _HAN_LETTER.finditer(plain):
-        weights[match.start()] = 2
-    for match in _LATIN_WORD.finditer(plain):
-        for position in range(*match.span()):
-            weights[position] = -1
-    sums = [0, *accumulate(weights)]
-    best: tuple[int, int, int] | None = None
+    years = [match.start() for match in _YEAR.finditer(plain)]
+    weight = at = 0
+    borders: list[tuple[int, int, int]] = []
     for match in _BORDER.finditer(plain):
-        start = match.end()
         end = match.start() + (plain[match.start()] in ".)]")
-        if codes and not (codes[0] < end and codes[-1] >= start):
+        weight += _weight(plain[at:end])
+        at = end
+        if years[0] >= end or years[-1] < end or (codes and not (codes[0] < end and codes[-1] >= end)):
             continue
-        gain = abs(2 * sums[end] - sums[-1])
-        if best is None or gain > best[0]:
-            best = (gain, end, start)
+        borders.append((weight, end, match.end()))
+    total = weight + _weight(plain[at:])
+    best = max(borders, key=lambda border: abs(2 * border[0] - total), default=None)
     if best is None:
         return None
-    _, end, start = best
-    left, right = sums[end], sums[-1] - sums[end]
+    left, end, start = best
+    right = total - left
     if (left > 0) == (right > 0) or not left or not right:
         return None
     if not all(_stands_alone(part, coded=bool(codes)) for part in (plain[:end], plain[start:])):
@@ -96,9 +91,14 @@ def _best_border(plain: str, codes: list[int]) -> tuple[int, int] | None:
     return end, start
 
 
+def _weight(part: str) -> int:
+    """Return how much more of `part` is in Han than in Latin letters; a Han letter counts for two."""
+    return 2 * len(_HAN_LETTER.findall(part)) - sum(map(len, _LATIN_WORD.findall(part)))
+
+
 def _stands_alone(part: str, *, coded: bool) -> bool:
     words = len(_LATIN_WORD.findall(part)) + len(_HAN_LETTER.findall(part)) / 2
-    if words < _FEWEST_WORDS or (not _YEAR.search(part) and not coded):
+    if words < _FEWEST_WORDS:
         return False
     return coded or sum(1 for _ in _PIECE.finditer(part)) >= 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jatskit.language import HAN
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
@@ -25,6 +26,7 @@ _YEAR_BEHIND = re.compile(
 )
 _DOT = re.compile(r" ?\.{1,2} ?|: ?(?=《)")
 _YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?\)?\. ?(?=\D)")
+_YEAR_NEXT = re.compile(rf" ?\(?(?P<year>{YEAR})[a-z]?\)?\.")
 _YEAR_BEFORE = re.compile(rf"[,.] ?\(?(?P<year>{YEAR})[a-z]?(?: ?年)?\)?$")
 _WORD = rf"[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
 #: `XIAO Ling`, `Omran Mahamed G. H.`; an article begins no name.
@@ -59,7 +61,7 @@ def read_head(text: str, start: int, end: int, parts: Parts) -> int:
     if found := latin_names(text, start, limit):
         after = _ending(text, found.end, end)
         if after is not None:
-            parts.groups.append(Group("author", list(found.names), found.etal))
+            parts.groups.append(Group("author", undotted(text, found.names), found.etal))
             year, at = after
             if year:
                 parts.spans["year"] = year
@@ -69,7 +71,7 @@ def read_head(text: str, start: int, end: int, parts: Parts) -> int:
         year = None
         if match := _YEAR_BEFORE.search(text, max(start, stop - 12), stop):
             group_end, year = match.start(), match.span("year")
-        elif match := re.compile(rf" ?\(?(?P<year>{YEAR})[a-z]?\)?\.").match(text, stop + 1, end):
+        elif match := _YEAR_NEXT.match(text, stop + 1, end):
             title, year = match.end(), match.span("year")
         first, last = trimmed(text, start, group_end)
         if (
@@ -87,6 +89,17 @@ def read_head(text: str, start: int, end: int, parts: Parts) -> int:
             parts.spans["year"] = year
         return title
     return start
+
+
+def undotted(text: str, names: Sequence[CitedName]) -> list[CitedName]:
+    """Return the names, the last without the dot of the sentence if initials have none in this list."""
+    last = names[-1]
+    dots = [text[slice(*name.given)].count(".") for name in names if name.given]
+    if last.given and dots[-1] == 1 and text[last.given[1] - 1] == "." and sum(dots) == 1:
+        given = (last.given[0], last.given[1] - 1)
+        whole = (last.whole[0], min(last.whole[1], given[1]))
+        return [*names[:-1], CitedName(whole, last.surname, given, last.suffix, last.style)]
+    return list(names)
 
 
 def _group(text: str, start: int, end: int) -> Group | None:

@@ -6,7 +6,7 @@ import re
 
 from jatskit.language import HAN
 from jatskit.references.han_names import is_person, read_names, without_role
-from jatskit.references.heads import latin_names
+from jatskit.references.heads import latin_names, undotted
 from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_statements
 from jatskit.references.numeration import read_serial
 from jatskit.references.parts import CitedName, Group, Parts, Span
@@ -76,7 +76,7 @@ def _editors(text: str, start: int, end: int, parts: Parts, *, bounded: bool) ->
         at = found.end
         closed = text[at - 1] == "." or text[at : at + 1] == "."
         if closed and any(letter.isalpha() for letter in text[at:end]):
-            parts.groups.append(Group("editor", list(found.names), found.etal))
+            parts.groups.append(Group("editor", undotted(text, found.names), found.etal))
             return at + (text[at : at + 1] == ".")
     pieces = pieces_of(text, start, end)
     if len(pieces) < 2:

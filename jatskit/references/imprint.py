@@ -7,7 +7,7 @@ import re
 from jatskit.language import HAN
 from jatskit.references.han_names import read_names, without_role
 from jatskit.references.numeration import PAGES, YEAR, place_pages
-from jatskit.references.parts import Parts
+from jatskit.references.parts import Parts, Span
 from jatskit.references.stops import first_stop, trimmed
 from jatskit.references.vocabulary_zh import BODY_WORDS, CITIES, PUBLISHER_WORDS
 
@@ -28,6 +28,7 @@ _EDITION = re.compile(
     r"(?: ?(?:ed|edn|edition)(?![a-z])\.?)?(?:\.|,|(?= )|$)"
 )
 _VERSION = re.compile(r"[Vv](?:er(?:sion)?\.?)? ?(?P<version>\d[\d.]{0,8}\d|\d)(?:\.|,)(?= |\D)")
+_GENRE_LAST = re.compile(r"(?:博士|硕士|碩士)(?:研究生)?(?:学位|學位)?(?:论文|論文)$")
 _STATE = re.compile(r"[A-Z]{2}$|(?:USA|UK|Sweden|France|Germany|China|Japan|Italy|Spain|Canada)$")
 
 
@@ -145,6 +146,7 @@ def place_publisher(text: str, start: int, end: int, parts: Parts, *, meeting: b
         colon = text.find(":", start, end)
     if colon > start:
         place, publisher = trimmed_place(text, start, colon), trimmed(text, colon + 1, end)
+        publisher = _without_genre(text, publisher, parts)
         if any(letter.isalpha() for letter in text[slice(*publisher)]):
             if not any(letter.isdigit() for letter in text[slice(*place)]) and place[1] - place[0] < 60:
                 parts.spans["place"] = place
@@ -157,13 +159,24 @@ def place_publisher(text: str, start: int, end: int, parts: Parts, *, meeting: b
         bodies = [any(word.lower() in BODY_WORDS for word in text[slice(*span)].split()) for span in (before, after)]
         thesis = parts.type == "thesis" and bodies == [True, False] and last.count(" ") < 2
         if thesis or last.replace(" ", "") in CITIES or ("," in last and _STATE.search(last) and not meeting):
-            parts.spans["publisher"], parts.spans["place"] = before, after
+            parts.spans["publisher"], parts.spans["place"] = _without_genre(text, before, parts), after
             return
+    start, end = _without_genre(text, (start, end), parts)
     value = text[start:end]
     if value.replace(" ", "") in CITIES or (meeting and _is_place(value)):
         parts.spans["place"] = (start, end)
     else:
         parts.spans["publisher"] = (start, end)
+
+
+def _without_genre(text: str, span: Span, parts: Parts) -> Span:
+    """Return the span of a school without the kind of thesis printed behind its name (某大学博士学位论文)."""
+    match = _GENRE_LAST.search(text, max(span[0], span[1] - 12), span[1])
+    if not match or match.start() <= span[0]:
+        return span
+    parts.type = "thesis"
+    parts.spans["genre"] = match.span()
+    return span[0], match.start()
 
 
 def _is_place(value: str) -> bool:

@@ -30,6 +30,7 @@ _NEWSPAPER = re.compile(
     rf"[,.]? ?\(?{_DATE}\)?(?: ?[,:]? ?\(? ?(?:第 ?)?(?P<pages>[A-Z]{{0,2}}\d{{1,3}}(?:-[A-Z]?\d{{1,3}})?(?:, ?[A-Z]?\d{{1,3}}){{0,4}})?"
     r"(?P<words>[^()]{0,12}) ?\)?)?[ .\0]*$"
 )
+_NEWSPAPER_CANDIDATE = re.compile(rf"[,.(]|(?<=[{HAN} ])(?=\d{{4}})")
 _FIRST_LAST = re.compile(rf"(?P<first>{_PAGE})(?: ?- ?(?P<last>{_PAGE}))?")
 
 
@@ -87,7 +88,7 @@ def _place(text: str, match: re.Match[str], parts: Parts) -> None:
 
 def read_newspaper(text: str, start: int, end: int, parts: Parts) -> int | None:
     """Put the date and the page of a newspaper into `parts`; return where they begin, or None."""
-    for candidate in re.compile(rf"[,.(]|(?<=[{HAN} ])(?=\d{{4}})").finditer(text, max(start, end - _LONGEST), end):
+    for candidate in _NEWSPAPER_CANDIDATE.finditer(text, max(start, end - _LONGEST), end):
         match = _NEWSPAPER.match(text, candidate.start(), end)
         if match:
             for name in ("year", "month", "day"):

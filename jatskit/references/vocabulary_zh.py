@@ -109,9 +109,11 @@ SURNAMES = frozenset(
     "車寧欒劉葉龍喬陰聞黨譚貢勞邊農溫莊閻連習魚師鞏聶簡饒關遊權蓋岳帥況陽蘭塗".strip()
 )
 #: Chinese forms of foreign names that begin with the letter of a surname; they are not divided.
-TRANSLITERATED = frozenset("马克思 馬克思 韦伯 韋伯 康德 齐美尔 马丁 卢梭 伯林 安德森 罗素 萨特 毕加索 罗尔斯 富勒 哈特 边沁".split())
+TRANSLITERATED = frozenset(
+    "马克思 馬克思 韦伯 韋伯 康德 齐美尔 马丁 卢梭 伯林 安德森 罗素 萨特 毕加索 罗尔斯 富勒 哈特 边沁".split()
+)
 #: Last letters that are common in transliterated names and rare in given names.
-TRANSLITERATED_ENDS = frozenset("尔爾斯茨兹茲姆夫")
+TRANSLITERATED_ENDS = frozenset("尔爾斯茨兹茲姆")
 
 #: The names of nobody.
 NOBODY = frozenset("佚名 无名氏 無名氏 不详 Anon Anonymous anonymous Anon.".split())
