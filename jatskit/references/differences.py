@@ -28,9 +28,9 @@ def differences(text: str, first: Parts, second: Parts) -> tuple[Difference, ...
     found: list[Difference] = []
     for name in _COMMON:
         values = tuple(text[slice(*parts.spans[name])] if name in parts.spans else None for parts in (first, second))
-        if values[0] is not None and values[1] is not None and _number(values[0]) != _number(values[1]):
-            found.append(Difference(name, *values))
-        elif (values[0] is None) != (values[1] is None):
+        if (values[0] is not None and values[1] is not None and _number(values[0]) != _number(values[1])) or (
+            values[0] is None
+        ) != (values[1] is None):
             found.append(Difference(name, *values))
     ours, theirs = _authors(first), _authors(second)
     if ours and theirs:
@@ -73,6 +73,8 @@ def _may_be_same(text: str, one: CitedName, other: CitedName) -> bool:
         return True
     latin = surnames[1].lower().replace(" ", "").replace("-", "")
     spellings = romanised(surnames[0])
-    return latin in spellings or latin.replace("v", "u") in spellings or any(
-        latin.startswith(spelling) for spelling in spellings
+    return (
+        latin in spellings
+        or latin.replace("v", "u") in spellings
+        or any(latin.startswith(spelling) for spelling in spellings)
     )

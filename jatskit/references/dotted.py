@@ -114,7 +114,9 @@ def _title(text: str, start: int, end: int, parts: Parts) -> None:
         parts.type = "thesis"
         parts.spans["genre"] = match.span("genre")
         end = match.start()
-    if (match := _PEOPLE_LAST.search(text, max(start, end - 80), end)) and read_role(text, *match.span("people"), parts):
+    if (match := _PEOPLE_LAST.search(text, max(start, end - 80), end)) and read_role(
+        text, *match.span("people"), parts
+    ):
         end = match.start()
     place_title(text, start, end, parts)
 

@@ -20,7 +20,9 @@ _CODE = re.compile(
 _BRACKETED = re.compile(rf"\[ ?(?P<code>{_KINDS}|j|m|d)(?: ?[/.-] ?(?:OL|CD|MT|DK|ol))? ?\]")
 _HOST = re.compile(r"[ .,\0]{0,3}/ ?/")
 #: A whole serial: `[J]. 1936, 1(1)-. Place: publisher, 1936-`.
-_WHOLE_SERIAL = re.compile(rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)")
+_WHOLE_SERIAL = re.compile(
+    rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)"
+)
 #: `[D]: [博士学位论文]`.
 _GENRE = re.compile(r"[:. ]{0,2}[\[(〔](?P<genre>[^\[\]()〔〕\0]{0,20}(?:论文|論文|[Tt]hesis|[Dd]issertation))[\])〕]")
 #: `[J]. 刊名, 出版年` without a dot before the code may leave a comma.

@@ -24,7 +24,9 @@ _THESIS = re.compile(
     r"[,. ]{0,2}(?P<school>[^,.:《》]{2,40}?) ?[,]? ?(?P<genre>(?:博士|硕士|碩士|学士|本科)?(?:后)?(?:研究生)?(?:毕业)?(?:学位|學位)?(?:论文|論文|出站报告)(?:学位论文)?)"
 )
 _PAGES_LAST = re.compile(rf"[,. ]{{0,2}}第 ?(?P<pages>{PAGES}) ?[页頁]")
-_EDITION = re.compile(rf"(?P<body>[,. ]{{0,2}}(?:[^,.:\d]{{2,12}}: ?)?(?P<publisher>[^,.:\d]{{2,40}}?))[, ]{{0,2}}(?P<year>{YEAR}) ?年(?: ?(?P<month>\d{{1,2}}) ?月)?(?P<edition>[^,.:\d]{{0,8}}第? ?[\d一二三四五六七八九十]{{0,3}}版)")
+_EDITION = re.compile(
+    rf"(?P<body>[,. ]{{0,2}}(?:[^,.:\d]{{2,12}}: ?)?(?P<publisher>[^,.:\d]{{2,40}}?))[, ]{{0,2}}(?P<year>{YEAR}) ?年(?: ?(?P<month>\d{{1,2}}) ?月)?(?P<edition>[^,.:\d]{{0,8}}第? ?[\d一二三四五六七八九十]{{0,3}}版)"
+)
 #: 《全集》第9册, but not 《刊名》第9卷第2期.
 _HOST_VOLUME = re.compile(
     r"[,. ]{0,2}\(?(?P<volume>第 ?[\d一二三四五六七八九十]{1,4} ?[卷册冊辑輯集](?! ?,? ?第)|[上中下][册冊卷编編])\)?(?=[,.]|$)"
@@ -130,7 +132,9 @@ def _host(text: str, opening: int, closing: int, end: int, parts: Parts) -> None
     numbered = match and any(match[group] for group in ("volume", "issue", "extra", "bracketed"))
     alone = match is not None and not text[match.end() : end].strip(" .,\0")
     if match and (numbered or match["day"] or alone):
-        newspaper = bool(match["day"]) or (name.endswith(NEWSPAPER_ENDS) and not name.endswith(("学报", "學報")) and not numbered)
+        newspaper = bool(match["day"]) or (
+            name.endswith(NEWSPAPER_ENDS) and not name.endswith(("学报", "學報")) and not numbered
+        )
         parts.type = "newspaper" if newspaper else "journal"
         for field in ("year", "month", "day", "volume"):
             if match[field]:

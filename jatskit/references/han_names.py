@@ -25,7 +25,9 @@ _ETAL = re.compile(r"等(?:人|编|著|译)?\.?$|et al\.?$|他$")
 _HAN_LETTERS = re.compile(f"[{HAN} ]+")
 _BODY = re.compile(f"(?:{'|'.join(BODY_ENDS)})$")
 _HAN_ROLES = [word for word in ROLES if not word.isascii()]
-_ROLE = re.compile(rf"(?P<mark>[, ] ?)?(?<![汇彙选選续續丛叢类類新简简總总])(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$")
+_ROLE = re.compile(
+    rf"(?P<mark>[, ] ?)?(?<![汇彙选選续續丛叢类類新简简總总])(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$"
+)
 _LATIN_ROLE = re.compile(r"[, ] ?\(?(?P<role>trans|translators?|tr|eds?|editors?)\.?\)?$", re.IGNORECASE)
 #: Longer than any list of names before a title.
 LONGEST = 600
@@ -47,9 +49,7 @@ def han_name(text: str, start: int, end: int) -> CitedName:
     if _HAN_LETTERS.fullmatch(value):
         if is_person(bare) and (found := split(value)) and found.given:
             surname = (start + found.surname[0], start + found.surname[1])
-            return CitedName(
-                (start, end), surname, (start + found.given[0], start + found.given[1]), style="eastern"
-            )
+            return CitedName((start, end), surname, (start + found.given[0], start + found.given[1]), style="eastern")
         return CitedName((start, end), style="eastern", is_organisation=_is_body(bare))
     return CitedName((start, end), style="eastern", is_organisation=_is_body(bare))
 
@@ -57,7 +57,7 @@ def han_name(text: str, start: int, end: int) -> CitedName:
 def _is_body(bare: str) -> bool:
     if any(mark in bare for mark in "·•・‧]"):
         return False
-    return bool(_BODY.search(bare.rstrip(")"))) and len(bare) > 3 or len(bare) > 8
+    return (bool(_BODY.search(bare.rstrip(")"))) and len(bare) > 3) or len(bare) > 8
 
 
 def read_names(text: str, start: int, end: int, role: str = "author") -> Group | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from jatskit.language import HAN
-from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.han_names import is_person, read_names
+from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.numeration import YEAR
 from jatskit.references.parts import CitedName, Group, Parts
 from jatskit.references.people import (

@@ -57,7 +57,9 @@ def imprint_from(text: str, pieces: list[Span]) -> int | None:
     last = len(pieces) - 1
     value = text[slice(*pieces[last])]
     numbers = is_numbers(text, *pieces[last])
-    if not (numbers or has_numbers(text, *pieces[last]) or _PLACED.search(value) or any(w in value for w in PUBLISHER_WORDS)):
+    if not (
+        numbers or has_numbers(text, *pieces[last]) or _PLACED.search(value) or any(w in value for w in PUBLISHER_WORDS)
+    ):
         return None
     if numbers and last > 1 and _PLACED.search(text[slice(*pieces[last - 1])]) and has_numbers(text, *pieces[last - 1]):
         last -= 1

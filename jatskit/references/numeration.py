@@ -11,9 +11,7 @@ YEAR = r"(?:1[0-9]|20)\d\d(?!\d)"
 _PAGE = r"(?:[A-Za-z序前]{0,5} ?\d{1,7}[A-Za-z]?(?:\.e?\d{1,3})?|[ivxlc]{1,7}(?![a-z]))"
 #: A run of pages, also one that jumps (69-75+68; 24-28, 71). Bounded.
 PAGES = rf"{_PAGE}(?: ?- ?{_PAGE})?(?: ?[,+;] ?(?!{YEAR} ?[.)\0]*$){_PAGE}(?: ?- ?{_PAGE})?){{0,6}}"
-_ISSUE = (
-    r"(?:[^()\[\]版:]{0,14}\d[^()\[\]版:]{0,12}|增刊|特刊|专刊|[Ss]uppl\.?|[上中下](?:半月)?|Z|C)"
-)
+_ISSUE = r"(?:[^()\[\]版:]{0,14}\d[^()\[\]版:]{0,12}|增刊|特刊|专刊|[Ss]uppl\.?|[上中下](?:半月)?|Z|C)"
 _NUMERATION = re.compile(
     rf"(?:[,.;:]? ?\(?(?P<year>{YEAR})(?: ?年)?\)?(?:[-.]\d{{1,2}})?(?![-\d]))?"
     r"(?:[,.;]? ?(?:第|[Vv]ol\.? ?|[Vv]\. ?|卷)? ?(?P<volume>(?:[A-Z]-?)?\d{1,4}[A-Z]?(?:[-/]\d{1,4}(?= ?[(:]))?)(?: ?卷)?(?![\w%]|\.\d))?"
@@ -42,7 +40,11 @@ def place_pages(text: str, span: Span, parts: Parts) -> None:
     first, last = match.span("first"), match.span("last")
     if match["last"] is None and match.end() >= span[1]:
         digits = "".join(letter for letter in match["first"] if letter.isdigit())
-        if len(digits) > 5 or (digits[:1] == "0" and len(digits) > 3) or match["first"][0].isalpha() and len(digits) > 2:
+        if (
+            len(digits) > 5
+            or (digits[:1] == "0" and len(digits) > 3)
+            or (match["first"][0].isalpha() and len(digits) > 2)
+        ):
             parts.spans["elocation"] = first
             return
     parts.spans["fpage"] = first
@@ -79,7 +81,13 @@ def _believable(match: re.Match[str]) -> bool:
 
 
 def _place(text: str, match: re.Match[str], parts: Parts) -> None:
-    for name, source in (("year", "year"), ("year", "year2"), ("volume", "volume"), ("issue", "issue"), ("issue", "issue2")):
+    for name, source in (
+        ("year", "year"),
+        ("year", "year2"),
+        ("volume", "volume"),
+        ("issue", "issue"),
+        ("issue", "issue2"),
+    ):
         if match[source]:
             parts.spans[name] = match.span(source)
     if match["pages"]:

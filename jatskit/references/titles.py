@@ -75,7 +75,9 @@ def _numbers(text: str, start: int, end: int, parts: Parts, code: str) -> int:
         if first > start and (code == "S" or re.search(r"\d{3,}-\d{2,4}$|^(?:GB|ISO|IEC)", text[first:end])):
             parts.spans["number"] = (first, end)
             return match.start()
-    if match := _NOTICE_LAST.search(text, max(start, end - 60), end) or _EPISODE.search(text, max(start, end - 40), end):
+    if match := _NOTICE_LAST.search(text, max(start, end - 60), end) or _EPISODE.search(
+        text, max(start, end - 40), end
+    ):
         parts.spans["number"] = match.span("number")
         return match.start()
     if code in ("P", "R", "A") and (match := _NUMBER_LAST.search(text, max(start, end - 80), end)):

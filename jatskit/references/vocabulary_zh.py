@@ -86,7 +86,22 @@ SERIAL_WORDS = (
     "Review Letters Magazine Chinese Advances Proceedings"
 ).split()
 #: Ends of names of newspapers.
-NEWSPAPER_ENDS = ("日报", "晚报", "时报", "早报", "周报", "日報", "晚報", "時報", "报", "報", "Daily", "Times", "News", "Post")
+NEWSPAPER_ENDS = (
+    "日报",
+    "晚报",
+    "时报",
+    "早报",
+    "周报",
+    "日報",
+    "晚報",
+    "時報",
+    "报",
+    "報",
+    "Daily",
+    "Times",
+    "News",
+    "Post",
+)
 #: Cities that publishers print before their names; alone after a title they are a place.
 CITIES = frozenset(
     "北京 上海 天津 重庆 南京 广州 武汉 西安 成都 杭州 沈阳 长春 哈尔滨 济南 合肥 长沙 郑州 昆明 兰州 太原 福州 厦门 南昌 贵阳 "
