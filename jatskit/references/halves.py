@@ -17,7 +17,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 #: Behind the end of a half: a letter, a title's mark, or the year before a title. A note or a link begins none.
 _BORDER = re.compile(
-    r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(]))\s*[\[(]?\s*"
+    r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(]))\s*(?:[/|]\s?)?[\[(]?\s*"
     rf"(?=[^\W\d_]|[“《]|\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
     r"(?!(?:DOI|doi|URL|CSTR|ISBN|Available|Accessed|Retrieved|https?|in Chinese|In Chinese|in English|等)\b)"
 )
@@ -58,7 +58,10 @@ def halves_of(text: str) -> tuple[Half, Half] | None:
     if border is None:
         return None
     end, start = border
-    first = Half(0, end, _is_han(plain[:end]))
+    head = 0
+    if plain[:1] in _WRAPPERS and plain[:end].rstrip(". ").endswith(_WRAPPERS[plain[0]]):
+        head, end = 1, len(plain[:end].rstrip(". ")) - 1
+    first = Half(head, end, _is_han(plain[:end]))
     return first, Half(*_unwrapped(plain, start, len(text.rstrip())), not first.han)
 
 

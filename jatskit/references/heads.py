@@ -27,7 +27,7 @@ _YEAR_BEHIND = re.compile(
 _DOT = re.compile(r" ?\.{1,2} ?|: ?(?=《)")
 _YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?\)?\. ?(?=\D)")
 _YEAR_NEXT = re.compile(rf" ?\(?(?P<year>{YEAR})[a-z]?\)?\.")
-_YEAR_BEFORE = re.compile(rf"[,.] ?\(?(?P<year>{YEAR})[a-z]?(?: ?年)?\)?$")
+_YEAR_BEFORE = re.compile(rf"(?:[,.] ?\(?| ?\()(?P<year>{YEAR})[a-z]?(?: ?年)?\)?$")
 _WORD = rf"[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
 #: `XIAO Ling`, `Omran Mahamed G. H.`; an article begins no name.
 SURNAME_GIVEN = Order(
