@@ -14,6 +14,8 @@ _ABBREVIATED = re.compile(
     r"(?:(?<![^\W_])(?:[A-Za-zÀ-ÞА-Я]|Vol|vol|No|no|Univ|Proc|Int|Conf|Mr|Mrs|Dr|St|Jr|Cong|Dept|vs|Eng|Colo|Mass|Calif|"
     r"Suppl|Ser|pp|U\.S|D\.C|U\.K|Eds?|eds?|Trans|Phys|Chem|Res)|(?:[A-Z]\.){1,4}[A-Z])$"
 )
+#: 昂温 P S: a foreigner's surname in Han letters, and initials.
+_HAN_INITIALS = re.compile(rf"[{HAN}] [A-Z](?: ?[A-Z]){{0,3}}$")
 _BODY_END = re.compile(r"(?:Inc|Ltd|Co|Corp|\b[A-Z])$")
 _JUNK = " ,;:.\0/"
 
@@ -23,7 +25,8 @@ def stops(text: str, start: int, end: int) -> Iterator[int]:
     for match in _STOP.finditer(text, start, end):
         dot = match.end() - 1
         if text[dot] == "." and _ABBREVIATED.search(text, max(start, dot - 8), dot):
-            continue
+            if not _HAN_INITIALS.search(text, max(start, dot - 10), dot):
+                continue
         yield dot
 
 

@@ -25,6 +25,7 @@ _STANDARD_FIRST = re.compile(rf"(?P<number>{STANDARD})[ ,.:]{{1,2}}(?=[^\d ])")
 _NUMBER_LAST = re.compile(
     r"[:,] ?(?:(?P<country>[^\W\d]{2,20}|[A-Z]{2}) ?[,:] ?)?(?P<number>(?:[A-Z]{0,8}[ \-./]?)?(?=[A-Za-z./\-]{0,9}\d)[A-Z\d][A-Za-z\d.\-/:]{4,40})$"
 )
+_CODED = re.compile(r"[A-Z]{2,6}-[A-Z\d\-]{1,12}\d$")
 #: 国发〔2007〕19号, (2011)民一终字第81号.
 _NOTICE_LAST = re.compile(r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號])$")
 #: 词典 (A dictionary of words): one citation whose title is printed in two languages.
@@ -81,7 +82,9 @@ def _numbers(text: str, start: int, end: int, parts: Parts, code: str) -> int:
         parts.spans["number"] = match.span("number")
         return match.start()
     if code in ("P", "R", "A") and (match := _NUMBER_LAST.search(text, max(start, end - 80), end)):
-        if code != "R" or sum(letter.isdigit() for letter in match["number"]) > 4:
+        if code != "R" or (
+            sum(letter.isdigit() for letter in match["number"]) > 4 or _CODED.match(match["number"])
+        ):
             parts.spans["number"] = match.span("number")
             if match["country"] and code == "P":
                 parts.spans["place"] = match.span("country")
