@@ -1,4 +1,4 @@
-"""Citations in sentences without type codes: GB/T 7714-1987, the house styles made after it, and halves in Latin letters.
+"""Citations in sentences, without type codes: GB/T 7714-1987, house styles made after it, halves in Latin letters.
 
 `authors. title. journal, year, volume(issue): pages`; `authors. year. title. place: publisher`; parts of works after
 `//`, `见:` or `In:`.
@@ -20,7 +20,8 @@ from jatskit.references.vocabulary_zh import NEWSPAPER_ENDS, PUBLISHER_WORDS, SE
 
 _HOST = re.compile(r"[ .]{0,3}// ?|[.?!] ?(?:见|見|载|載|收入|In|in) ?: ?")
 _THESIS = re.compile(
-    r"[:,.]? ?(?P<genre>[〔(\[【](?:[^\[\]()〔〕]{0,24}(?:学位论文|學位論文|博士论文|硕士论文|博士論文|碩士論文|[Tt]hesis|[Dd]issertation)[^\[\]()〔〕]{0,24})[〕)\]】]"
+    r"[:,.]? ?(?P<genre>[〔(\[【](?:[^\[\]()〔〕]{0,24}(?:学位论文|學位論文|博士论文|硕士论文|博士論文|碩士論文"
+    r"|[Tt]hesis|[Dd]issertation)[^\[\]()〔〕]{0,24})[〕)\]】]"
     r"|(?:博士|硕士|碩士)?(?:学位论文|學位論文))$"
 )
 #: 题名 (王某 译), as in APA made Chinese.
@@ -89,7 +90,7 @@ def _unnamed(start: int, parts: Parts) -> int:
 
 
 def _of_this_kind(text: str, parts: Parts) -> bool:
-    """Whether Latin letters are set as by GB/T 7714: surname and bare initials, the year behind a comma, before the volume."""
+    """Whether a citation in Latin letters is set as by GB/T 7714: the year behind a comma and before the volume."""
     year, volume, title = parts.spans.get("year"), parts.spans.get("volume"), parts.spans.get("title")
     if not year or not title or (volume and volume[0] < year[0]):
         return False

@@ -15,13 +15,15 @@ from jatskit.references.vocabulary_zh import PART_TYPES, TYPES
 
 _KINDS = "|".join(sorted(TYPES, key=len, reverse=True))
 _CODE = re.compile(
-    rf"[\[〔(] ?(?P<code>{_KINDS}|j|m|d)(?: ?/ ?(?:OL|CD|MT|DK|ol))?(?: ?[-.] ?OL)? ?[\]〕)](?: ?\[ ?(?:{_KINDS})(?: ?/ ?OL)? ?\])?"
+    rf"[\[〔(] ?(?P<code>{_KINDS}|j|m|d)(?: ?/ ?(?:OL|CD|MT|DK|ol))?(?: ?[-.] ?OL)? ?[\]〕)](?: ?\[ ?"
+    rf"(?:{_KINDS})(?: ?/ ?OL)? ?\])?"
 )
 _BRACKETED = re.compile(rf"\[ ?(?P<code>{_KINDS}|j|m|d)(?: ?[/.-] ?(?:OL|CD|MT|DK|ol))? ?\]")
 _HOST = re.compile(r"[ .,\0]{0,3}/ ?/")
 #: A whole serial: `[J]. 1936, 1(1)-. Place: publisher, 1936-`.
 _WHOLE_SERIAL = re.compile(
-    rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)"
+    rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?"
+    rf"(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)"
 )
 #: `[D]: [博士学位论文]`.
 _GENRE = re.compile(r"[:. ]{0,2}[\[(〔](?P<genre>[^\[\]()〔〕\0]{0,20}(?:论文|論文|[Tt]hesis|[Dd]issertation))[\])〕]")

@@ -1,4 +1,4 @@
-"""Lists of names in Chinese citations: persons, foreigners in Chinese letters, bodies, and the words for their roles."""
+"""Lists of names in Chinese citations: persons, foreigners in Chinese letters, bodies, and words for their roles."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _HAN_LETTERS = re.compile(f"[{HAN} ]+")
 _BODY = re.compile(f"(?:{'|'.join(BODY_ENDS)})$")
 _HAN_ROLES = [word for word in ROLES if not word.isascii()]
 _ROLE = re.compile(
-    rf"(?P<mark>[, ] ?)?(?<![汇彙选選续續丛叢类類新简简總总])(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$"
+    r"(?P<mark>[, ] ?)?(?<![汇彙選选续續丛叢类類新简簡总總])"
+    rf"(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$"
 )
 _LATIN_ROLE = re.compile(r"[, ] ?\(?(?P<role>trans|translators?|tr|eds?|editors?)\.?\)?$", re.IGNORECASE)
 _WITH_INITIALS = re.compile(rf"(?P<surname>[{HAN}]{{1,7}}) (?P<given>[A-Z]\.?(?: ?[A-Z]\.?){{0,3}})")

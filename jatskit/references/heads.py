@@ -33,7 +33,8 @@ _WORD = rf"[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
 SURNAME_GIVEN = Order(
     "surname-given",
     re.compile(
-        rf"(?!(?:The|A|An|On|In) )(?P<surname>{_WORD}) (?P<given>{_WORD}(?:[ \-]{_WORD}){{0,2}}(?: [{CAPITAL}]\.){{0,3}}"
+        rf"(?!(?:The|A|An|On|In) )(?P<surname>{_WORD}) (?P<given>{_WORD}(?:[ \-]{_WORD}){{0,2}}"
+        rf"(?: [{CAPITAL}]\.){{0,3}}"
         rf"(?: [{CAPITAL}](?![{LETTER}])){{0,2}})(?![{LETTER}])"
     ),
     "eastern",

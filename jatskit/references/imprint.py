@@ -24,7 +24,8 @@ _CANDIDATE = re.compile(rf"[,:(]|\.(?= ?[\d(\[c])| (?=[\[c\d])|(?<=[{HAN}])(?=\d
 _LONGEST = 90
 _DATED = re.compile(r"(\d{4}) ?[-./年] ?(\d{1,2})(?: ?[-./月] ?(\d{1,2}))?")
 _EDITION = re.compile(
-    rf"(?P<edition>第? ?[\d一二三四五六七八九十]{{1,4}} ?版|\d{{1,2}}(?:st|nd|rd|th)|[A-Z][\w ]{{0,24}}\.?(?= ed)|[{HAN} ]{{1,24}}[本版])"
+    rf"(?P<edition>第? ?[\d一二三四五六七八九十]{{1,4}} ?版|\d{{1,2}}(?:st|nd|rd|th)|[A-Z][\w ]{{0,24}}\.?"
+    rf"(?= ed)|[{HAN} ]{{1,24}}[本版])"
     r"(?: ?(?:ed|edn|edition)(?![a-z])\.?)?(?:\.|,|(?= )|$)"
 )
 _VERSION = re.compile(r"[Vv](?:er(?:sion)?\.?)? ?(?P<version>\d[\d.]{0,8}\d|\d)(?:\.|,)(?= |\D)")
@@ -78,7 +79,7 @@ def read_role(text: str, start: int, stop: int, parts: Parts) -> bool:
 
 
 def read_imprint(text: str, start: int, end: int, parts: Parts, *, meeting: bool = False) -> None:
-    """Put place, publisher, year and pages of `text[start:end]` into `parts`; for a `meeting` a city may stand alone."""
+    """Put place, publisher, year and pages of `text[start:end]` into `parts`; a `meeting` may have a city alone."""
     start, end = _bare(text, start, end)
     if start >= end:
         return

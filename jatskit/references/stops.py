@@ -24,9 +24,9 @@ def stops(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the offsets of the dots that end a part of a citation, in the folded `text`."""
     for match in _STOP.finditer(text, start, end):
         dot = match.end() - 1
-        if text[dot] == "." and _ABBREVIATED.search(text, max(start, dot - 8), dot):
-            if not _HAN_INITIALS.search(text, max(start, dot - 10), dot):
-                continue
+        abbreviated = text[dot] == "." and _ABBREVIATED.search(text, max(start, dot - 8), dot)
+        if abbreviated and not _HAN_INITIALS.search(text, max(start, dot - 10), dot):
+            continue
         yield dot
 
 

@@ -1,4 +1,4 @@
-"""What Chinese reference lists are made of, as data: type codes, roles, editions, surnames, words for bodies and volumes."""
+"""What Chinese reference lists are made of, as data: type codes, roles, surnames, words for bodies and serials."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ ROLES: dict[str, str] = {
 }
 #: Ends of the names of bodies.
 BODY_ENDS = (
-    "学会 學會 协会 協會 委员会 委員會 理事会 联合会 研究会 董事会 基金会 局 部 院 所 室 中心 公司 集团 大学 大學 学院 學院 "
+    "学会 學會 协会 協會 委员会 委員會 理事会 联合会 研究会 董事会 基金会 局 部 院 所 室 中心 公司 集团 大学 "
+    "大學 学院 學院 "
     "编辑部 编委会 课题组 编写组 小组 组 社 厅 處 处 署 政府 法院 学系 學系 系 办公室 馆 館 银行 联盟 智库 站 校 "
     "平台 总社 总局 国务院 人大常委会 联合国 组织"
 ).split()
@@ -76,13 +77,15 @@ BODY_WORDS = frozenset(
 )
 #: Words by which a publisher or another body that issues works is known.
 PUBLISHER_WORDS = (
-    "出版 书店 書店 书局 書局 书社 書社 印书馆 印書館 印書館 三联 大学 大學 学院 研究 公司 中心 有斐閣 評論社 社 Press Publish Verlag Books "
+    "出版 书店 書店 书局 書局 书社 書社 印书馆 印書館 印書館 三联 大学 大學 学院 研究 公司 中心 有斐閣 評論社 "
+    "社 Press Publish Verlag Books "
     "University Univ College Institute Society Association Springer Wiley Elsevier IEEE ACM SPIE Routledge Academic "
     "McGraw Macmillan Inc Ltd Company Sons Xiv Center Centre Bank Repository"
 ).split()
 #: Words by which a journal or a newspaper is known.
 SERIAL_WORDS = (
-    "学报 學報 杂志 雜誌 期刊 季刊 月刊 双月刊 年刊 通报 通讯 导刊 导报 评论 论坛 汇刊 丛刊 集刊 Journal Transactions Acta Annals Bulletin "
+    "学报 學報 杂志 雜誌 期刊 季刊 月刊 双月刊 年刊 通报 通讯 导刊 导报 评论 论坛 汇刊 丛刊 集刊 Journal "
+    "Transactions Acta Annals Bulletin "
     "Review Letters Magazine Chinese Advances Proceedings"
 ).split()
 #: Ends of names of newspapers.
@@ -104,8 +107,10 @@ NEWSPAPER_ENDS = (
 )
 #: Cities that publishers print before their names; alone after a title they are a place.
 CITIES = frozenset(
-    "北京 上海 天津 重庆 南京 广州 武汉 西安 成都 杭州 沈阳 长春 哈尔滨 济南 合肥 长沙 郑州 昆明 兰州 太原 福州 厦门 南昌 贵阳 "
-    "南宁 海口 石家庄 呼和浩特 乌鲁木齐 银川 西宁 拉萨 青岛 大连 桂林 苏州 深圳 香港 澳门 台北 臺北 高雄 台中 東京 东京 京都 "
+    "北京 上海 天津 重庆 南京 广州 武汉 西安 成都 杭州 沈阳 长春 哈尔滨 济南 合肥 长沙 郑州 昆明 兰州 太原 "
+    "福州 厦门 南昌 贵阳 "
+    "南宁 海口 石家庄 呼和浩特 乌鲁木齐 银川 西宁 拉萨 青岛 大连 桂林 苏州 深圳 香港 澳门 台北 臺北 高雄 台中 "
+    "東京 东京 京都 "
     "Beijing Shanghai Nanjing Guangzhou Wuhan London Paris Berlin Tokyo Vienna Rome Madrid Sydney Singapore Boston "
     "Chicago Amsterdam Geneva Brussels Washington".split()
 )

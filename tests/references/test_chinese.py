@@ -36,9 +36,7 @@ def test_a_citation_has_these_parts_and_no_others(row: Row) -> None:
 
 
 @pytest.mark.parametrize(("text", "first", "second"), BILINGUAL, ids=lambda value: str(value)[:24])
-def test_each_half_is_read_as_printed(
-    text: str, first: tuple[str, str, str], second: tuple[str, str, str]
-) -> None:
+def test_each_half_is_read_as_printed(text: str, first: tuple[str, str, str], second: tuple[str, str, str]) -> None:
     reference = parse_reference(text)
     found = [
         (
@@ -77,7 +75,9 @@ def test_halves_that_agree_differ_in_nothing() -> None:
     assert differences(text, *parse_reference(text).readings) == ()
 
 
-@pytest.mark.parametrize("unit", ["[", "(", "1", "中", "张.", "张三,", "中 ", "张: ", "《", "Wang L, ", "中 2000, ", "[J]", "1-2, "])
+@pytest.mark.parametrize(
+    "unit", ["[", "(", "1", "中", "张.", "张三,", "中 ", "张: ", "《", "Wang L, ", "中 2000, ", "[J]", "1-2, "]
+)
 @pytest.mark.parametrize("before", ["", "张三. 题[M]. ", "张三. 题[J]. 刊, 2000, ", "题[M]//", "张三：《题》，"])
 def test_hostile_text_takes_linear_time(unit: str, before: str) -> None:
     def seconds(length: int) -> float:
