@@ -100,7 +100,7 @@ def _of_this_kind(text: str, parts: Parts) -> bool:
     alone = not volume and "publisher" not in parts.spans
     bare = all(name.given and name.style == "eastern" for name in names) and title[1] < year[0]
     before = text[max(0, year[0] - 2) : year[0]].strip()
-    return bare and (before == "," or (before == "." and alone and "\0" not in text))
+    return bare and (before.endswith(",") or (before == "." and alone and "\0" not in text))
 
 
 def _before(text: str, start: int, stop: int) -> int:

@@ -11,7 +11,10 @@ from jatskit.references.parts import Parts, Span
 from jatskit.references.stops import first_stop, trimmed
 from jatskit.references.vocabulary_zh import BODY_WORDS, CITIES, PUBLISHER_WORDS
 
-_DATE = r"(?:1[0-9]|20)\d\d ?[-./年] ?(?:\d{1,2})(?: ?[-./月] ?(?:\d{1,2}) ?日?)?(?!\d)"
+_DATE = (
+    r"(?:1[0-9]|20)\d\d ?(?P<mark>[-./年]) ?(?:0?[1-9]|1[0-2])(?!\d)"
+    r"(?: ?(?:(?P=mark)|月) ?(?:\d{1,2}) ?日?(?!\d)| ?月(?!\d)|(?! ?[-./\d]))"
+)
 _YEAR = (
     rf"(?:\(? ?(?P<date>{_DATE})\)?|[\[(]? ?[c©]?(?P<year>{YEAR}) ?[\])]?(?: ?年 ?(?:第?[一二三四五\d]{{1,2}}版|版)?)?"
     r"(?: ?\([^()]{1,20}\))?(?:-(?:(?:1[0-9]|20)\d\d)?(?!\d))?)"

@@ -9,7 +9,11 @@ from jatskit.language import HAN
 from jatskit.references.parts import Span
 
 #: A dot with a blank, a letter of another script, a bracket or the end behind it.
-_STOP = re.compile(rf"(?<=[{HAN}])\.|[.?!]?\.(?=[ \0]|[{HAN}\u3040-\u30ff“《「\[(]|$)|[?!](?= [^\s(\[])")
+_STOP = re.compile(
+    # Behind a volume, whatever follows: the line may have lost its blanks.
+    rf"[:,] ?(?:卷|[Vv]ol\.?|[Vv]\.) ?\d{{1,4}}(?: ?[卷册冊])?\.(?=\S)|(?<=[{HAN}])\.|(?<=\d)\.(?=(?:1[89]|20)\d\d\.?$)"
+    rf"|[.?!]?\.(?=[ \0]|[{HAN}\u3040-\u30ff“《「\[(]|$)|[?!](?= [^\s(\[])"
+)
 _ABBREVIATED = re.compile(
     r"(?:(?<![^\W_])(?:[A-Za-zÀ-ÞА-Я]|Vol|vol|No|no|Univ|Proc|Int|Conf|Mr|Mrs|Dr|St|Jr|Cong|Dept|vs|Eng|Colo|Mass|Calif|"
     r"Suppl|Ser|pp|U\.S|D\.C|U\.K|Eds?|eds?|Trans|Phys|Chem|Res)|(?:[A-Z]\.){1,4}[A-Z])$"
