@@ -26,7 +26,7 @@ _HAN_LETTERS = re.compile(f"[{HAN} ]+")
 _BODY = re.compile(f"(?:{'|'.join(BODY_ENDS)})$")
 _HAN_ROLES = [word for word in ROLES if not word.isascii()]
 _ROLE = re.compile(
-    r"(?P<mark>[, ] ?)?(?<![汇彙選选续續丛叢类類新简簡总總])"
+    r"(?<![汇彙選选续續丛叢类類新简簡总總])(?P<mark>[, ] ?)?(?<![汇彙選选续續丛叢类類新简簡总總])"
     rf"(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$"
 )
 _LATIN_ROLE = re.compile(r"[, ] ?\(?(?P<role>trans|translators?|tr|eds?|editors?)\.?\)?$", re.IGNORECASE)

@@ -34,7 +34,7 @@ _CODED = re.compile(r"[A-Z]{2,6}-[A-Z\d\-]{1,12}\d$")
 _NOTICE_LAST = re.compile(r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號])$")
 #: 词典 (A dictionary of words): one citation whose title is printed in two languages.
 _TRANSLATED = re.compile(rf"(?P<han>[{HAN}\d:,、 ]{{2,80}}?) ?\((?P<other>[A-Z][A-Za-z\d :,\-']{{7,240}})\)$")
-_EPISODE = re.compile(r"[:,] ?(?P<number>Season \d{1,3}, Episode \d{1,4})$")
+_EPISODE = re.compile(r"[:,] ?(?P<number>Season \d{1,3}, ?Episode \d{1,4})$")
 
 
 def place_title(text: str, start: int, end: int, parts: Parts, *, key: str = "title", code: str = "") -> None:
