@@ -10,7 +10,7 @@ import re
 
 from jatskit.language import HAN
 from jatskit.references.heads import read_head
-from jatskit.references.hosts import imprint_from, pieces_of, read_host
+from jatskit.references.hosts import MEETING, imprint_from, pieces_of, read_host
 from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_role, read_statements
 from jatskit.references.numeration import place_pages, read_newspaper, read_serial
 from jatskit.references.parts import Parts
@@ -26,7 +26,6 @@ _THESIS = re.compile(
 )
 #: 题名 (王某 译), as in APA made Chinese.
 _PEOPLE_LAST = re.compile(r" ?\((?P<people>[^()]{2,60}(?:译|譯|编|編|主编))\)$")
-_MEETING = re.compile(r"会议|會議|研讨会|研討會|论文集|論文集|Proc\b|Proceedings|Conference|Symposium")
 _PLACE = re.compile(rf"^[^:\d]{{2,60}}: ?[^\d:]*(?:[{HAN}]|[A-Z])")
 _HAN = re.compile(f"[{HAN}]")
 
@@ -49,7 +48,7 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
         last = _without_pages(text, host.end(), end, parts)
         read_host(text, host.end(), last, parts)
         container = text[slice(*parts.spans.get("container", (0, 0)))]
-        parts.type = parts.type or ("confproc" if _MEETING.search(container) else "chapter")
+        parts.type = parts.type or ("confproc" if MEETING.search(container) else "chapter")
         parts.style = "gbt7714-1987"
         if lenient or _HAN.search(text, start, end):
             return parts

@@ -8,7 +8,7 @@ from jatskit.language import HAN
 from jatskit.references.han_names import read_names, without_role
 from jatskit.references.numeration import PAGES, YEAR, place_pages
 from jatskit.references.parts import Parts, Span
-from jatskit.references.stops import first_stop, trimmed
+from jatskit.references.stops import first_stop, stops, trimmed
 from jatskit.references.vocabulary_zh import BODY_WORDS, CITIES, PUBLISHER_WORDS
 
 _DATE = (
@@ -149,6 +149,8 @@ def place_publisher(text: str, start: int, end: int, parts: Parts, *, meeting: b
     if ";" in text[start:end]:
         colon = text.find(":", start, end)
     if colon > start:
+        for stop in stops(text, start, colon):
+            start = stop + 1  # what stands before is no part of the imprint
         place, publisher = trimmed_place(text, start, colon), trimmed(text, colon + 1, end)
         publisher = _without_genre(text, publisher, parts)
         if any(letter.isalpha() for letter in text[slice(*publisher)]):
