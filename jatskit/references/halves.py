@@ -103,7 +103,7 @@ def _stands_alone(part: str, *, coded: bool) -> bool:
     words = len(_LATIN_WORD.findall(part)) + len(_HAN_LETTER.findall(part)) / 2
     if words < _FEWEST_WORDS:
         return False
-    return coded or sum(1 for _ in _PIECE.finditer(part)) >= 2
+    return coded or sum(any(map(str.isalpha, piece)) for piece in _PIECE.split(part)) >= 2
 
 
 def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
