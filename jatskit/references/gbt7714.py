@@ -9,7 +9,7 @@ from jatskit.references.hosts import MEETING, pieces_of, read_host
 from jatskit.references.imprint import read_imprint, read_statements
 from jatskit.references.numeration import WHOLE_SERIAL, read_newspaper, read_numbers, read_serial
 from jatskit.references.parts import Parts
-from jatskit.references.stops import first_stop, trimmed
+from jatskit.references.stops import trimmed
 from jatskit.references.titles import place_title
 from jatskit.references.vocabulary_zh import PART_TYPES, TYPES
 
@@ -27,7 +27,6 @@ _PATENT = re.compile(
 )
 #: `[D]: [博士学位论文]`.
 _GENRE = re.compile(r"[:. ]{0,2}[\[(〔](?P<genre>[^\[\]()〔〕\0]{0,20}(?:论文|論文|[Tt]hesis|[Dd]issertation))[\])〕]")
-#: `[J]. 刊名, 出版年` without a dot before the code may leave a comma.
 _JUNK = " .,;:\0"
 
 
@@ -111,6 +110,3 @@ def _newspaper(text: str, start: int, end: int, parts: Parts) -> None:
     container = trimmed(text, start, end if cut is None else cut)
     if container[0] < container[1]:
         parts.spans["container"] = container
-
-
-__all__ = ["find_code", "first_stop", "read"]

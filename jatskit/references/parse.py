@@ -60,4 +60,5 @@ def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
 
 
 def _copy(parts: Parts) -> Parts:
+    """Return parts for a grammar that may yet refuse the text, and then must leave nothing behind."""
     return Parts(parts.type, dict(parts.spans), list(parts.groups), list(parts.ids), list(parts.links))
