@@ -16,7 +16,6 @@ from jatskit.model import (
     Article,
     ArticleId,
     Award,
-    Citation,
     Contributor,
     Country,
     CreditTerm,
@@ -32,6 +31,7 @@ from jatskit.model import (
     Licence,
     Link,
     Math,
+    MixedCitation,
     OrganisationName,
     Pages,
     Permissions,
@@ -119,7 +119,7 @@ def rich() -> st.SearchStrategy[RichText]:
 
 def _says_something(text: RichText) -> bool:
     try:
-        Citation(text=text)
+        MixedCitation(text=text)
     except ValidationError:
         return False
     return True
@@ -343,7 +343,7 @@ def _abstracts(model: type[Any], lang: st.SearchStrategy[Any]) -> st.SearchStrat
 @cache
 def references(id: str) -> st.SearchStrategy[Reference]:
     """A reference of this id."""
-    citation = st.builds(Citation, text=rich(), lang=maybe(languages()))
+    citation = st.builds(MixedCitation, text=rich(), lang=maybe(languages()))
     return st.builds(Reference, id=st.just(id), label=maybe(lines()), raw=rich(), citations=many(citation))
 
 

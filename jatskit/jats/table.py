@@ -40,7 +40,6 @@ from jatskit.model import (
     Article,
     ArticleId,
     Award,
-    Citation,
     Contributor,
     Country,
     CreditTerm,
@@ -53,6 +52,7 @@ from jatskit.model import (
     JournalTitle,
     KeywordGroup,
     Licence,
+    MixedCitation,
     OrganisationName,
     Pages,
     PartialDate,
@@ -548,7 +548,7 @@ AWARD = Node(
 
 # -- References ---------------------------------------------------------------------------------------------
 
-CITATION = Node("mixed-citation", Citation, _lang(), Words("text", "mixed-citation"))
+CITATION = Node("mixed-citation", MixedCitation, _lang(), Words("text", "mixed-citation"))
 
 
 #: Citations that are cut into elements, or of which the model does not know what they are.
