@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self, TypeAlias
 
-from pydantic import model_validator
+from pydantic import Discriminator, Tag, model_validator
 
 from jatskit.model.dates import IsoDate
 from jatskit.model.identifiers import Language, XmlId
@@ -132,6 +132,18 @@ class MixedCitation(Record):
     lang: Language | None = None
 
 
+def _kind_of_citation(value: object) -> str:
+    """Tell by its field what a citation is, so that only the faults of that kind are told."""
+    mixed = "text" in value if isinstance(value, dict) else isinstance(value, MixedCitation)
+    return "MixedCitation" if mixed else "ElementCitation"
+
+
+Citation: TypeAlias = Annotated[
+    Annotated[ElementCitation, Tag("ElementCitation")] | Annotated[MixedCitation, Tag("MixedCitation")],
+    Discriminator(_kind_of_citation),
+]
+
+
 class Reference(Record):
     """`ref`: an entry of the reference list.
 
@@ -142,4 +154,4 @@ class Reference(Record):
     id: XmlId
     label: Line | None = None
     raw: RichText
-    citations: tuple[ElementCitation | MixedCitation, ...] = ()
+    citations: tuple[Citation, ...] = ()
