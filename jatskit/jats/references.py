@@ -1,29 +1,32 @@
-"""The reference list's part of the binding table."""
+"""The reference list's part of the binding table: an entry as printed and, beside it, its readings."""
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import islice
+from typing import Any, Literal
 
 from lxml import etree
 
 from jatskit.findings import Path
-from jatskit.jats.binding import IdAttr, Leaf, Many, Node, Rich, Row, Words, read_runs
-from jatskit.jats.shared import authoring, lang
+from jatskit.jats.binding import IdAttr, Leaf, Node, Rich, Row, hold_items, read_runs
+from jatskit.jats.citations import ELEMENT_CITATION, MIXED_CITATION, NODES, has_parts
+from jatskit.jats.shared import authoring
 from jatskit.jats.state import Fitting, Frame, Intake, Output, clark, shown
-from jatskit.model import MixedCitation, Reference
+from jatskit.model import Reference
 
-CITATION = Node("mixed-citation", MixedCitation, lang(), Words("text", "mixed-citation"))
-
-
+_LANG = clark("xml:lang")
+_RAW_KNOWN = frozenset(("specific-use", _LANG))
 #: Citations that are cut into elements, or of which the model does not know what they are.
-_OTHER_CITATIONS = ("element-citation", "nlm-citation", "citation", "note")
+_CUT = ("element-citation", "nlm-citation", "citation", "note")
+#: What has no words of its own, only elements with words.
+_CONTAINERS = {"collab-alternatives", "date", "name", "name-alternatives", "person-group", "string-name"}
 
 
 class Citations(Row):
     """A reference as printed and, beside it, its readings, which are then alternatives."""
 
     fields = ("raw", "citations")
-    tags = ("mixed-citation", "citation-alternatives", *_OTHER_CITATIONS)
+    tags = ("mixed-citation", "citation-alternatives", *_CUT)
     _raw = Rich("mixed-citation", "raw")
 
     def write(self, model: Any, out: Output, pad: str, path: Path) -> None:
@@ -37,71 +40,136 @@ class Citations(Row):
         self._raw.write(model, out, inner, path)
         out.parts[before] = out.parts[before].replace("<mixed-citation", '<mixed-citation specific-use="raw"', 1)
         for index, citation in enumerate(model.citations):
-            CITATION.write(citation, out, inner, (*path, "citations", index))
+            NODES[type(citation)].write(citation, out, inner, (*path, "citations", index))
         out.parts.append(f"{pad}</citation-alternatives>")
 
     def read(self, element: etree._Element, intake: Intake, frame: Frame) -> bool:
-        """Read a citation, or alternatives."""
-        if "raw" in frame.data:
+        """Read a citation, or alternatives.
+
+        A text and a cut citation that stand side by side are alternatives, too, if the text holds what the other
+        says; of other citations the first is read.
+        """
+        parent = element.getparent()
+        siblings = [] if parent is None else list(islice(parent.iterchildren(*self.tags), 3))
+        if len(siblings) == 2 and _are_one(*siblings):
+            if element is siblings[0]:
+                self._read_alternatives(siblings, intake, frame)
+        elif "raw" in frame.data:
             intake.element_not_bound(element, frame.path)
-            return True
-        if element.tag in _OTHER_CITATIONS:
-            self._read_elements(element, intake, frame)
-        elif element.tag == "mixed-citation":
-            self._read_readings([element], intake, frame)
+        elif element.tag != "citation-alternatives":
+            self._read_alternatives([element], intake, frame)
         else:
             intake.attributes(element, frame.path, frozenset())
-            mixed = [child for child in element if child.tag == "mixed-citation"]
-            elements = [child for child in element if child.tag in _OTHER_CITATIONS]
-            kept = mixed or elements[:1]
+            found = []
             for child in element:
-                if isinstance(child.tag, str) and child not in kept:
+                if child.tag in self.tags:
+                    found.append(child)
+                elif isinstance(child.tag, str):
                     intake.element_not_bound(child, frame.path)
-            if mixed:
-                self._read_readings(mixed, intake, frame)
-            elif elements:
-                self._read_elements(elements[0], intake, frame)
+            if found:
+                self._read_alternatives(found, intake, frame)
         return True
 
-    def _read_readings(self, mixed: list[etree._Element], intake: Intake, frame: Frame) -> None:
-        """The raw text is the reading that says so, else the first; readings that say their language stay readings."""
-        raw = next((element for element in mixed if element.get("specific-use") == "raw"), None)
-        known = frozenset(("specific-use", clark("xml:lang")))
-        first = mixed[0] if raw is None else raw
-        alone = len(mixed) == 1 and first.get(clark("xml:lang")) is None
-        intake.attributes(first, frame.path, known)
-        if (runs := read_runs(first, intake, (*frame.path, "raw"))) is not None:
-            frame.data["raw"] = runs
-        for element in mixed:
-            if element is raw or alone:
-                continue
-            quiet = len(intake.findings)
-            citation = CITATION.read(element, intake, (*frame.path, "citations", len(frame.data.get("citations", ()))))
-            if element is first:
-                del intake.findings[quiet:]  # they were made above
-            if citation is not None:
-                frame.data.setdefault("citations", []).append(citation)
+    def _read_alternatives(self, found: list[etree._Element], intake: Intake, frame: Frame) -> None:
+        """Read citations of one work.
 
-    def _read_elements(self, element: etree._Element, intake: Intake, frame: Frame) -> None:
-        """Keep the words of a citation; where it is cut into elements there is no punctuation between them."""
-        intake.attributes(element, frame.path, frozenset())
-        if any((child.tail or "").strip() for child in element) or (element.text or "").strip():
-            if (runs := read_runs(element, intake, (*frame.path, "raw"))) is not None:
-                frame.data["raw"] = runs
-        else:
-            words = " ".join("".join(str(text) for text in child.xpath(".//text()")) for child in element)
-            if not words.strip():
-                return
-            frame.data["raw"] = words
-        message = f"<{shown(str(element.tag))}>: its words were kept as the text of the reference, its elements not"
-        intake.not_bound(message, element, frame.path)
+        The raw text is the text that says so, else the first text, else the words of the first citation. Texts that
+        say their language are readings as well. A text's elements are read if no citation that is cut stands beside.
+        """
+        texts = [element for element in found if _is_text(element)]
+        cut = len(texts) < len(found)
+        marked = next((element for element in texts if element.get("specific-use") == "raw"), None)
+        raw = marked if marked is not None else (texts or found)[0]
+        for element in found:
+            if not _is_text(element):
+                if element is raw and (words := _words(element)):
+                    frame.data["raw"] = words
+                self._read_cut(element, intake, frame, kept="words" if element is raw else "")
+                continue
+            parts = not cut and has_parts(element)
+            if element is raw:
+                if not parts:
+                    intake.attributes(element, frame.path, _RAW_KNOWN)
+                if (runs := read_runs(element, intake, (*frame.path, "raw"), markup_only=parts)) is not None:
+                    frame.data["raw"] = runs
+            alone = len(texts) == 1 and element.get(_LANG) is None
+            if element is not marked and not alone and not (parts and element is raw):
+                quiet = len(intake.findings)
+                self._add(MIXED_CITATION, element, intake, frame)
+                if element is raw or parts:
+                    del intake.findings[quiet:]  # the raw text has them, or the parts have
+            if parts:
+                self._read_cut(element, intake, frame, kept="markup")
+
+    def _read_cut(
+        self, element: etree._Element, intake: Intake, frame: Frame, *, kept: Literal["", "words", "markup"]
+    ) -> None:
+        """Read a citation's elements; where `kept`, its words, or words and inline markup, are text beside."""
+        if not has_parts(element) and not any(child.tag == "ext-link" for child in element):
+            if kept:
+                intake.attributes(element, frame.path, frozenset())
+                tag = shown(str(element.tag))
+                message = f"<{tag}>: its words were kept as the text of the reference, its elements not"
+                intake.not_bound(message, element, frame.path)
+            else:
+                intake.element_not_bound(element, frame.path)
+            return
+        intake.kept = kept
+        self._add(ELEMENT_CITATION, element, intake, frame)
+        intake.kept = ""
+
+    def _add(self, node: Node, element: etree._Element, intake: Intake, frame: Frame) -> None:
+        at = len(frame.data.get("citations", ()))
+        if (citation := node.read(element, intake, (*frame.path, "citations", at))) is not None:
+            frame.data.setdefault("citations", []).append(citation)
 
     def hold(self, model: Any, fitting: Fitting, path: Path, changes: dict[str, Any]) -> None:
-        """Fit the texts: every target has the same inline elements here, formulas apart."""
+        """Fit the raw text, and each reading."""
         self._raw.hold(model, fitting, path, changes)
-        _CITATIONS.hold(model, fitting, path, changes)
+        if model.citations:
+
+            def hold(citation: Any, at: Path) -> Any | None:
+                return NODES[type(citation)].hold(citation, fitting, at)
+
+            hold_items("citations", model.citations, hold, fitting, path, changes)
 
 
-_CITATIONS = Many("citations", CITATION)
+def _is_text(element: etree._Element) -> bool:
+    """Return whether a citation is a text, with elements in it or without."""
+    if element.tag == "mixed-citation":
+        return True
+    return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
+
+
+def _words(element: etree._Element) -> str:
+    """Return the words of a citation that is cut into elements, where there is no punctuation between them."""
+    return " ".join(_words_of(child) for child in element if isinstance(child.tag, str)).strip()
+
+
+def _words_of(element: etree._Element) -> str:
+    if element.tag not in _CONTAINERS:
+        return "".join(str(text) for text in element.xpath(".//text()"))
+    words = [element.text or ""]
+    for child in element:
+        words += [_words_of(child) if isinstance(child.tag, str) else "", child.tail or ""]
+    return " ".join(words)
+
+
+_TITLES = ("article-title", "chapter-title", "data-title", "source")
+
+
+def _are_one(first: etree._Element, second: etree._Element) -> bool:
+    """Return whether one is a text, the other cut into elements, and the title that the other gives in the text."""
+    text, cut = (first, second) if first.tag == "mixed-citation" else (second, first)
+    if text.tag != "mixed-citation" or cut.tag not in ("element-citation", "nlm-citation"):
+        return False
+    title = next((child for tag in _TITLES for child in cut.findall(tag)), None)
+    return title is not None and _letters(title) in _letters(text) and bool(_letters(title))
+
+
+def _letters(element: etree._Element) -> str:
+    words = "".join(str(text) for text in element.xpath(".//text()"))
+    return "".join(filter(str.isalnum, words.casefold()))
+
 
 REFERENCE = Node("ref", Reference, IdAttr(), Leaf("label", "label", lacks=authoring), Citations())

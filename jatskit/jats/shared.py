@@ -69,9 +69,7 @@ class ListedType:
             frame.data[self._field] = self._missing
 
 
-PERSON = Node(
-    "name",
-    PersonName,
+PERSON_ROWS = (
     Attr("name-style", "style", missing="western"),
     lang(),
     Leaf("surname", "surname"),
@@ -79,6 +77,7 @@ PERSON = Node(
     Leaf("prefix", "prefix"),
     Leaf("suffix", "suffix"),
 )
+PERSON = Node("name", PersonName, *PERSON_ROWS)
 UNSPLIT = Node("string-name", UnsplitName, lang(), Text("unsplit"))
 ORGANISATION = Node("collab", OrganisationName, lang(), Text("organisation"))
 
