@@ -151,8 +151,9 @@ def _words_of(element: etree._Element) -> str:
         return "".join(str(text) for text in element.xpath(".//text()"))
     words = [element.text or ""]
     for child in element:
-        words += [_words_of(child) if isinstance(child.tag, str) else "", child.tail or ""]
-    return " ".join(words)
+        tail = child.tail or ""
+        words += [_words_of(child) if isinstance(child.tag, str) else "", tail if tail.strip() else " "]
+    return "".join(words)
 
 
 _TITLES = ("article-title", "chapter-title", "data-title", "source")
