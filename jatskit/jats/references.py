@@ -153,7 +153,7 @@ def _words_of(element: etree._Element) -> str:
     for child in element:
         tail = child.tail or ""
         words += [_words_of(child) if isinstance(child.tag, str) else "", tail if tail.strip() else " "]
-    return "".join(words)
+    return "".join(words).strip()
 
 
 _TITLES = ("article-title", "chapter-title", "data-title", "source")
