@@ -1,0 +1,301 @@
+"""What follows a title or a host: editions, editors, translators, publishers, places, pages, dates, kinds of work.
+
+These are read piece by piece, from left to right; a piece that nothing knows is kept as a chunk, and chunks that
+look like a publisher or a place become one at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from jatskit.references import people
+from jatskit.references.heads import EDITOR_MARK
+from jatskit.references.letters import CAPITAL, LETTER
+from jatskit.references.locators import Item, items_of, runs_of, spans_of_run
+from jatskit.references.parts import Group, Span
+from jatskit.references.people import NameList
+from jatskit.references.vocabulary import PLACES, PUBLISHER_WORDS, REGIONS
+
+#: Words before the names of editors.
+_EDITED_BY = re.compile(
+    r"(?:\(? ?(?:edited by|edited and translated by|eds?\. by|eds?\.|ed\. by|ed(?![^\W\d_])|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|"
+    r"herausgegeben von|organizado por|org\. por|editado por|sous la dir(?:ection|\.) d(?:e |')|dir\. par|édité par|"
+    r"под ред\.|под редакцией|отв\. ред\.) ?:? ?)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_TRANSLATED_BY = re.compile(
+    r"(?:\(? ?(?:translated by|translated from .{3,20} by|trans(?:l|lated)?\.? by|transl?\.|\(trans\.\)|tradução (?:e nota das tradutoras )?(?:de|do|da|por)?|"
+    r"trad\.(?: de| por| par| d')?|traducción de|traducido por|traduit (?:de .{3,20} )?par|trad(?:uit|\.) (?:par|de)|übers(?:\.|etzt) von|"
+    r"aus dem .{4,20} von|пер\. с .{3,8}|пер\.|перевод) ?:? ?)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_MARK_AFTER = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
+_TRANSLATORS_AFTER = re.compile(r",? ?\(?(?:trans(?:l|lator|lators)?\.?|trad\.|tradutores|trads\.|übers\.|пер\.)\)?(?![^\W\d_])", re.I)
+_LISTS = (
+    (people.COMMA_INITIALS, (people.COMMA_INITIALS, people.INITIALS_SURNAME)),
+    (people.SURNAME_INITIALS, (people.SURNAME_INITIALS,)),
+    (people.INITIALS_SURNAME, (people.INITIALS_SURNAME, people.GIVEN_SURNAME)),
+    (people.GIVEN_SURNAME, (people.GIVEN_SURNAME, people.INITIALS_SURNAME)),
+    (people.COMMA_GIVEN, (people.COMMA_GIVEN, people.GIVEN_SURNAME)),
+)
+
+_GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            "thesis",
+            r"(?:\(? ?(?:unpublished |doctoral |ph\.? ?d\.?,? |m\.? ?(?:sc|a|s|phil|eng)\.?,? |masters?'?s?'? |master |bachelor'?s?'? |d\.phil\.? |"
+            r"honours |habilitation |licentiate )+(?:thesis|dissertation)|(?:thesis|dissertation)(?=[,. )]|$)|tese|dissertação|"
+            r"tesis(?: doctoral)?|thèse|mémoire|dissertation|inaugural-dissertation|diplomarbeit|masterarbeit|habilitationsschrift|"
+            r"trabalho de conclusão de curso|дис\. ?\.{0,3}|автореф\. дис\. ?\.{0,3})"
+            r"(?: ?\(?(?:(?:de |em |in |of |doutorado|mestrado|doctorado|maestría|graduação|ph\.? ?d\.?|master|канд|д-ра)[^().,]{0,70}\)?))?"
+            r"(?: apresentada [^.]{1,100}?(?:d[aoe]) (?=[A-Z]{2,}))?",
+        ),
+        (
+            "report",
+            r"(?:(?:tech(?:nical|\.)?|research|working|discussion|final|annual|internal|project) )?(?:summary )?(?:report|paper|memo(?:randum)?)"
+            r"(?: (?:series|no\.|number|nr\.|n[oº°]\.?|#))*(?:(?<=#)| ?)(?P<number>#? ?[A-Z0-9][A-Z0-9\-/.]*\d[A-Z0-9\-/]*)?(?=[,.;: )]|$)",
+        ),
+        ("patent", r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* ?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)"),
+    )
+)
+_BRACKETED = re.compile(
+    r"\[ ?(?P<genre>(?:data ?sets?|database|computer software|software|mobile app|apparatus|photograph|song|film|video|audio|podcast|tweet|"
+    r"preprint|letter|map|lecture notes|powerpoint slides|slides|web ?log post|blog post|online forum post|image attached|"
+    r"unpublished manuscript|manuscript [^\[\]]{4,60}|doctoral dissertation[^\[\]]{0,80}|master'?s? thesis[^\[\]]{0,80}|entrevista [^\[\]]{3,60}|"
+    r"conference presentation|paper presentation|poster|patent|standard|computer program|review of [^\[\]]{3,120})"
+    r"(?:, [^\[\]]{2,60})?) ?\]",
+    re.IGNORECASE,
+)
+#: Types that a bracketed word tells.
+GENRE_TYPES = {
+    "data": "data", "database": "database", "computer": "software", "software": "software", "mobile": "software",
+    "apparatus": "other", "preprint": "preprint", "doctoral": "thesis", "master": "thesis", "patent": "patent",
+    "standard": "standard", "map": "map",
+}  # fmt: skip
+_PLACE_NAME = (
+    rf"(?:\[?[Ss]\. ?[lL]\.\]?|[{CAPITAL}][{LETTER}.'\-]*(?: (?:(?:d[aeo]s?|del|la|le|am|an der|of|and|e|y|&|upon|on|sur|im|in|der) )?"
+    rf"[{CAPITAL}(][{LETTER}.'\-)]*){{0,4}}(?:(?:, ?| ?/ ?| ?; ?| : | - | \()[{CAPITAL}][{LETTER}.'\-]*\)?(?: [{CAPITAL}][{LETTER}.'\-]*){{0,3}}){{0,3}})"
+)
+_IMPRINT = re.compile(rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{2,120}})|(?P<place2>{_PLACE_NAME}): ?(?P<publisher2>[^\0:;\[\]]{{2,120}})")
+_CUT = re.compile(rf"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
+_JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
+_ENDS_A_COMPANY = re.compile(r"(?:Inc|Ltd|Co|Corp|Bros|Univ|Publ|Pub|St|M\.E|[A-Z])\.?$")
+
+
+@dataclass(slots=True)
+class Pieces:
+    """What was read of an imprint; `lost` counts the characters of the chunks that nothing knew."""
+
+    spans: dict[str, Span] = field(default_factory=dict)
+    groups: list[Group] = field(default_factory=list)
+    chunks: list[Span] = field(default_factory=list)
+    type: str | None = None
+    lost: int = 0
+
+
+def names_at(text: str, start: int, end: int) -> NameList | None:
+    """Return the longest list of names that starts here."""
+    best: NameList | None = None
+    for first, rest in _LISTS:
+        found = people.read_list(text, start, end, first, rest)
+        if found and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def editors_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
+    """Return people who are said to be editors, by a mark before or behind them, and where that ends."""
+    if mark := _EDITED_BY.match(text, start, end):
+        if names := names_at(text, mark.end(), end):
+            return Group("editor", list(names.names), names.etal), _closed(text, mark, names.end, end)
+        return None
+    best: tuple[Group, int] | None = None
+    for first, rest in _LISTS:
+        names = people.read_list(text, start, end, first, rest)
+        if names and (mark := _MARK_AFTER.match(text, names.end, end)) and (best is None or mark.end() > best[1]):
+            best = Group("editor", list(names.names), names.etal), mark.end()
+    return best
+
+
+def _translators_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
+    if mark := _TRANSLATED_BY.match(text, start, end):
+        if names := names_at(text, mark.end(), end):
+            return Group("translator", list(names.names), names.etal), _closed(text, mark, names.end, end)
+        return None
+    names = names_at(text, start, end)
+    if names and (mark := _TRANSLATORS_AFTER.match(text, names.end, end)):
+        return Group("translator", list(names.names), names.etal), mark.end()
+    return None
+
+
+def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
+    return at + 1 if "(" in mark[0] and at < end and text[at] == ")" else at
+
+
+def read_pieces(text: str, start: int, end: int, *, dated: bool) -> Pieces:
+    """Read all of a stretch of text piece by piece."""
+    pieces = Pieces()
+    runs = {run[0].start: run for run in runs_of(text, items_of(text, start, end))}
+    at = start
+    while at < end:
+        if junk := _JUNK.match(text, at, end):
+            at = junk.end()
+            if at >= end:
+                break
+        if run := runs.get(at):
+            if _take_run(text, run, pieces, dated):
+                at = run[-1].end
+                continue
+        if text[at] in _MAYBE_NAMES or text[at].isupper():
+            found = editors_at(text, at, end) or _translators_at(text, at, end)
+            if found:
+                pieces.groups.append(found[0])
+                at = found[1]
+                continue
+        elif text[at].islower():
+            if found := (editors_at(text, at, end) if _EDITED_BY.match(text, at, end) else None) or (
+                _translators_at(text, at, end) if _TRANSLATED_BY.match(text, at, end) else None
+            ):
+                pieces.groups.append(found[0])
+                at = found[1]
+                continue
+        if text[at - 1 : at] == "[" and (match := _BRACKETED.match(text, at - 1, end)):
+            pieces.spans.setdefault("genre", match.span("genre"))
+            pieces.type = GENRE_TYPES.get(match["genre"].split()[0].lower().rstrip("'s"), pieces.type)
+            at = match.end()
+            continue
+        if taken := _genre(text, at, end, pieces):
+            at = taken
+            continue
+        if "publisher" not in pieces.spans and (match := _IMPRINT.match(text, at, end)):
+            at = _take_imprint(text, match, pieces, runs, end)
+            continue
+        stop = _chunk_end(text, at, end, runs)
+        pieces.chunks.append((at, stop))
+        at = stop
+    _settle(text, pieces)
+    return pieces
+
+
+_MAYBE_NAMES = "[("
+
+
+def _take_run(text: str, run: list[Item], pieces: Pieces, dated: bool) -> bool:
+    for name, span in spans_of_run(text, run, dated=dated).items():
+        pieces.spans.setdefault(name, span)
+    return True
+
+
+def _genre(text: str, at: int, end: int, pieces: Pieces) -> int | None:
+    for kind, pattern in _GENRES:
+        if match := pattern.match(text, at, end):
+            pieces.type = kind
+            first = match.start() + (match[0][0] == "(")
+            pieces.spans.setdefault("genre", (first, match.end()))
+            if kind != "thesis" and match["number"]:
+                pieces.spans.setdefault("number", match.span("number"))
+            return match.end()
+    return None
+
+
+def _take_imprint(text: str, match: re.Match[str], pieces: Pieces, runs: dict[int, list[Item]], end: int) -> int:
+    which = "" if match["place"] else "2"
+    place, start = match.span("place" + which), match.start("publisher" + which)
+    stop = start
+    while True:
+        stop = _chunk_end(text, stop, match.end(), runs)
+        rest = text[stop : match.end()]
+        # W. W. Norton & Company, Inc.; Oxford: Oxford University Press, USA
+        if rest[:2] == ", " and re.match(r", (?:Inc|Ltd|LLC|S\.A|USA|GmbH|Co)\.?(?=[,.;)\s]|$)", rest):
+            stop += 2
+            continue
+        break
+    pieces.spans["place"] = place
+    pieces.spans["publisher"] = _trim(text, start, stop)
+    return max(stop, start + 1)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1] in " ,;:\0":
+        end -= 1
+    if text[end - 1 : end] == "." and not _ENDS_A_COMPANY.search(text[start : end - 1]):
+        end -= 1
+    while start < end and text[start] == " ":
+        start += 1
+    return start, end
+
+
+def _chunk_end(text: str, at: int, end: int, runs: dict[int, list[Item]]) -> int:
+    """Return where the chunk that starts here ends: at a mark, or where a locator begins."""
+    first = at
+    while True:
+        match = _CUT.search(text, at, end)
+        if not match:
+            stop = end
+            break
+        before = text[first : match.start()]
+        if match[0] == ". " and _ENDS_A_COMPANY.search(before) and len(before) > 1:
+            at = match.end()
+            continue
+        stop = match.start()
+        break
+    inner = [start for start in runs if first < start < stop]
+    for start in sorted(inner):
+        if text[start - 1] in " (" and any(item.kind not in ("number", "edition") for item in runs[start]):
+            stop = start
+            break
+    return max(stop, first + 1)
+
+
+def is_place(text: str) -> bool:
+    """Whether a chunk reads like the name of a place."""
+    word = text.strip(" .,()[]")
+    if word.lower() in PLACES or text.strip().lower() in PLACES or word in REGIONS:
+        return True
+    head, _, region = word.rpartition(", ")
+    if head and region.strip(". ") in REGIONS | {"D. C", "D.C"}:
+        return True
+    parts = re.split(r" and | & | e |/|, |; | : ", word)
+    return len(parts) > 1 and all(part.strip().lower() in PLACES or part.strip() in REGIONS for part in parts)
+
+
+def is_publisher(text: str) -> bool:
+    """Whether a chunk holds a word that publishers' names are made of."""
+    return any(word.strip("(),.").lower() in PUBLISHER_WORDS for word in re.split(r"[\s/&\-]+", text))
+
+
+def _settle(text: str, pieces: Pieces) -> None:
+    """Make publishers and places of the chunks that look like them."""
+    chunks = _joined(text, pieces.chunks)
+    left: list[Span] = []
+    for span in chunks:
+        span = _trim(text, *span)
+        if span[0] >= span[1]:
+            continue
+        words = text[slice(*span)]
+        if "place" not in pieces.spans and is_place(words) and not is_publisher(words):
+            pieces.spans["place"] = span
+        elif "publisher" not in pieces.spans and is_publisher(words) and words[0].isupper():
+            pieces.spans["publisher"] = span
+        else:
+            left.append(span)
+    pieces.chunks = left
+    pieces.lost = sum(end - start for start, end in left)
+
+
+def _joined(text: str, chunks: list[Span]) -> list[Span]:
+    """Join a city to the state that follows it, and a university to its department."""
+    out: list[Span] = []
+    for span in chunks:
+        words = text[slice(*span)].strip(" .")
+        if out and text[out[-1][1] : span[0]].strip() in (",", "(") and (
+            words in REGIONS or words in ("D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated")
+            or (re.match(r"[A-Z]{2} \d{5}$", words) is not None)
+        ):
+            end = span[1]
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append(span)
+    return out
