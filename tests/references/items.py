@@ -5,6 +5,7 @@ What the strategies leave out, since no reader could tell it from the print alon
 - a tail such as "(2)" on a title: it looks like an issue;
 - an edition of 1: no style prints it;
 - a work with neither authors nor an organisation, unless it is a newspaper's or a page's: the first field is then a guess;
+- a host of the same title as its chapter;
 - a page range that runs down, or a journal article with neither volume nor issue;
 - an article number of digits alone: in `12(3), 184305` it is a page as well as an article number.
 """
@@ -12,8 +13,10 @@ What the strategies leave out, since no reader could tell it from the print alon
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 from pypinyin import lazy_pinyin
 
@@ -126,7 +129,7 @@ def dois(draw: st.DrawFn) -> str:
     """A DOI in one of the shapes that registrants use."""
     a, b = draw(st.integers(1000, 99999)), draw(st.integers(100, 9999))
     shapes = (
-        f"10.{a}/jam.{b}.2019", f"10.{a}/j.cnki.1000-{b:04d}.2018.03.005", f"10.1016/S0{b:03d}-6{a}(99)00{b}-X",
+        f"10.{a}/jam.{b}.2019", f"10.{a}/j.cnki.1000-{b:04d}.2018.03.005", f"10.1016/S0{b % 1000:03d}-{a % 9000 + 1000}(99)00{b % 900 + 100}-X",
         f"10.1002/(SICI)1097-{b:04d}(1998)12:3<{a}::AID-JAM>3.0.CO;2-N", f"10.{a}/s{b}-021-0{b}-4", f"10.{a}/JAM_{b}",
     )  # fmt: skip
     return draw(st.sampled_from(shapes))
@@ -137,7 +140,9 @@ _URLS = st.builds(
     st.sampled_from(["www.coastaldata.example", "db.timber.example", "news.harbour-times.example"]),
     st.sampled_from(["reports/2019/a-7.html", "view?id=123&lang=en", "d/5f_2c", "~wang/paper.pdf"]),
 )
-_ACCESSED = st.dates().map(lambda day: f"{2005 + day.year % 21}-{day:%m-%d}")
+#: Whatever is accessed was published before.
+_ONLINE_YEARS = st.integers(1998, 2019).map(str)
+_ACCESSED = st.dates(date(2020, 1, 1), date(2026, 6, 30)).map(date.isoformat)
 
 
 @st.composite
@@ -164,6 +169,7 @@ def items(draw: st.DrawFn, lang: str, type_: str) -> Item:
     if not corporate and len(value["authors"]) >= 3:
         value["etal"] = draw(st.booleans())
     value |= _FILLERS[type_](draw, lang, words)
+    assume(value.get("container") != value["title"])
     return Item(**{key: field for key, field in value.items() if field is not None})
 
 
@@ -183,7 +189,11 @@ def _link(draw: st.DrawFn, lang: str) -> dict[str, Any]:
         return {"doi": draw(dois())}
     if kind == "cstr":
         return {"cstr": f"32{draw(st.integers(100, 999))}.14.jam.{draw(st.integers(1, 9999)):06d}"}
-    return {"url": draw(_URLS), "accessed": draw(_ACCESSED)} if kind == "url" else {}
+    return _address(draw) if kind == "url" else {}
+
+
+def _address(draw: st.DrawFn) -> dict[str, Any]:
+    return {"year": draw(_ONLINE_YEARS), "url": draw(_URLS), "accessed": draw(_ACCESSED)}
 
 
 def _imprint(draw: st.DrawFn, words: Any) -> dict[str, Any]:
@@ -235,7 +245,9 @@ def _dated(draw: st.DrawFn) -> dict[str, Any]:
 
 def _patent(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
     prefix = {"zh": "CN", "en": "US", "de": "DE", "fr": "FR", "ru": "RU", "pt": "BR", "es": "ES"}[lang]
-    return {**_dated(draw), "number": f"{prefix}{draw(st.integers(1000000, 299999999))}A"}
+    digits = draw(st.integers(10000000, 29999999))
+    number = f"{digits}.{digits % 10}" if lang == "zh" and draw(st.booleans()) else f"{prefix}{digits}A"
+    return {**_dated(draw), "number": number}
 
 
 def _newspaper(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
@@ -244,7 +256,7 @@ def _newspaper(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
 
 
 def _webpage(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
-    return {**_dated(draw), "url": draw(_URLS), "accessed": draw(_ACCESSED)}
+    return {**_dated(draw), **_address(draw)}
 
 
 def _data(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
@@ -253,7 +265,7 @@ def _data(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
 
 
 def _software(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
-    return {"version": draw(st.sampled_from(["1.2", "3.0.1", "2"])), "url": draw(_URLS), "accessed": draw(_ACCESSED)}
+    return {"version": draw(st.sampled_from(["1.2", "3.0.1", "2"])), **_address(draw)}
 
 
 def _preprint(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:

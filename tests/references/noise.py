@@ -19,6 +19,7 @@ _HAN_PAIR = re.compile(f"(?<=[{HAN}])(?=[{HAN}])")
 _CODE = re.compile(r"\[([A-Z]{1,2}(?:/OL)?)\]")
 _WIDE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "[": "［", "]": "］"}
 _NARROW = str.maketrans({wide: narrow for narrow, wide in _WIDE.items()} | {"．": "."})
+_DATE_OR_DASH = re.compile(r"\d{4}-\d\d-\d\d|(?<=\d)[-–~～](?=\d)")
 _DASHES = "-–—~～−"
 
 
@@ -76,7 +77,7 @@ def _dot_apart(text: str, random: Random) -> str:
 
 def _hyphenated(text: str, random: Random) -> str:
     """A long Latin word broken at a line's end: `phys- iology`."""
-    words = [match for match in re.finditer(r"[a-zà-öø-ÿ]{8,20}", text)]
+    words = list(re.finditer(r"[a-zà-öø-ÿ]{8,20}", text))
     if not words:
         return text
     word = random.choice(words)
@@ -85,9 +86,9 @@ def _hyphenated(text: str, random: Random) -> str:
 
 
 def _dashes(text: str, random: Random) -> str:
-    """Another dash between pages."""
+    """Another dash between numbers, but for dates."""
     dash = random.choice("-–—~～")
-    return re.sub(r"(?<=\d)[-–~～](?=\d+(?!\d|-\d|[./\]]?\d))(?<!\d{4}-)", dash, text)
+    return _DATE_OR_DASH.sub(lambda m: m[0] if m[0][0].isdigit() else dash, text)
 
 
 def _labelled(text: str, random: Random) -> str:

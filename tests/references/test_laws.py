@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.references.adapter import WHY_NOT, reader
 from tests.references.agree import differences, tell
-from tests.references.items import bilingual, items
+from tests.references.items import Item, Name, Organisation, bilingual, items
 from tests.references.noise import NOISES, folded, harmed
 from tests.references.styles import STYLES
 from tests.references.styles.bilingual import JOINS, PAIRS
@@ -18,7 +18,7 @@ from tests.references.styles.bilingual import JOINS, PAIRS
 needs_reader = pytest.mark.skipif(reader() is None, reason=WHY_NOT)
 
 
-def works(name: str) -> st.SearchStrategy:
+def works(name: str) -> st.SearchStrategy[Item]:
     """Any work that a style can print."""
     style = STYLES[name]
     return st.sampled_from([(lang, type_) for lang in style.languages for type_ in style.types]).flatmap(
@@ -50,6 +50,25 @@ def printed(field: str, value: object, text: str) -> bool:
         else [value]
     )
     return all(str(part).casefold().replace(".", "").replace(" ", "") in flat for part in whole)
+
+
+@pytest.mark.parametrize("name", STYLES)
+@given(data=st.data())
+def test_a_perfect_reading_agrees_and_an_empty_one_does_not(name: str, data: st.DataObject) -> None:
+    style = STYLES[name]
+    item = data.draw(works(name))
+    shown = style.shown(item)
+    perfect = {
+        field: [_as_read(n) for n in value] if isinstance(value, tuple) else value for field, value in shown.items()
+    }
+    assert differences(item, style, perfect) == []
+    assert {found.field for found in differences(item, style, {})} == set(shown)
+
+
+def _as_read(name: Name) -> dict[str, str]:
+    if isinstance(name, Organisation):
+        return {"literal": name.name}
+    return {"surname": name.surname.upper(), "given": name.given} if name.given else {"literal": name.surname}
 
 
 @needs_reader
@@ -89,7 +108,7 @@ def test_two_languages_are_read_apart(join: str, data: st.DataObject) -> None:
         assert not found, tell(found)
 
 
-def check(name: str, item: object, text: str, noises: tuple[str, ...]) -> None:
+def check(name: str, item: Item, text: str, noises: tuple[str, ...]) -> None:
     """Fail unless the text is read as one work that agrees with the item."""
     note(text)
     read = reader()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 def _rows(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.strip().split("|"))
+    return tuple(text.split("|"))
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ WORDS: dict[str, Words] = {
         proceedings=_rows("Proceedings of the Third Conference on Coastal Engineering|Advances in Timber Science|Proc. Int. Symp. on Sparse Learning"),
         newspapers=_rows("The Northern Herald|Harbour Times"),
         sites=_rows("Coastal Data Portal|OpenRxiv|Timber Facts"),
-        publishers=_rows("Harbour Press|Northfield University Press|Wiley & Marsh|Academic House|Lindqvist and Sons"),
+        publishers=_rows("Harbour Press|Northfield University Press|Marsh & Field|Academic House|Lindqvist and Sons"),
         universities=_rows("Northfield University|University of Eastport|Marsh Institute of Technology"),
         places=_rows("London|New York|Cambridge, MA|Singapore|Oxford|San Diego"),
     ),

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from tests.references.items import Item
 from tests.references.styles.common import (
-    PAGES, Style, chicago_digits, day_month_year, direct, doi_url, fields, full, full_inverted, inverted, month, named, ordinal,
-    quoted, row, sentences, span, stop,
+    PAGES,
+    Style,
+    chicago_digits,
+    day_month_year,
+    direct,
+    doi_url,
+    fields,
+    full,
+    full_inverted,
+    inverted,
+    month,
+    named,
+    ordinal,
+    quoted,
+    row,
+    sentences,
+    span,
+    stop,
 )  # fmt: skip
 
 _SPACED = inverted()

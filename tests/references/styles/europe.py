@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from tests.references.items import Item, Name, Organisation
 from tests.references.styles.common import (
-    PAGES, Style, caps, direct, fields, full_inverted, inverted, named, row, sentences, span, stop,
+    PAGES,
+    Style,
+    caps,
+    direct,
+    fields,
+    full_inverted,
+    inverted,
+    named,
+    row,
+    sentences,
+    span,
+    stop,
 )  # fmt: skip
 
 _PT = "jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez.".split()

@@ -163,8 +163,10 @@ _WIDE = str.maketrans({",": "，", ":": "：", "(": "（", ")": "）"})
 
 
 def _widened(text: str, item: Item) -> str:
-    """Set the standard's own marks in full width; titles, containers and addresses keep theirs."""
-    kept = sorted({t for t in (item.title, item.container, item.doi, item.url, item.cstr, item.place) if t}, key=len)
+    """Set the standard's own marks in full width; what is quoted (titles, numbers, addresses) keeps its own."""
+    kept = sorted(
+        {t for t in (item.title, item.container, item.number, item.place, item.doi, item.url, item.cstr) if t}, key=len
+    )
     for index, piece in enumerate(reversed(kept)):
         text = text.replace(piece, f"\0{chr(0xE000 + index)}")
     for mark in ", ", ": ":

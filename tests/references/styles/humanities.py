@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from tests.references.items import Item
 from tests.references.styles.common import (
-    PAGES, Style, chicago_digits, doi_url, dotted_month, fields, full, full_inverted, month, named, ordinal, quoted, row,
-    sentences, span, stop,
+    PAGES,
+    Style,
+    chicago_digits,
+    doi_url,
+    dotted_month,
+    fields,
+    full,
+    full_inverted,
+    month,
+    named,
+    ordinal,
+    quoted,
+    row,
+    sentences,
+    span,
+    stop,
 )  # fmt: skip
 
 

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 
 from tests.references.items import Item
 from tests.references.styles.common import (
-    PAGES, Style, changed_digits, doi_url, dotless, fields, inverted, month, named, ordinal, row, sentences, span, stop,
+    PAGES,
+    Style,
+    changed_digits,
+    doi_url,
+    dotless,
+    fields,
+    inverted,
+    month,
+    named,
+    ordinal,
+    row,
+    sentences,
+    span,
+    stop,
 )  # fmt: skip
 
 _NAME = inverted(" ", dot="", gap="", hyphen="")

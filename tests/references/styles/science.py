@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from tests.references.items import Item
 from tests.references.styles.common import (
-    PAGES, Style, direct, doi_url, dotted_month, fields, inverted, named, ordinal, quoted, row, span, stop,
+    PAGES,
+    Style,
+    direct,
+    doi_url,
+    dotted_month,
+    fields,
+    inverted,
+    named,
+    ordinal,
+    quoted,
+    row,
+    span,
+    stop,
 )  # fmt: skip
 
 _FIRST, _FIRST_TIGHT, _LAST = direct(), direct(gap=""), inverted()
