@@ -54,7 +54,7 @@ def _same(field: str, wanted: Any, got: Any, reading: Mapping[str, Any], fold: F
         names = got or ()
         return len(names) == len(wanted) and all(same_name(a, b, fold) for a, b in zip(wanted, names, strict=True))
     if isinstance(wanted, bool) or got is None:
-        return bool(got) == wanted if isinstance(wanted, bool) else False
+        return wanted is True and bool(got)
     got = str(got)
     match field:
         case "lpage":
@@ -112,12 +112,13 @@ def _bare(value: str) -> str:
 
 
 def _with_volume(expected: Mapping[str, Any], reading: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A volume that GB/T prints as the title's last part may be read as that part of the title."""
-    volume, title = expected.get("volume"), reading.get("title")
+    """A volume that GB/T prints as the last part of a book's title may be read as that part of the title."""
+    book = "container" if "container" in expected else "title"
+    volume, title = expected.get("volume"), reading.get(book)
     if volume and title and not reading.get("volume"):
         found = re.search(r"[:：]\s*(?:卷|vol\.)\s*(\d+)$", title)
         if found and found[1] == volume:
-            return {**reading, "title": title[: found.start()].rstrip(), "volume": volume}
+            return {**reading, book: title[: found.start()].rstrip(), "volume": volume}
     return reading
 
 

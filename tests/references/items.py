@@ -210,6 +210,7 @@ def _book(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
 def _chapter(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
     return {
         "container": draw(titles(lang)), "editors": draw(people(lang, 2)), "edition": draw(_maybe(st.integers(2, 5).map(str))),
+        "volume": draw(_maybe(st.integers(1, 9).map(str))),
         **_imprint(draw, words), **draw(pages(articles=False)),
     }  # fmt: skip
 
@@ -269,7 +270,8 @@ def _software(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
 
 
 def _preprint(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
-    return {**_dated(draw), "container": draw(st.sampled_from(words.sites)), "doi": draw(dois())}
+    version = draw(_maybe(st.sampled_from(["2", "3"])))
+    return {**_dated(draw), "container": draw(st.sampled_from(words.sites)), "version": version, "doi": draw(dois())}
 
 
 def _legal(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:

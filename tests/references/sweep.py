@@ -1,7 +1,7 @@
 """Measure the reader: `python -m tests.references.sweep --style gbt-2015 -n 200 --noise tight --noise wide`.
 
-Prints, for each style, the share of works of which every field was read right, and the first failures. The same seed
-gives the same works. Without `--style` all styles are measured; `--show` prints references instead of reading them.
+Prints, for each style or join of two languages, the share of works of which every field was read right, the fields that
+fail most, and the first failures. The same seed gives the same works. Without `--style` and `--join` all are measured.
 """
 
 from __future__ import annotations
@@ -9,23 +9,38 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from zlib import crc32
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from tests.references.adapter import WHY_NOT, reader
-from tests.references.agree import Difference, differences, tell
-from tests.references.items import Item, items
-from tests.references.noise import NOISES, folded, harmed
+from tests.references.adapter import WHY_NOT, Reading, reader
+from tests.references.agree import tell
+from tests.references.cases import Case, joined, prints
+from tests.references.noise import NOISES
 from tests.references.styles import STYLES
+from tests.references.styles.bilingual import JOINS
 
 
-def works(name: str, count: int, start: int) -> Iterator[Item]:
-    """Some works that the style prints, the same for the same start."""
-    style = STYLES[name]
-    found: list[Item] = []
+@dataclass
+class Score:
+    """How many references were read right, which fields were not, and the failures in words."""
+
+    right: int = 0
+    total: int = 0
+    fields: Counter[str] = field(default_factory=Counter)
+    failures: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        worst = ", ".join(f"{name} {times}" for name, times in self.fields.most_common(6))
+        return f"{self.right:5}/{self.total:<5} {self.right / max(self.total, 1):6.1%}  {worst}"
+
+
+def sample(cases: st.SearchStrategy[Case], count: int, start: int) -> list[Case]:
+    """Some cases, the same for the same start, none twice."""
+    found: dict[str, Case] = {}
 
     @seed(start)
     @settings(
@@ -35,67 +50,58 @@ def works(name: str, count: int, start: int) -> Iterator[Item]:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(
-        st.sampled_from([(lang, type_) for lang in style.languages for type_ in style.types]).flatmap(
-            lambda p: items(*p)
-        )
-    )
-    def draw(item: Item) -> None:
-        found.append(item)
+    @given(cases)
+    def draw(case: Case) -> None:
+        found[case.text] = case
 
     draw()
-    yield from found
+    return list(found.values())
 
 
-def measure(name: str, count: int, start: int, noises: list[str], failures: int) -> tuple[int, int]:
-    """Print a style's accuracy, which fields fail, and the first failures; return right and all."""
-    read = reader()
-    assert read
-    right = total = 0
-    failed: list[str] = []
-    fields: Counter[str] = Counter()
-    for item in works(name, count, start):
-        total += 1
-        text = STYLES[name].render(item)
-        text = harmed(text, noises, crc32(text.encode()))
-        readings = read(text)
-        if len(readings) == 1:
-            found = differences(item, STYLES[name], readings[0], folded(noises))
-        else:
-            found = [Difference("languages", 1, len(readings))]
-        right += not found
-        fields.update(difference.field for difference in found)
-        if found and len(failed) < failures:
-            failed.append(f"{text}\n{tell(found)}")
-    worst = ", ".join(f"{field} {times}" for field, times in fields.most_common(6))
-    print(f"{name:24} {right:5}/{total:<5} {right / total:6.1%}  {worst}")
-    print("".join(f"{failure}\n" for failure in failed), end="")
-    return right, total
+def score(cases: Sequence[Case], read: Callable[[str], list[Reading]]) -> Score:
+    """Read the cases and count."""
+    out = Score()
+    for case in cases:
+        found = case.judge(read(case.text))
+        out.total += 1
+        out.right += not found
+        out.fields.update(difference.field for difference in found)
+        if found:
+            out.failures.append(f"{case.text}\n{tell(found)}")
+    return out
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--style", action="append", choices=sorted(STYLES), help="may be given again")
-    parser.add_argument("-n", type=int, default=100, help="works of each style")
+    parser.add_argument("--style", action="append", choices=sorted(STYLES), default=[], help="may be given again")
+    parser.add_argument("--join", action="append", choices=list(JOINS), default=[], help="may be given again")
+    parser.add_argument("-n", type=int, default=100, help="references of each style or join")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--noise", action="append", choices=sorted(NOISES), default=[], help="may be given again")
-    parser.add_argument("--failures", type=int, default=3, help="failures to print for each style")
+    parser.add_argument("--failures", type=int, default=3, help="failures to print for each style or join")
     parser.add_argument("--show", action="store_true", help="print the references, read nothing")
-    options = parser.parse_args()
-    names = options.style or list(STYLES)
-    if options.show:
-        for name in names:
-            for item in works(name, options.n, options.seed):
-                text = STYLES[name].render(item)
-                print(f"{name}\t{item.type}\t{harmed(text, options.noise, crc32(text.encode()))}")
-        return 0
-    if reader() is None:
+    options = parser.parse_args(arguments)
+    everything = not options.style and not options.join
+    sources = {name: prints(name) for name in (STYLES if everything else options.style)}
+    sources |= {join: joined(join) for join in (JOINS if everything else options.join)}
+    read = reader()
+    if read is None and not options.show:
         print(WHY_NOT, file=sys.stderr)
         return 1
-    results = [measure(name, options.n, options.seed, options.noise, options.failures) for name in names]
-    right, total = (sum(column) for column in zip(*results, strict=True))
-    print(f"{'all':24} {right:5}/{total:<5} {right / total:6.1%}")
+    every = Score()
+    for name, source in sources.items():
+        cases = [case.through(options.noise) for case in sample(source, options.n, options.seed + crc32(name.encode()))]
+        if options.show or read is None:
+            print("".join(f"{name}\t{case.parts[0][0].type}\t{case.text!r}\n" for case in cases), end="")
+            continue
+        result = score(cases, read)
+        every.right, every.total = every.right + result.right, every.total + result.total
+        every.fields.update(result.fields)
+        print(f"{name:24} {result}")
+        print("".join(f"{failure}\n" for failure in result.failures[: options.failures]), end="")
+    if not options.show:
+        print(f"{'all':24} {every}")
     return 0
 
 

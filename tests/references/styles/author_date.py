@@ -30,7 +30,7 @@ _TIGHT = inverted(gap="")
 
 def apa(item: Item) -> str:
     """`Harker, A. B., & Li, X. (2019). Title. Journal, 12(3), 132–139. https://doi.org/…`"""
-    who = named(item, _SPACED, last=", & ", most=20, kept=19)
+    who = named(item, _SPACED, last=", & ", most=20, kept=19, roles=(" (Ed.)", " (Eds.)"))
     date = item.year
     if item.type in ("webpage", "newspaper"):
         date = f"{item.year}, {month(item.month or 1)} {item.day}"
@@ -80,7 +80,7 @@ def apa(item: Item) -> str:
 
 def harvard(item: Item) -> str:
     """`Harker, A.B. and Li, X. (2019) ‘Title’, Journal, 12(3), pp. 132–139.` (Cite them right.)"""
-    who = named(item, _TIGHT, last=" and ", most=3, kept=1, etal=" et al.")
+    who = named(item, _TIGHT, last=" and ", most=3, kept=1, etal=" et al.", roles=(" (ed.)", " (eds)"))
     start = f"{who} ({item.year})"
     title = f"‘{item.title}’"
     at = f", pp. {span(item)}" if item.lpage else f", p. {item.fpage}" if item.fpage else ""
@@ -109,7 +109,7 @@ def harvard(item: Item) -> str:
 
 def chicago(item: Item) -> str:
     """`Harker, Anna, and Xiu Li. 2019. “Title.” Journal 12 (3): 132–39.` (17th edition, author-date.)"""
-    who = named(item, full, first=full_inverted, last=", and ", most=10, kept=7)
+    who = named(item, full, first=full_inverted, last=", and ", most=10, kept=7, roles=(", ed.", ", eds."))
     start = sentences(who, item.year)
     title = quoted(item.title, ".")
     edition = f" {ordinal(item.edition)} ed." if item.edition else ""
@@ -135,7 +135,7 @@ def chicago(item: Item) -> str:
 
 def elsevier(item: Item) -> str:
     """`Harker, A.B., Li, X., 2019. Title. J. Appl. Coat. 12 (3), 132–139.`"""
-    who = named(item, _TIGHT)
+    who = named(item, _TIGHT, roles=(" (Ed.)", " (Eds.)"))
     start = f"{who}, {item.year}."
     edition = f", {ordinal(item.edition)} ed" if item.edition else ""
     match item.type:
@@ -200,10 +200,12 @@ _CHICAGO = {
 }
 
 STYLES = {
-    "apa": Style(apa, ("en",), _APA, most=20, kept=19),
-    "harvard": Style(harvard, ("en",), _HARVARD, most=3, kept=1),
-    "chicago-author-date": Style(chicago, ("en",), _CHICAGO, most=10, kept=7),
-    "elsevier-harvard": Style(elsevier, ("en",), {"journal": _JOURNAL, "book": _BOOK, "chapter": _CHAPTER | {"place"}}),
+    "apa": Style(apa, ("en",), _APA, most=20, kept=19, edited=True),
+    "harvard": Style(harvard, ("en",), _HARVARD, most=3, kept=1, edited=True),
+    "chicago-author-date": Style(chicago, ("en",), _CHICAGO, most=10, kept=7, edited=True),
+    "elsevier-harvard": Style(
+        elsevier, ("en",), {"journal": _JOURNAL, "book": _BOOK, "chapter": _CHAPTER | {"place"}}, edited=True
+    ),
     "cell": Style(
         cell,
         ("en",),

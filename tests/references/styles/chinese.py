@@ -7,7 +7,8 @@ from tests.references.styles.common import PAGES, Style, fields, han, row, span
 
 
 def _who(item: Item) -> str:
-    return row([han(name) for name in item.authors], "、") + ("等" if item.etal else "")
+    names = row([han(name) for name in item.authors or item.editors], "、") + ("等" if item.etal else "")
+    return names if item.authors else f"{names}主编"
 
 
 def _issue(item: Item) -> str:
@@ -102,9 +103,9 @@ _NOTES = {
 _PLACED = {type_: held | ({"place"} if type_ in ("book", "chapter") else set()) for type_, held in _NOTES.items()}
 
 STYLES = {
-    "zh-history": Style(history, ("zh",), _PLACED),
-    "zh-law": Style(law, ("zh",), _NOTES),
-    "zh-plain": Style(plain, ("zh",), _NOTES),
+    "zh-history": Style(history, ("zh",), _PLACED, edited=True),
+    "zh-law": Style(law, ("zh",), _NOTES, edited=True),
+    "zh-plain": Style(plain, ("zh",), _NOTES, edited=True),
     "zh-author-date": Style(
         author_date, ("zh",), {type_: _PLACED[type_] for type_ in ("journal", "book", "chapter", "thesis")}
     ),

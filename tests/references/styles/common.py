@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.references.items import Item, Name, Organisation, Person
 
@@ -16,7 +16,7 @@ PAGES = frozenset({"fpage", "lpage"})
 class Style:
     """A way to print works: a pure function, the languages it is used in, and for each type the fields it prints.
 
-    Of more than `most` authors the first `kept` are printed. With `one_link`, a DOI stands instead of an address.
+    Of more than `most` authors the first `kept` are printed.
     """
 
     render: Callable[[Item], str]
@@ -24,7 +24,8 @@ class Style:
     holds: Mapping[str, frozenset[str]]
     most: int | None = None
     kept: int = 1
-    one_link: bool = False
+    #: Whether it prints a book of an editor's under his name and marks him as the editor.
+    edited: bool = False
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -33,15 +34,13 @@ class Style:
 
     def shown(self, item: Item) -> dict[str, object]:
         """Return the fields of `item` that its print states, authors cut as the style cuts them."""
-        held = self.holds[item.type] - (LINK if self.one_link and item.doi else frozenset())
+        held = self.holds[item.type]
         out: dict[str, object] = {name: getattr(item, name) for name in sorted(held)}
         if "authors" in held:
-            authors, cut = shorten(item.authors, self.most, self.kept)
-            out |= {"authors": authors, "etal": item.etal or cut}
+            first = "authors" if item.authors else "editors"
+            names, cut = shorten(item.authors or item.editors, self.most, self.kept)
+            out |= {first: names, "etal": item.etal or cut}
         return {name: value for name, value in out.items() if value not in (None, (), False)}
-
-
-LINK = frozenset({"url", "accessed"})
 
 
 def fields(*extra: str) -> frozenset[str]:
@@ -112,8 +111,16 @@ def named(
     most: int | None = None,
     kept: int = 1,
     first: NameForm | None = None,
+    roles: tuple[str, str] = ("", ""),
 ) -> str:
-    """Return the authors in a row: `last` stands before the last of them, `two` between two, `first` prints the first."""
+    """Return the authors in a row: `last` stands before the last of them, `two` between two, `first` prints the first.
+
+    A work without authors stands under its editors, with the role of one or of several behind them.
+    """
+    if not item.authors and item.editors:
+        edited = replace(item, authors=item.editors)
+        who = named(edited, form, sep=sep, last=last, two=two, etal=etal, most=most, kept=kept, first=first)
+        return who + roles[len(item.editors) > 1]
     shown, cut = shorten(item.authors, most, kept)
     printed = [(first or form)(name) if index == 0 else form(name) for index, name in enumerate(shown)]
     if cut or item.etal:

@@ -39,7 +39,9 @@ def _dated(iso: str, months: list[str], glue: str = " ") -> str:
 
 def abnt(item: Item) -> str:
     """`SILVA, João; SOUZA, Ana. Título. Revista, v. 12, n. 3, p. 132-139, 2019.`"""
-    start = sentences(named(item, _abnt_name, sep="; ", most=3, kept=1, etal=" et al."), item.title)
+    start = sentences(
+        named(item, _abnt_name, sep="; ", most=3, kept=1, etal=" et al.", roles=(" (org.)",) * 2), item.title
+    )
     edition = f" {item.edition}. ed." if item.edition else ""
     imprint = f" {item.place}: {item.publisher}, {item.year}."
     at = f"p. {span(item, '-')}" if item.fpage else item.elocation
@@ -92,7 +94,9 @@ class Iso690:
 
     def __call__(self, item: Item) -> str:
         """Print a work."""
-        who = named(item, _caps_inverted, last=self.last, most=3, kept=1, etal=" et al.")
+        who = named(
+            item, _caps_inverted, last=self.last, most=3, kept=1, etal=" et al.", roles=(f" ({self.editor})",) * 2
+        )
         start = sentences(who, item.title)
         edition = " " + self.edition.format(item.edition) if item.edition else ""
         imprint = f" {item.place}{self.colon}{item.publisher}, {item.year}"
@@ -133,7 +137,7 @@ iso690_es = Iso690(
 
 def din1505(item: Item) -> str:
     """`MÜLLER, Hans ; SCHMIDT, Anna: Titel. In: Zeitschrift Bd. 3 (2004), Nr. 2, S. 11–15`: no last stop."""
-    who = named(item, _caps_inverted, sep=" ; ", most=3, kept=1, etal=" u. a.")
+    who = named(item, _caps_inverted, sep=" ; ", most=3, kept=1, etal=" u. a.", roles=(" (Hrsg.)",) * 2)
     start = f"{who}: {stop(item.title)}"
     edition = f" {item.edition}. Aufl." if item.edition else ""
     imprint = f" {item.place} : {item.publisher}, {item.year}"
@@ -229,15 +233,16 @@ _GOST = {
 }  # fmt: skip
 
 STYLES = {
-    "abnt": Style(abnt, ("pt",), _ABNT, most=3, kept=1),
-    "iso690-fr": Style(iso690_fr, ("fr",), _ISO, most=3, kept=1),
-    "iso690-es": Style(iso690_es, ("es",), _ISO, most=3, kept=1),
+    "abnt": Style(abnt, ("pt",), _ABNT, most=3, kept=1, edited=True),
+    "iso690-fr": Style(iso690_fr, ("fr",), _ISO, most=3, kept=1, edited=True),
+    "iso690-es": Style(iso690_es, ("es",), _ISO, most=3, kept=1, edited=True),
     "din-1505": Style(
         din1505,
         ("de",),
         {"journal": _JOURNAL, "book": _BOOK | {"volume"}, "chapter": _CHAPTER, "thesis": _THESIS},
         most=3,
         kept=1,
+        edited=True,
     ),
     "gost-7.0.5": Style(gost_705, ("ru",), _GOST, most=3, kept=3),
     "gost-7.1": Style(gost_71, ("ru",), {"journal": _JOURNAL, "book": _BOOK}, most=3, kept=1),

@@ -19,7 +19,7 @@ _ONLINE = "url accessed doi cstr"
 _HOLDS = {
     "journal": fields("type container year volume issue elocation", _ONLINE) | PAGES,
     "book": fields("type volume edition translators place publisher year", _ONLINE),
-    "chapter": fields("type container editors edition place publisher year", _ONLINE) | PAGES,
+    "chapter": fields("type container volume editors edition place publisher year", _ONLINE) | PAGES,
     "confproc": fields("type container place publisher year", _ONLINE) | PAGES,
     "thesis": fields("type place publisher year", _ONLINE),
     "report": fields("type number place publisher year", _ONLINE),
@@ -29,7 +29,7 @@ _HOLDS = {
     "webpage": fields("type year month day", _ONLINE),
     "data": fields("type container version year month day", _ONLINE),
     "software": fields("type version year", _ONLINE),
-    "preprint": fields("type container year month day", _ONLINE),
+    "preprint": fields("type container version year month day", _ONLINE),
     "legal-doc": fields("type number year month day", _ONLINE),
 }
 
@@ -88,8 +88,8 @@ class Gbt:
 
     def _title(self, item: Item) -> str:
         title = item.title
-        if item.type == "book" and item.volume:
-            title += f": 卷 {item.volume}" if item.lang == "zh" else f": vol. {item.volume}"
+        if item.type == "book":
+            title += self._volume(item)
         if item.type == "standard" and self.edition == 2025:
             return f"{item.number} {title}"
         if item.number and self.edition <= 2005 and item.type == "patent":
@@ -97,6 +97,11 @@ class Gbt:
         if item.number:
             return f"{title}: {item.number}"
         return title
+
+    def _volume(self, item: Item) -> str:
+        if not item.volume:
+            return ""
+        return f": 卷 {item.volume}" if item.lang == "zh" else f": vol. {item.volume}"
 
     def _code(self, item: Item) -> str:
         if self.edition == 1987:
@@ -138,7 +143,7 @@ class Gbt:
         parts = []
         if item.type in ("chapter", "confproc"):
             host = row([self._name(name, item.lang) for name in item.editors])
-            parts += [host, item.container or ""]
+            parts += [host, f"{item.container}{self._volume(item)}"]
             if self.edition == 1987:
                 parts[0] = (
                     ("见: " if zh else "In: ") + (host + (" 编. " if zh else ", ed. ") if host else "") + parts.pop()

@@ -25,7 +25,7 @@ from tests.references.styles.common import (
 
 def chicago(item: Item) -> str:
     """`Harker, Anna, and Xiu Li. “Title.” Journal 12, no. 3 (2019): 132–39.` (17th edition.)"""
-    who = named(item, full, first=full_inverted, last=", and ", most=10, kept=7)
+    who = named(item, full, first=full_inverted, last=", and ", most=10, kept=7, roles=(", ed.", ", eds."))
     title = quoted(item.title, ".")
     edition = f"{ordinal(item.edition)} ed." if item.edition else ""
     at = span(item, short=chicago_digits)
@@ -58,7 +58,7 @@ def chicago(item: Item) -> str:
 
 def mla(item: Item) -> str:
     """`Harker, Anna, and Xiu Li. “Title.” Journal, vol. 12, no. 3, 2019, pp. 132–39.` (9th edition.)"""
-    who = stop(named(item, full, first=full_inverted, last=", and ", most=2, kept=1))
+    who = stop(named(item, full, first=full_inverted, last=", and ", most=2, kept=1, roles=(", editor", ", editors")))
     title = quoted(item.title, ".")
     edition = f"{ordinal(item.edition)} ed." if item.edition else None
     at = (
@@ -110,6 +110,7 @@ STYLES = {
         },
         most=10,
         kept=7,
+        edited=True,
     ),
     "mla": Style(
         mla,
@@ -124,5 +125,6 @@ STYLES = {
         },
         most=2,
         kept=1,
+        edited=True,
     ),
 }

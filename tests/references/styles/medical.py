@@ -39,7 +39,7 @@ class Vancouver:
 
     def __call__(self, item: Item) -> str:
         """Print a work."""
-        who = named(item, _NAME, most=self.most, kept=self.kept, etal=", et al")
+        who = named(item, _NAME, most=self.most, kept=self.kept, etal=", et al", roles=(", editor", ", editors"))
         start = sentences(who, item.title + self._medium(item))
         edition = f" {ordinal(item.edition)} ed." if item.edition else ""
         imprint = f" {item.place}: {item.publisher}; {item.year}."
@@ -82,7 +82,7 @@ class Vancouver:
 
 def springer_basic(item: Item) -> str:
     """Springer's name-year form: `Harker AB (2019) Title. J Appl Coat 12(3):132–139.` without a last stop."""
-    who = named(item, _NAME, most=None, etal=" et al")
+    who = named(item, _NAME, most=None, etal=" et al", roles=(" (ed)", " (eds)"))
     start = f"{who} ({item.year}) {item.title}"
     edition = f", {ordinal(item.edition)} edn" if item.edition else ""
     if item.type == "journal":
@@ -118,14 +118,15 @@ _SPRINGER = {
 _ELSEVIER = {type_: _HOLDS[type_] for type_ in ("book", "chapter")}
 
 STYLES = {
-    "vancouver": Style(Vancouver(), ("en",), _HOLDS, most=6, kept=6),
-    "ama": Style(Vancouver(short_pages=False, doi=" doi:{}", kept=3), ("en",), _HOLDS, most=6, kept=3),
+    "vancouver": Style(Vancouver(), ("en",), _HOLDS, most=6, kept=6, edited=True),
+    "ama": Style(Vancouver(short_pages=False, doi=" doi:{}", kept=3), ("en",), _HOLDS, most=6, kept=3, edited=True),
     "elsevier-vancouver": Style(
         Vancouver(dash="–", after_journal=" ", doi=" {}", with_issue=False),
         ("en",),
         {"journal": _HOLDS["journal"] - {"issue"}, **_ELSEVIER},
         most=6,
         kept=6,
+        edited=True,
     ),
-    "springer-basic": Style(springer_basic, ("en",), _SPRINGER),
+    "springer-basic": Style(springer_basic, ("en",), _SPRINGER, edited=True),
 }

@@ -32,7 +32,7 @@ def _p(item: Item, dot: str = ".") -> str:
 
 def ieee(item: Item) -> str:
     """`A. B. Harker and X. Li, “Title,” J. Appl. Coat., vol. 12, no. 3, pp. 132–139, 2019, doi: 10.…`"""
-    who = named(item, _FIRST, last=", and ", two=" and ", most=6, kept=1, etal=" et al.")
+    who = named(item, _FIRST, last=", and ", two=" and ", most=6, kept=1, etal=" et al.", roles=(", Ed.", ", Eds."))
     title = quoted(item.title, ",")
     place = f"{item.place}: {item.publisher}, {item.year}"
     match item.type:
@@ -62,7 +62,7 @@ def ieee(item: Item) -> str:
 
 def acs(item: Item) -> str:
     """`Harker, A. B.; Li, X. Title. J. Appl. Coat. 2019, 12 (3), 132–139. DOI: 10.…`"""
-    who = named(item, _LAST, sep="; ", most=10, kept=10, etal="; et al.")
+    who = named(item, _LAST, sep="; ", most=10, kept=10, etal="; et al.", roles=(", Ed.", ", Eds."))
     if item.type == "journal":
         issue = f" ({item.issue})" if item.issue else ""
         at = f", {span(item)}" if item.fpage or item.elocation else ""
@@ -116,7 +116,7 @@ def science(item: Item) -> str:
 
 def elsevier(item: Item) -> str:
     """`A.B. Harker, X. Li, Title, J. Appl. Coat. 12 (2019) 132–139.`"""
-    who = named(item, _FIRST_TIGHT)
+    who = named(item, _FIRST_TIGHT, roles=(" (Ed.)", " (Eds.)"))
     at = f" {span(item)}" if item.fpage or item.elocation else ""
     edition = _edition(item, "ed.")
     match item.type:
@@ -200,13 +200,20 @@ _SCIENCE = {
 }
 
 STYLES = {
-    "ieee": Style(ieee, ("en",), _IEEE, most=6, kept=1),
+    "ieee": Style(ieee, ("en",), _IEEE, most=6, kept=1, edited=True),
     "acs": Style(
-        acs, ("en",), {"journal": _JOURNAL, "book": _BOOK, "chapter": _CHAPTER, "thesis": _THESIS}, most=10, kept=10
+        acs,
+        ("en",),
+        {"journal": _JOURNAL, "book": _BOOK, "chapter": _CHAPTER, "thesis": _THESIS},
+        most=10,
+        kept=10,
+        edited=True,
     ),
     "nature": Style(nature, ("en",), _NATURE, most=5, kept=1),
     "science": Style(science, ("en",), _SCIENCE, most=5, kept=1),
-    "elsevier-numeric": Style(elsevier, ("en",), {"journal": _JOURNAL - {"issue"}, "book": _BOOK, "chapter": _CHAPTER}),
+    "elsevier-numeric": Style(
+        elsevier, ("en",), {"journal": _JOURNAL - {"issue"}, "book": _BOOK, "chapter": _CHAPTER}, edited=True
+    ),
     "springer-physics": Style(
         springer, ("en",), {"journal": _JOURNAL, "book": _BOOK, "chapter": _CHAPTER - {"edition"}}
     ),
