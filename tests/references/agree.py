@@ -55,19 +55,19 @@ def _same(field: str, wanted: Any, got: Any, reading: Mapping[str, Any], fold: F
         return len(names) == len(wanted) and all(same_name(a, b, fold) for a, b in zip(wanted, names, strict=True))
     if isinstance(wanted, bool) or got is None:
         return wanted is True and bool(got)
-    got = str(got)
+    text = str(got)
     match field:
         case "lpage":
-            return _page(_expanded(str(reading.get("fpage") or ""), got)) == _page(wanted)
+            return _page(_expanded(str(reading.get("fpage") or ""), text)) == _page(wanted)
         case "fpage" | "month" | "day":
-            return _page(got) == _page(wanted)
+            return _page(text) == _page(wanted)
         case "edition" | "volume" | "version":
-            return _bare(got) == _bare(wanted)
+            return _bare(text) == _bare(wanted)
         case "doi" | "cstr":
-            return got.casefold() == wanted.casefold()
+            return text.casefold() == str(wanted).casefold()
         case "container":
-            return _text(got.replace(".", ""), fold) == _text(wanted.replace(".", ""), fold)
-    return _text(got, fold) == _text(wanted, fold)
+            return _text(text.replace(".", ""), fold) == _text(wanted.replace(".", ""), fold)
+    return _text(text, fold) == _text(wanted, fold)
 
 
 def same_name(wanted: Name, got: Mapping[str, Any], fold: Fold = str) -> bool:
