@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from jatskit.references import people
 from jatskit.references.heads import EDITOR_MARK
 from jatskit.references.letters import CAPITAL, LETTER
-from jatskit.references.locators import Item, items_of, runs_of, spans_of_run
+from jatskit.references.locators import Run, items_of, runs_of, spans_of_run
 from jatskit.references.parts import Group, Span
 from jatskit.references.people import NameList
 from jatskit.references.vocabulary import PLACES, PUBLISHER_WORDS, REGIONS
@@ -60,7 +60,8 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("patent", r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* ?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)"),
     )
 )
-_BRACKETED = re.compile(
+#: A word for the kind of work, in brackets behind its title.
+GENRE = re.compile(
     r"\[ ?(?P<genre>(?:data ?sets?|database|computer software|software|mobile app|apparatus|photograph|song|film|video|audio|podcast|tweet|"
     r"preprint|letter|map|lecture notes|powerpoint slides|slides|web ?log post|blog post|online forum post|image attached|"
     r"unpublished manuscript|manuscript [^\[\]]{4,60}|doctoral dissertation[^\[\]]{0,80}|master'?s? thesis[^\[\]]{0,80}|entrevista [^\[\]]{3,60}|"
@@ -81,7 +82,7 @@ _PLACE_NAME = (
 _IMPRINT = re.compile(rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{2,120}})|(?P<place2>{_PLACE_NAME}): ?(?P<publisher2>[^\0:;\[\]]{{2,120}})")
 _CUT = re.compile(rf"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 _JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
-_ENDS_A_COMPANY = re.compile(r"(?:Inc|Ltd|Co|Corp|Bros|Univ|Publ|Pub|St|M\.E|[A-Z])\.?$")
+_ENDS_A_COMPANY = re.compile(r"(?:Inc|Ltd|Co|Corp|Bros|Univ|Publ|Pub|St|(?<![^\W\d_])[A-Z])\.?$")
 
 
 @dataclass(slots=True)
@@ -93,6 +94,17 @@ class Pieces:
     chunks: list[Span] = field(default_factory=list)
     type: str | None = None
     lost: int = 0
+
+
+@dataclass(slots=True)
+class _Step:
+    """One piece: where it ends and what it is."""
+
+    end: int
+    kind: str
+    spans: dict[str, Span] = field(default_factory=dict)
+    group: Group | None = None
+    type: str | None = None
 
 
 def names_at(text: str, start: int, end: int) -> NameList | None:
@@ -130,91 +142,136 @@ def _translators_at(text: str, start: int, end: int) -> tuple[Group, int] | None
     return None
 
 
+def people_of_the_work(text: str, start: int, end: int) -> tuple[Group, int] | None:
+    """Return editors or translators who are announced by a word before their names, and where that ends."""
+    for mark, read in ((_EDITED_BY, editors_at), (_TRANSLATED_BY, _translators_at)):
+        if mark.match(text, start, end) and (found := read(text, start, end)):
+            return found
+    return None
+
+
 def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
     return at + 1 if "(" in mark[0] and at < end and text[at] == ")" else at
 
 
-def read_pieces(text: str, start: int, end: int, *, dated: bool) -> Pieces:
-    """Read all of a stretch of text piece by piece."""
-    pieces = Pieces()
-    runs = {run[0].start: run for run in runs_of(text, items_of(text, start, end))}
-    at = start
-    while at < end:
-        if junk := _JUNK.match(text, at, end):
-            at = junk.end()
+class Scan:
+    """A citation's text, looked at once: its locators, and the pieces that begin at a place, each read only once."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.end = text, end
+        self.runs = runs_of(text, items_of(text, start, end))
+        self._steps: dict[int, _Step] = {}
+        self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
+        self._read: dict[tuple[int, int, bool], Pieces] = {}
+
+    def runs_from(self, at: int) -> list[Run]:
+        """Return the runs behind a place; of one that goes across it, what stands behind."""
+        out = []
+        for run in self.runs:
+            if run[0].start >= at:
+                out.append(run)
+            elif run[-1].start >= at:
+                out.append([item for item in run if item.start >= at])
+        return out
+
+    def pieces(self, start: int, end: int, *, dated: bool) -> Pieces:
+        """Read all of a stretch of text piece by piece."""
+        key = (start, end, dated)
+        if (known := self._read.get(key)) is not None:
+            return known
+        pieces = self._read[key] = Pieces()
+        text, at = self.text, start
+        while True:
+            if junk := _JUNK.match(text, at, end):
+                at = junk.end()
             if at >= end:
                 break
-        if run := runs.get(at):
-            if _take_run(text, run, pieces, dated):
-                at = run[-1].end
+            step = self._step(at, dated)
+            at = min(step.end, end)
+            if step.kind == "chunk":
+                pieces.chunks.append((step.spans["chunk"][0], at))
                 continue
-        if text[at] in _MAYBE_NAMES or text[at].isupper():
-            found = editors_at(text, at, end) or _translators_at(text, at, end)
+            if step.kind == "imprint" and "publisher" in pieces.spans:
+                pieces.chunks.append((step.spans["place"][0], at))
+                continue
+            for name, span in step.spans.items():
+                pieces.spans.setdefault(name, span)
+            if step.group is not None:
+                pieces.groups.append(step.group)
+            pieces.type = step.type or pieces.type
+        _settle(text, pieces)
+        return pieces
+
+    def _step(self, at: int, dated: bool) -> _Step:
+        step = self._steps.get(at)
+        if step is None:
+            step = self._steps[at] = self._read_step(at, dated)
+        return step
+
+    def _read_step(self, at: int, dated: bool) -> _Step:
+        text, end = self.text, self.end
+        if located := self._starts.get(at):
+            run = located[0][located[1] :]
+            return _Step(run[-1].end, "run", spans_of_run(text, run, dated=dated))
+        letter = text[at]
+        if letter.isalpha():
+            found = people_of_the_work(text, at, end)
+            if found is None and letter.isupper():
+                found = editors_at(text, at, end) or _translators_at(text, at, end)
             if found:
-                pieces.groups.append(found[0])
-                at = found[1]
+                return _Step(found[1], "people", group=found[0])
+        if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
+            type = GENRE_TYPES.get(match["genre"].split()[0].lower().rstrip("'s"))
+            return _Step(match.end(), "genre", {"genre": match.span("genre")}, type=type)
+        if step := _genre(text, at, end):
+            return step
+        if letter.isupper() or letter == "[":
+            if match := _IMPRINT.match(text, at, end):
+                return self._imprint(match)
+        stop = self._chunk_end(at, end)
+        return _Step(stop, "chunk", {"chunk": (at, stop)})
+
+    def _imprint(self, match: re.Match[str]) -> _Step:
+        text = self.text
+        which = "" if match["place"] else "2"
+        place, start = match.span("place" + which), match.start("publisher" + which)
+        stop = self._chunk_end(start, match.end())
+        while company := _COMPANY_TAIL.match(text, stop, match.end()):  # W. W. Norton & Company, Inc.
+            stop = company.end()
+        return _Step(max(stop, start + 1), "imprint", {"place": place, "publisher": _trim(text, start, stop)})
+
+    def _chunk_end(self, at: int, end: int) -> int:
+        """Return where the chunk that starts here ends: at a mark, or where a locator begins."""
+        text, first = self.text, at
+        while True:
+            match = _CUT.search(text, at, end)
+            if not match:
+                stop = end
+                break
+            if match[0] == ". " and _ENDS_A_COMPANY.search(text[first : match.start()]):
+                at = match.end()
                 continue
-        elif text[at].islower():
-            if found := (editors_at(text, at, end) if _EDITED_BY.match(text, at, end) else None) or (
-                _translators_at(text, at, end) if _TRANSLATED_BY.match(text, at, end) else None
-            ):
-                pieces.groups.append(found[0])
-                at = found[1]
-                continue
-        if text[at - 1 : at] == "[" and (match := _BRACKETED.match(text, at - 1, end)):
-            pieces.spans.setdefault("genre", match.span("genre"))
-            pieces.type = GENRE_TYPES.get(match["genre"].split()[0].lower().rstrip("'s"), pieces.type)
-            at = match.end()
-            continue
-        if taken := _genre(text, at, end, pieces):
-            at = taken
-            continue
-        if "publisher" not in pieces.spans and (match := _IMPRINT.match(text, at, end)):
-            at = _take_imprint(text, match, pieces, runs, end)
-            continue
-        stop = _chunk_end(text, at, end, runs)
-        pieces.chunks.append((at, stop))
-        at = stop
-    _settle(text, pieces)
-    return pieces
+            stop = match.start()
+            break
+        for run in self.runs:
+            start = run[0].start
+            if first < start < stop and text[start - 1] in " (" and any(i.kind not in ("number", "edition") for i in run):
+                stop = start
+                break
+        return max(stop, first + 1)
 
 
-_MAYBE_NAMES = "[("
-
-
-def _take_run(text: str, run: list[Item], pieces: Pieces, dated: bool) -> bool:
-    for name, span in spans_of_run(text, run, dated=dated).items():
-        pieces.spans.setdefault(name, span)
-    return True
-
-
-def _genre(text: str, at: int, end: int, pieces: Pieces) -> int | None:
+def _genre(text: str, at: int, end: int) -> _Step | None:
     for kind, pattern in _GENRES:
         if match := pattern.match(text, at, end):
-            pieces.type = kind
-            first = match.start() + (match[0][0] == "(")
-            pieces.spans.setdefault("genre", (first, match.end()))
+            spans = {"genre": (match.start() + (match[0][0] == "("), match.end())}
             if kind != "thesis" and match["number"]:
-                pieces.spans.setdefault("number", match.span("number"))
-            return match.end()
+                spans["number"] = match.span("number")
+            return _Step(match.end(), "genre", spans, type=kind)
     return None
 
 
-def _take_imprint(text: str, match: re.Match[str], pieces: Pieces, runs: dict[int, list[Item]], end: int) -> int:
-    which = "" if match["place"] else "2"
-    place, start = match.span("place" + which), match.start("publisher" + which)
-    stop = start
-    while True:
-        stop = _chunk_end(text, stop, match.end(), runs)
-        rest = text[stop : match.end()]
-        # W. W. Norton & Company, Inc.; Oxford: Oxford University Press, USA
-        if rest[:2] == ", " and re.match(r", (?:Inc|Ltd|LLC|S\.A|USA|GmbH|Co)\.?(?=[,.;)\s]|$)", rest):
-            stop += 2
-            continue
-        break
-    pieces.spans["place"] = place
-    pieces.spans["publisher"] = _trim(text, start, stop)
-    return max(stop, start + 1)
+_COMPANY_TAIL = re.compile(r", (?:Inc|Ltd|LLC|S\.A|GmbH|Co|Incorporated)\.?(?=[,.;)\s]|$)")
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -225,28 +282,6 @@ def _trim(text: str, start: int, end: int) -> Span:
     while start < end and text[start] == " ":
         start += 1
     return start, end
-
-
-def _chunk_end(text: str, at: int, end: int, runs: dict[int, list[Item]]) -> int:
-    """Return where the chunk that starts here ends: at a mark, or where a locator begins."""
-    first = at
-    while True:
-        match = _CUT.search(text, at, end)
-        if not match:
-            stop = end
-            break
-        before = text[first : match.start()]
-        if match[0] == ". " and _ENDS_A_COMPANY.search(before) and len(before) > 1:
-            at = match.end()
-            continue
-        stop = match.start()
-        break
-    inner = [start for start in runs if first < start < stop]
-    for start in sorted(inner):
-        if text[start - 1] in " (" and any(item.kind not in ("number", "edition") for item in runs[start]):
-            stop = start
-            break
-    return max(stop, first + 1)
 
 
 def is_place(text: str) -> bool:
@@ -281,6 +316,10 @@ def _settle(text: str, pieces: Pieces) -> None:
             pieces.spans["publisher"] = span
         else:
             left.append(span)
+    if len(left) == 1 and "publisher" not in pieces.spans and ({"place", "edition", "year"} & pieces.spans.keys()):
+        words = text[slice(*left[0])]
+        if words[0].isupper() and len(words) < 60 and len(words.split()) <= 6 and not words.isdigit():
+            pieces.spans["publisher"] = left.pop()
     pieces.chunks = left
     pieces.lost = sum(end - start for start, end in left)
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from jatskit.references.dates import MONTH, YEAR
-from jatskit.references.letters import CAPITAL, LETTER
+from jatskit.references.dates import MONTH, MONTHS, YEAR
 from jatskit.references.parts import Span
 
 #: A page or an article's number: 12, S104, L950, e1003235, 372e, 384.e12.
@@ -31,36 +30,66 @@ _DATED = rf"(?:(?:{_DAY} ?(?:de )?)?{MONTH}(?: ?- ?{MONTH})?(?: {_DAY}(?: ?- ?\d
 _SEASON = r"(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno|printemps|été|automne|hiver)"
 _YEARLETTER = rf"{YEAR}(?:[a-h](?![a-z]))?"
 
-_ITEM = re.compile(
-    "|".join(
-        [
-            rf"(?P<edition>{_EDITION})",
-            rf"(?P<labelvol>(?<![^\W\d_])(?:vol(?:ume)?s?\.?|v\.|bd\.|band|tome|tomo|t\.|том|т\.) ?"
-            rf"(?P<volume>[A-Z]?\d{{1,5}}[A-Za-z]?|[IVXLC]{{1,8}}(?![^\W\d_])))(?: ?\((?P<volissue>\d{{1,4}})\))?",
-            rf"(?P<labelissue>(?<![^\W\d_])(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
-            rf"(?P<issue>\d{{1,5}}(?:[\-/]\d{{1,4}})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![\d.]*\d)",
-            rf"(?P<labelpages>(?<![^\W\d_])(?:(?-i:pp?\.?|Pp\.|P\.)|pgs?\.|pages?|págs?\.?|pags?\.|seiten?|s\.|стр\.|с\.|páginas?) ?"
-            rf"(?P<pages>{_PAGES}))(?![^\W\d_])",
-            rf"(?P<labelarticle>(?<![^\W\d_])(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
-            rf"(?P<article>[a-z]?\d{{1,8}}))",
-            rf"(?P<size>(?<![\d\-])(?P<sizevalue>\d{{1,4}}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
-            rf"с\.|s\.|seiten)(?![^\W\d_]))",
-            rf"(?P<fulldate>{_DATED},? (?:de )?(?P<fullyear>{_YEARLETTER}))",
-            rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?[,;:.)\]]))",
-            rf"(?P<seasondate>{_SEASON},? (?P<seasonyear>{_YEARLETTER}))",
-            rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))",
-            rf"(?P<volumeissue>(?<![\w\-])(?P<vivolume>[A-Z]{{0,2}}\d{{1,4}}[A-Z]?) ?\( ?(?P<viissue>(?![^()]{{0,15}}{YEAR} ?\))"
-            r"(?:(?:no|nr|pt|iss|suppl?|supl|special|sp|s)\b\.? ?)*[A-Za-z]{0,8}\.? ?\d{1,5}(?:[ \-/,&]{1,3}\d{1,5})?[A-Za-z]?|"
-            r"(?:suppl?|supl|special(?: issue)?)\.? ?\d{0,3}) ?\)(?!-))",
-            rf"(?P<year>{_YEARLETTER})(?![-\d]\d|:\d)",
-            rf"(?P<range>(?<![\w\-]){_RANGE}(?:, ?{_RANGE})*(?![\w\-]))",
-            r"(?P<number>(?<![\w\-])(?<!\d\.)(?:[A-Z]{1,2}|[eELS])?\d{1,8}[a-z]?(?![\w\-]))",
-            rf"(?P<month>(?<![^\W\d_]){_DATED}(?=[;,:]? ?\d|[);,.]))",
-            r"(?P<supplement>(?<![^\W\d_])(?:suppl?(?:ement)?|supl(?:emento)?)\.?(?: ?\d{1,3})?(?![^\W\d_]))",
-        ]
-    ),
-    re.IGNORECASE,
+_EDITION_ITEM = rf"(?P<edition>{_EDITION})"
+_FULL_DATE = rf"(?P<fulldate>{_DATED},? (?:de )?(?P<fullyear>{_YEARLETTER}))"
+_VOLUME_ISSUE = (
+    rf"(?P<volumeissue>(?<![\w\-])(?P<vivolume>[A-Z]{{0,2}}\d{{1,4}}[A-Z]?) ?\( ?(?P<viissue>(?![^()]{{0,15}}{YEAR} ?\))"
+    r"(?:(?:no|nr|pt|iss|suppl?|supl|special|sp|s)\b\.? ?)*[A-Za-z]{0,8}\.? ?\d{1,5}(?:[ \-/,&]{1,3}\d{1,5})?[A-Za-z]?|"
+    r"(?:suppl?|supl|special(?: issue)?)\.? ?\d{0,3}) ?\)(?!-))"
 )
+_RANGE_ITEM = rf"(?P<range>(?<![\w\-]){_RANGE}(?:, ?{_RANGE})*(?![\w\-]))"
+_NUMBER = r"(?P<number>(?<![\w\-])(?<!\d\.)(?:[A-Z]{1,2}|[eELS])?\d{1,8}[a-z]?(?![\w\-]))"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+#: The pieces of locators, by what they begin with: a digit, a word, a bracket. The first that fits counts.
+_AT_DIGIT = _any(
+    _EDITION_ITEM,
+    rf"(?P<size>(?<![\d\-])(?P<sizevalue>\d{{1,4}}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
+    rf"с\.|s\.|seiten)(?![^\W\d_]))",
+    _FULL_DATE,
+    rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?[,;:.)\]]))",
+    _VOLUME_ISSUE,
+    rf"(?P<year>{_YEARLETTER})(?!-?\d)",
+    _RANGE_ITEM,
+    _NUMBER,
+)
+_AT_WORD = _any(
+    _EDITION_ITEM,
+    rf"(?P<labelvol>(?:vol(?:ume)?s?\.?|v\.|bd\.|band|tome|tomo|t\.|том|т\.) ?"
+    rf"(?P<volume>[A-Z]?\d{{1,5}}[A-Za-z]?|[IVXLC]{{1,8}}(?![^\W\d_]))(?: ?\((?P<volissue>(?!{YEAR})\d{{1,4}})\))?)",
+    rf"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
+    rf"(?P<issue>\d{{1,5}}(?:[\-/]\d{{1,4}})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
+    rf"(?P<labelpages>(?:(?-i:pp?\.?|Pp\.|P\.)|pgs?\.|pages?|págs?\.?|pags?\.|seiten?|s\.|стр\.|с\.|páginas?) ?"
+    rf"(?P<pages>{_PAGES}))(?![^\W\d_])",
+    rf"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
+    rf"(?P<article>[a-z]?\d{{1,8}}))",
+    _FULL_DATE,
+    rf"(?P<seasondate>{_SEASON},? (?P<seasonyear>{_YEARLETTER}))",
+    rf"(?P<month>{_DATED}(?=[;,:]? ?\d|[);,.]))",
+    r"(?P<supplement>(?:suppl?(?:ement)?|supl(?:emento)?)\.?(?: ?\d{1,3})?(?![^\W\d_]))",
+    _VOLUME_ISSUE,
+    _RANGE_ITEM,
+    _NUMBER,
+)
+_AT_BRACKET = _any(
+    rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))"
+)
+#: The words that a piece may begin with.
+_CUES = frozenset(
+    (
+        " ".join(MONTHS)
+        + " vol volume vols volumes v bd band tome tomo t том т no n nr num núm issue iss heft h № вып 제 p pp pg pgs page "
+        "pages pág págs pag pags seite seiten s стр с página páginas art article e eloc paper spring summer autumn fall "
+        "winter primavera verano otoño invierno printemps été automne hiver supp suppl supplement supl suplemento first "
+        "second third fourth fifth sixth seventh eighth ninth tenth revised rev enlarged new erw überarb neue primera segunda "
+        "primeira deuxième nouvelle international student"
+    ).split()
+)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[(№]")
 
 #: What may stand between two items of one run.
 _GAP = re.compile(r"[\s,;:.()\[\]\0]*(?:(?:and|e|und|y|ed) )?", re.IGNORECASE)
@@ -81,10 +110,24 @@ Run: TypeAlias = list[Item]
 
 def items_of(text: str, start: int, end: int) -> list[Item]:
     """Return all the pieces of locators in a stretch of text, in order."""
-    found = []
-    for match in _ITEM.finditer(text, start, end):
-        kind = _kind(match)
-        found.append(Item(kind, *match.span(), match))
+    found: list[Item] = []
+    done = start
+    for token in _TOKEN.finditer(text, start, end):
+        at = token.start()
+        if at < done:
+            continue
+        word = token[0]
+        if word[0].isdigit():
+            pattern = _AT_DIGIT
+        elif word == "(":
+            pattern = _AT_BRACKET
+        elif word.lower() in _CUES or (len(word) <= 2 and text[token.end() : token.end() + 1].isdigit()):
+            pattern = _AT_WORD
+        else:
+            continue
+        if match := pattern.match(text, at, end):
+            found.append(Item(_kind(match), *match.span(), match))
+            done = match.end()
     return found
 
 
@@ -92,17 +135,12 @@ _KINDS = (
     "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
     "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
 )  # fmt: skip
-_INNER = {name: i for i, name in enumerate(_ITEM.groupindex)}
 
 
 def _kind(match: re.Match[str]) -> str:
-    last = match.lastgroup
-    if last in _OUTER:
-        return str(last)
-    return next(kind for kind in _KINDS if match.start(kind) >= 0)
-
-
-_OUTER = frozenset(_KINDS)
+    """Return the name of the outermost group that matched: the kind of the item."""
+    groups = match.groupdict()
+    return next(kind for kind in _KINDS if groups.get(kind) is not None)
 
 
 def runs_of(text: str, items: list[Item]) -> list[Run]:
@@ -123,6 +161,7 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
     """Say what the items of one run are. `dated`: the year is known already, so that a number may look like one."""
     out: dict[str, Span] = {}
     bare: list[Item] = []
+    sure = dated or any(item.kind in ("yearparen", "fulldate", "yeardate") for item in run)
     for item in run:
         match = item.match
         if item.kind == "labelvol":
@@ -143,6 +182,8 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
             bare.append(item)
         elif item.kind == "supplement":
             out.setdefault("supplement", match.span())
+        elif item.kind == "year" and sure and (not dated or len(run) > 1) and item is not run[0]:
+            bare.append(Item("number", item.start, item.end, match))
         elif item.kind in _YEARS:
             out.update({k: v for k, v in date_spans(text, item).items() if k not in out})
             bare.append(item)
@@ -201,6 +242,9 @@ def pages_of(text: str, start: int, end: int) -> dict[str, Span]:
 def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
     """Say what numbers without a label are, from their order: volume, issue, page."""
     numbers = [item for item in bare if item.kind == "number"]
+    closing = next((item.start for item in bare if item.kind == "yearparen"), None)
+    if closing is not None and sum(n.end <= closing for n in numbers) >= 2:
+        numbers = [n for n in numbers if n.end <= closing]  # what follows 12, 1755 (1996) is something else
     ranges = [item for item in bare if item.kind == "range"]
     if "fpage" not in out and ranges:
         out.update(pages_of(text, ranges[-1].start, ranges[-1].end))
@@ -225,7 +269,8 @@ def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
                 out["issue"] = (before[1].start, before[1].end)
         return
     first = numbers[0]
-    if len(numbers) == 1 and "issue" not in out and first.end - first.start > 3:
+    lone = len(numbers) == 1 and "issue" not in out
+    if lone and (first.end - first.start > 3 or ("month" in out and "year" not in out)):
         _put_page(text, first, out)
         return
     out["volume"] = (first.start, first.end)
@@ -241,6 +286,3 @@ def _put_page(text: str, item: Item, out: dict[str, Span]) -> None:
     word = text[item.start : item.end]
     is_article = word[0] in "eE" or (word.isdigit() and len(word) >= 6)
     out["elocation" if is_article else "fpage"] = (item.start, item.end)
-
-
-__all__ = ["CAPITAL", "LETTER", "Item", "Run", "date_spans", "items_of", "pages_of", "runs_of", "spans_of_run"]

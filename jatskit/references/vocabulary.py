@@ -38,7 +38,7 @@ MEETING_WORDS = _words(
 PUBLISHER_WORDS = _words(
     "press presses univ university universidade universidad université universität books book publishers publisher "
     "publishing publications publication verlag editora editorial edições ediciones edizioni editore éditions edition "
-    "editions editors springer wiley elsevier routledge sage macmillan mcgraw-hill pearson kluwer birkhäuser "
+    "editions editors springer wiley elsevier routledge sage macmillan mcgraw mcgraw-hill pearson kluwer birkhäuser "
     "academic prentice-hall prentice hall addison-wesley wadsworth freeman norton penguin harper harpercollins kaufmann "
     "inc inc. ltd ltd. llc gmbh co co. company corporation corp association assoc society institute institution instituto "
     "institut foundation fundação fundación service services ministério ministerio ministry office bureau council committee "

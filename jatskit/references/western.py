@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jatskit.references.heads import Head, heads_of
-from jatskit.references.imprints import Pieces, editors_at, is_place, is_publisher, read_pieces
+from jatskit.references.imprints import GENRE, Pieces, Scan, editors_at, is_place, is_publisher, people_of_the_work
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
-from jatskit.references.locators import Item, Run, items_of, runs_of, spans_of_run
+from jatskit.references.locators import Run, pages_of, spans_of_run
 from jatskit.references.parts import Group, Parts, Span
 from jatskit.references.vocabulary import ABBREVIATIONS, JOURNAL_WORDS, MEETING_WORDS, TITLE_WORDS
 
@@ -31,6 +31,8 @@ _TITLE_END = re.compile(
     rf"|(?P<ed>,? )(?=(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|[Rr]ev(?:ised|\.)?|[Ss]econd|[Tt]hird|[Ff]ourth) (?:ed[.n ]|edition))"
     rf"|(?P<date> )(?=(?:1[89]|20)\d\d [{CAPITAL}])"
 )
+_YEAR_LAST = re.compile(r"(?:1[5-9]|20)\d\d$")
+_CLOSED = re.compile(r"\[[^\[\]]{2,80}\] ?[.\0]")
 _LAST_WORD = re.compile(rf"[{LETTER}.']+$")
 _WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
 
@@ -60,8 +62,9 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts:
     """
     end = _end_of(text, start, end)
     best: _Reading | None = None
+    scan = Scan(text, start, end)
     for head in heads_of(text, start, end):
-        for reading in _bodies(text, head, end, parts):
+        for reading in _bodies(scan, head, end, parts):
             reading.score += head.score - reading.lost * 0.03
             if best is None or reading.score > best.score:
                 best = reading
@@ -86,12 +89,13 @@ def _end_of(text: str, start: int, end: int) -> int:
 # -- titles -------------------------------------------------------------------------------------------------
 
 
-def _bodies(text: str, head: Head, end: int, parts: Parts) -> Iterator[_Reading]:
+def _bodies(scan: Scan, head: Head, end: int, parts: Parts) -> Iterator[_Reading]:
     """Yield the readings of all that follows a head."""
+    text = scan.text
     at = _skip(text, head.after, end)
     if quoted := _quoted(text, at, end):
         title, after = quoted
-        for reading in _rests(text, after, end, head, parts, quoted=True):
+        for reading in _rests(scan, after, end, head, parts, quoted=True):
             reading.spans["title"] = title
             reading.score += 2.5
             yield reading
@@ -99,7 +103,7 @@ def _bodies(text: str, head: Head, end: int, parts: Parts) -> Iterator[_Reading]
     for stop, after, worth in _title_ends(text, at, end, head):
         title = (at, stop)
         quality = _title_quality(text, *title) + worth if stop > at else -0.6
-        for reading in _rests(text, after, end, head, parts, quoted=False):
+        for reading in _rests(scan, after, end, head, parts, quoted=False):
             if stop > at:
                 reading.spans["title"] = title
             elif reading.type != "journal":
@@ -172,9 +176,17 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[int,
         elif kind in ("in", "host"):
             worth, after = (0.2 if kind == "host" else 0.0), match.start(kind)
         elif kind == "paren":
-            worth, after = -0.6, match.start("paren")
+            worth, after = -0.6, stop
+            closing = text.find(")", stop, end)
+            inside = text[stop + 2 : closing]
+            if closing > 0 and (not text[closing + 1 : end].strip(" .,\0") or text[closing + 1 : closing + 3] in (", ", ". ")):
+                worth = 0.9 if is_publisher(inside) or _YEAR_LAST.search(inside) else -0.3
         elif kind == "bracket":
-            worth, after = 0.1, stop
+            worth, after = -0.3, stop
+            if GENRE.match(text, text.find("[", stop), end):
+                worth = 1.4
+            elif _CLOSED.match(text, text.find("[", stop), end):
+                worth = 0.7
         elif kind == "hole":
             worth, after = 0.7, stop
         elif kind == "ed":
@@ -201,6 +213,8 @@ def _strength(text: str, dot: int) -> float:
         return 0.9
     word = match[0].lstrip("'")
     lower = word.lower().rstrip(".")
+    if lower in ("v", "vs", "cf"):
+        return -1
     if len(word) == 1:
         return 0.1 if word.isupper() else 0.5
     if "." in word:
@@ -227,6 +241,9 @@ def _title_quality(text: str, start: int, stop: int) -> float:
     first = text[start]
     if first.islower():
         score -= 0.8
+    tail = words if count <= 4 else _WORD.findall(text, max(text.rfind(",", start, stop), start), stop)
+    if len(tail) <= 4 and all(_is_journal_word(word) for word in tail):
+        score -= 1.5 if count <= 4 else 1.0
     if any(word in TITLE_WORDS for word in words):
         score += 0.3
     opened = text.count("(", start, stop) - text.count(")", start, stop)
@@ -239,11 +256,17 @@ def _title_quality(text: str, start: int, stop: int) -> float:
     return score
 
 
+def _is_journal_word(word: str) -> bool:
+    lower = word.lower().rstrip("'")
+    return (lower in JOURNAL_WORDS or len(word) == 1) and word[0].isupper()
+
+
 # -- what follows the title ---------------------------------------------------------------------------------
 
 
-def _rests(text: str, at: int, end: int, head: Head, parts: Parts, *, quoted: bool) -> Iterator[_Reading]:
+def _rests(scan: Scan, at: int, end: int, head: Head, parts: Parts, *, quoted: bool) -> Iterator[_Reading]:
     """Yield the ways to read what follows a title."""
+    text = scan.text
     date = dict(head.date)
     at = _skip(text, at, end)
     dated = "year" in date
@@ -252,24 +275,25 @@ def _rests(text: str, at: int, end: int, head: Head, parts: Parts, *, quoted: bo
         yield _Reading(0.4 if dated or parts.links else -0.3, type, date, list(head.groups))
         return
     if pages := _PAGES_IN.match(text, at, end):
-        date.update(_page_range(text, *pages.span("pages")))
-        yield from _hosted(text, pages.end(), end, head, date, parts, marked=True)
+        date.update(pages_of(text, *pages.span("pages")))
+        yield from _hosted(scan, pages.end(), end, head, date, parts, marked=True)
         return
     if mark := _IN.match(text, at, end):
         if text[at].isupper() or mark[0].rstrip()[-1:] in ":/" or quoted or text[at - 1 : at] in " .,":
-            yield from _hosted(text, mark.end(), end, head, date, parts, marked=True)
-    if reading := _journal(text, at, end, head, date, parts, quoted=quoted):
+            at = mark.end()
+            yield from _hosted(scan, at, end, head, date, parts, marked=True)
+            if reading := _journal(scan, at, end, head, date, parts, quoted=quoted):
+                yield reading
+            return
+    if (found := people_of_the_work(text, at, end)) and found[1] < end:
+        head = replace(head, groups=[*head.groups, found[0]])
+        at = _skip(text, found[1], end)
+    if reading := _journal(scan, at, end, head, date, parts, quoted=quoted):
         yield reading
-    if reading := _book(text, at, end, head, date, parts, quoted=quoted):
+    if reading := _book(scan, at, end, head, date, parts, quoted=quoted):
         yield reading
-    if reading := _periodical(text, at, end, head, date, parts, quoted=quoted):
+    if reading := _periodical(scan, at, end, head, date, parts, quoted=quoted):
         yield reading
-
-
-def _page_range(text: str, start: int, end: int) -> dict[str, Span]:
-    from jatskit.references.locators import pages_of
-
-    return pages_of(text, start, end)
 
 
 def _weight(run: Run) -> float:
@@ -277,10 +301,11 @@ def _weight(run: Run) -> float:
 
 
 def _journal(
-    text: str, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, quoted: bool
+    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, quoted: bool
 ) -> _Reading | None:
     """Read a journal and the article's place in it."""
-    runs = runs_of(text, items_of(text, at, end))
+    text = scan.text
+    runs = scan.runs_from(at)
     candidates = [run for run in runs if run[0].start > at and _weight(run) >= 1.0]
     if not candidates:
         return None
@@ -317,9 +342,9 @@ def _journal(
     publisher: dict[str, Span] = {}
     gap = text[runs[first][-1].end : run[0].start] if first < position else ""
     if len(gap.strip(" ,.;:()")) > 3:
-        middle = read_pieces(text, runs[first][-1].end, run[0].start, dated=True)
+        middle = scan.pieces(runs[first][-1].end, run[0].start, dated=True)
         publisher = {k: v for k, v in middle.spans.items() if k in ("publisher", "place")}
-    rest = read_pieces(text, run[-1].end, end, dated=True) if run[-1].end < end else Pieces()
+    rest = scan.pieces(run[-1].end, end, dated=True) if run[-1].end < end else Pieces()
     if place := _place_within(text, *container):
         container, publisher["place"] = (container[0], place[0]), place[1]
     spans = {**rest.spans, **publisher, **spans, **date, "container": container}
@@ -356,7 +381,7 @@ def _series_letter(text: str, container: Span, volume: Span) -> int | None:
 
 def _container(text: str, start: int, end: int) -> Span | None:
     """Return the span of a host's name between a title and a locator, without the marks around it."""
-    while end > start and (text[end - 1] in " ,;:(\0[-" or (text[end - 1] == "." and text[end - 2 : end - 1] == " ")):
+    while end > start and (text[end - 1] in " ,;:(\0[-" or (text[end - 1] == "." and text[end - 2 : end - 1] in " \0")):
         end -= 1
     if text[end - 1 : end] == ".":
         end -= 1
@@ -400,21 +425,22 @@ def _container_quality(text: str, start: int, end: int) -> float:
 
 
 def _hosted(
-    text: str, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, marked: bool
+    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, marked: bool
 ) -> Iterator[_Reading]:
     """Read a host that is announced by a word for `in`: its editors, its name, and its imprint."""
+    text = scan.text
     groups = list(head.groups)
     at = _skip(text, at, end)
     if found := editors_at(text, at, end):
         groups.append(found[0])
         at = _skip(text, found[1], end)
-    ends = list(_host_ends(text, at, end))
+    ends = list(_host_ends(scan, at, end))
     best: _Reading | None = None
     for stop, after in ends:
         container = _container(text, at, stop)
         if container is None:
             continue
-        pieces = read_pieces(text, after, end, dated="year" in date) if after < end else Pieces()
+        pieces = scan.pieces(after, end, dated="year" in date) if after < end else Pieces()
         words = {word.lower() for word in _WORD.findall(text, *container)}
         meeting = not words.isdisjoint(MEETING_WORDS)
         journal = "volume" in pieces.spans and "publisher" not in pieces.spans and not meeting and not pieces.groups
@@ -435,7 +461,7 @@ def _hosted(
             best = reading
     if best is not None:
         yield best
-    pieces = read_pieces(text, at, end, dated="year" in date)
+    pieces = scan.pieces(at, end, dated="year" in date)
     if pieces.spans and pieces.lost == 0:  # "In: New York, 1985": the host is not named
         yield _Reading(1.4, "confproc", {**pieces.spans, **date}, [*groups, *pieces.groups], pieces.lost)
 
@@ -445,8 +471,9 @@ _HOST_END = re.compile(
 )
 
 
-def _host_ends(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
-    runs = runs_of(text, items_of(text, at, end))
+def _host_ends(scan: Scan, at: int, end: int) -> Iterator[tuple[int, int]]:
+    text = scan.text
+    runs = scan.runs_from(at)
     starts = [run[0].start for run in runs if run[0].start > at and (_weight(run) >= 1.5 or run[0].kind == "edition")]
     count = 0
     for match in _HOST_END.finditer(text, at, end):
@@ -464,13 +491,18 @@ def _host_ends(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _book(
-    text: str, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, quoted: bool
+    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, quoted: bool
 ) -> _Reading | None:
     """Read a publisher, a university or a server: the work stands for itself."""
-    pieces = read_pieces(text, at, end, dated="year" in date)
+    text = scan.text
+    pieces = scan.pieces(at, end, dated="year" in date)
     spans = {**pieces.spans, **date}
     if not ({"publisher", "place", "edition", "genre", "number"} & spans.keys()):
-        return None
+        if pieces.chunks or not pieces.spans:
+            return None
+        type = "webpage" if parts.links else None
+        score = 0.3 + 0.7 * ("year" in pieces.spans) + 0.2 * ("fpage" in spans)
+        return _Reading(score, type, spans, [*head.groups, *pieces.groups])
     score = 0.6 + 0.8 * ("publisher" in spans) + 0.5 * ("place" in spans) + 0.5 * ("edition" in spans)
     score += 0.4 * ("year" in spans)
     score += 1.2 * (pieces.type in ("thesis", "report", "patent")) + 0.5 * bool(pieces.groups)
@@ -492,10 +524,11 @@ _NEWSPAPER = re.compile(r"\b(?:times|post|news|herald|tribune|gazette|guardian|m
 
 
 def _periodical(
-    text: str, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, quoted: bool
+    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, quoted: bool
 ) -> _Reading | None:
     """Read a newspaper, a magazine or a site that is named, perhaps with a date, and nothing more."""
-    runs = runs_of(text, items_of(text, at, end))
+    text = scan.text
+    runs = scan.runs_from(at)
     start = next((run[0].start for run in runs if run[0].start > at and run[0].kind in _DATED), end)
     run = next((run for run in runs if run[0].start == start), [])
     container = _container(text, at, start)
@@ -503,7 +536,9 @@ def _periodical(
         return None
     spans = spans_of_run(text, run, dated="year" in date) if run else {}
     behind = run[-1].end if run else end
-    rest = read_pieces(text, behind, end, dated=True) if behind < end else Pieces()
+    rest = scan.pieces(behind, end, dated=True) if behind < end else Pieces()
+    if place := _place_within(text, *container):
+        container, rest.spans["place"] = (container[0], place[0]), place[1]
     quality = _container_quality(text, *container)
     dated = "year" in spans or "year" in date
     inner = text[slice(*container)]
@@ -515,11 +550,9 @@ def _periodical(
         type = "confproc"
     if type is None:
         type = "journal" if quality > 0.6 else "other"
-    place = is_place(inner)
-    score = quality + 0.3 + 0.4 * dated - 2.0 * place - 0.5 * is_publisher(inner)
+    score = quality + 0.3 + 0.4 * dated - 2.0 * is_place(inner) - 0.5 * is_publisher(inner)
     score += 0.5 * ("day" in spans)
     return _Reading(score, type, {**rest.spans, **spans, **date, "container": container}, [*head.groups, *rest.groups], rest.lost)
 
 
 _DATED = ("year", "fulldate", "yeardate", "yearparen", "month", "seasondate")
-__all__ = ["Item", "read"]
