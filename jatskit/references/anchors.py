@@ -50,7 +50,7 @@ _ISBN = re.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<id>[\d][\d \-]{8,16}[\dXx])(?!\d
 _ISSN = re.compile(r"ISSN\s?:?\s?(?P<id>\d{4}-\d{3}[\dXx])(?!\d)", re.IGNORECASE)
 _ACCESS = re.compile(rf"{_ACCESSED}\s?:?,? ?(?P<date>{DATE})(?:,? from:?)?\s?[\])]?[.,]?", re.IGNORECASE)
 #: GB/T 7714: the date of the last look in brackets, before the link.
-_BRACKETED_DATE = re.compile(rf"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{{1,2}}(?:-\d{{1,2}})?)?) ?\]\.?")
+_BRACKETED_DATE = re.compile(rf"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{{1,2}}(?:-\d{{1,2}})?)?) ?\](?! ?\d)\.?(?=\s*(?:$|\0|[(\[]))")
 _MEDIUM = re.compile(
     r"\[ ?(?:internet|on-?line|www document|electronic resource|recurso eletr[oô]nico|en ligne|en línea|"
     r"электронный ресурс|web page|網路|互联网)\.? ?\]",
@@ -132,7 +132,8 @@ def _take_dois(masked: str, start: int, end: int, parts: Parts) -> str:
         first = match.start("doi")
         last = _trimmed(masked, first, match.end("doi"))
         parts.ids.insert(0, ("doi", (first, last)))
-        masked = _without(masked, match.start(), max(last, match.end() if match[0].endswith(".") else last))
+        before = _BEFORE_URL.search(masked, max(start, match.start() - _LEAD), match.start()) if match["site"] else None
+        masked = _without(masked, before.start() if before else match.start(), max(last, match.end() if match[0].endswith(".") else last))
     return masked
 
 

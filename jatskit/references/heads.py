@@ -23,8 +23,8 @@ _DATE_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _DATE_BARE = re.compile(
-    rf"(?:[.,;:]|(?<=\.)|(?= )) ?(?:\[\d{{4}}\] ?)?(?P<year>{YEAR})[a-h]?(?:, {MONTH}(?: \d{{1,2}})?)?(?: ?[.,:;]|(?= [{CAPITAL}\u201c\"'A-Z]))"
-    rf"|[.,] ?n\. ?d\.",
+    rf"(?:(?:[.,;:]|(?<=\.)|(?= )) ?(?:\[\d{{4}}\] ?)?(?P<year>{YEAR})[a-h]?(?:, {MONTH}(?: \d{{1,2}})?)?(?: ?[.,:;]|(?= [\u201c\"]))"
+    rf"|(?= )(?<![.,;:]) (?P<year2>{YEAR})[a-h]? (?=[{CAPITAL}]))|[.,] ?n\. ?d\.",
     re.IGNORECASE,
 )
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -41,7 +41,7 @@ ORGANISATION_WORDS = frozenset(
     "universidad université centers centre center centro department departamento agency agência agencia committee comitê council "
     "conselho group grupo team society sociedade sociedad société federation federación federação foundation fundação fundación "
     "academy academia bureau office commission comissão comisión company corporation inc inc. ltd llc labs laboratory library "
-    "network initiative collaboration consortium government governo secretaria prefeitura brasil board service services bank "
+    "network initiative collaboration consortium government governo secretaria prefeitura board service services bank "
     "forum programme program project administration authority union league trust college school press hospital nations statistics "
     "sistema museum archive archives who unesco oecd nih cdc fao ibge министерство институт университет академия "
     "bundesamt bundesministerium gesellschaft verein amt ministère".split()

@@ -76,7 +76,7 @@ GENRE_TYPES = {
     "standard": "standard", "map": "map",
 }  # fmt: skip
 _PLACE_NAME = (
-    rf"(?:\[?[Ss]\. ?[lL]\.\]?|[{CAPITAL}][{LETTER}.'\-]*(?: (?:(?:d[aeo]s?|del|la|le|am|an der|of|and|e|y|&|upon|on|sur|im|in|der) )?"
+    rf"(?:\[?[Ss]\. ?[lL]\.\]?|[{CAPITAL}][{LETTER}.'\-]*(?: (?:(?:d[aeo]s?|del|la|le|a|o|am|an der|of|and|e|y|&|upon|on|sur|im|in|der) )?"
     rf"[{CAPITAL}(][{LETTER}.'\-)]*){{0,4}}(?:(?:, ?| ?/ ?| ?; ?| : | - | \()[{CAPITAL}][{LETTER}.'\-]*\)?(?: [{CAPITAL}][{LETTER}.'\-]*){{0,3}}){{0,3}})"
 )
 _IMPRINT = re.compile(rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{2,120}})|(?P<place2>{_PLACE_NAME}): ?(?P<publisher2>[^\0:;\[\]]{{2,120}})")
@@ -183,7 +183,7 @@ class Scan:
         text, at = self.text, start
         while True:
             if junk := _JUNK.match(text, at, end):
-                at = junk.end()
+                at = next((i for i in range(at, junk.end()) if i in self._starts), junk.end())
             if at >= end:
                 break
             step = self._step(at, dated)
@@ -248,6 +248,9 @@ class Scan:
             if not match:
                 stop = end
                 break
+            if match[0] == ", " and (region := _REGION.match(text, match.end(), end)):
+                stop = region.end()  # Washington, D. C.
+                break
             if match[0] == ". " and _ENDS_A_COMPANY.search(text[first : match.start()]):
                 at = match.end()
                 continue
@@ -255,7 +258,7 @@ class Scan:
             break
         for run in self.runs:
             start = run[0].start
-            if first < start < stop and text[start - 1] in " (" and any(i.kind not in ("number", "edition") for i in run):
+            if first < start < stop and text[start - 1] in " (" and run[0].kind not in ("number", "edition"):
                 stop = start
                 break
         return max(stop, first + 1)
@@ -271,6 +274,11 @@ def _genre(text: str, at: int, end: int) -> _Step | None:
     return None
 
 
+_REGION = re.compile(
+    rf"(?:D\. ?C\.|{'|'.join(sorted(REGIONS, key=len, reverse=True))}|the Netherlands|The Netherlands|Republic of Korea|"
+    r"South Korea|United Kingdom|United States|New Zealand|South Africa|N\. ?[YJ]\.)(?: \d{5})?"
+    rf"(?: and {_PLACE_NAME})?(?![{LETTER}])"
+)
 _COMPANY_TAIL = re.compile(r", (?:Inc|Ltd|LLC|S\.A|GmbH|Co|Incorporated)\.?(?=[,.;)\s]|$)")
 
 

@@ -38,7 +38,7 @@ _VOLUME_ISSUE = (
     r"(?:suppl?|supl|special(?: issue)?)\.? ?\d{0,3}) ?\)(?!-))"
 )
 _RANGE_ITEM = rf"(?P<range>(?<![\w\-]){_RANGE}(?:, ?{_RANGE})*(?![\w\-]))"
-_NUMBER = r"(?P<number>(?<![\w\-])(?<!\d\.)(?:[A-Z]{1,2}|[eELS])?\d{1,8}[a-z]?(?![\w\-]))"
+_NUMBER = r"(?P<number>(?<![\w\-])(?<!\d\.)(?:[A-Z]{1,2}|[eELS])?\d{1,8}(?-i:[a-z])?(?![\w\-]))"
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -53,7 +53,7 @@ _AT_DIGIT = _any(
     _FULL_DATE,
     rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?[,;:.)\]]))",
     _VOLUME_ISSUE,
-    rf"(?P<year>{_YEARLETTER})(?!-?\d)",
+    rf"(?P<year>{_YEARLETTER})(?! ?-{{0,2}} ?\d)",
     _RANGE_ITEM,
     _NUMBER,
 )

@@ -58,7 +58,7 @@ COMMA_INITIALS = Order(
 COMMA_GIVEN = Order(
     "comma-given",
     re.compile(
-        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>(?:{_INITIALS}|{_GIVEN}))(?![{LETTER}])"
+        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>(?:{_GIVEN}|{_INITIALS}))(?![{LETTER}])"
         rf"{_SUFFIX.replace('suffix', 'suffix2')}"
     ),
     "western",
@@ -106,7 +106,7 @@ GIVEN_SURNAME = Order(
     "western",
 )
 
-_AND = r"(?:&|and|et|y|e|und|u\.|и|en|og|och|和|与|及)"
+_AND = r"(?:&|and|with|mit|et|y|e|und|u\.|и|en|og|och|和|与|及)"
 _SEPARATOR = re.compile(
     rf" ?; ?(?:{_AND} )?| ?, ?{_AND} | ?{_AND} (?=[{CAPITAL}a-z])| ?, ?(?=[{CAPITAL}{SMALL}])|(?<=\.)&|(?<=\.),"
 )

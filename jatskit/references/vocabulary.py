@@ -49,7 +49,7 @@ PUBLISHER_WORDS = _words(
     "mathworks psyarxiv nber dover benjamin sharpe westview blackwell longman heinemann plenum pergamon dekker erlbaum thieme karger saunders "
     "mosby lippincott williams churchill jossey-bass guilford houghton mifflin knopf random vintage basic bell grove hackett "
     "curran associates publ publ. pub pub. tipografia archives museum gredos siruela paidós alianza anthropos akal "
-    "artes martins editorial. manuscript trust center centre centro group labs laboratory bbc ibge ipea embrapa fiocruz svs idf "
+    "artes martins editorial. manuscript trust center centre centro group labs laboratory ibge ipea embrapa fiocruz svs idf "
     "biostat publicações editores éditeur éditeurs verlagsgesellschaft verlags- u. kiado kiadó wydawnictwo nakladatelství"
 )
 #: Cities and the like that citations name as a place of publication, where they are one or two plain words.

@@ -26,12 +26,16 @@ _SPACE_OR_MARK = re.compile(r"[\s.,;:\0]*")
 #: Where a title may end: after a sentence, before a mark of what comes next.
 _TITLE_END = re.compile(
     rf"(?P<sentence>[.?!]['\u201d\"]?\)?\.?)(?= |\0|$)(?! ?[{SMALL}(](?!n[ :]|rxiv))|(?P<hole>[\s.,]*\0)|(?P<tight>(?<=[{SMALL})\d])\.)(?=[{CAPITAL}][{SMALL}])"
-    rf"|(?P<comma>,) ?(?=[{CAPITAL}0-9\u201c\"\u2018(]|in |[a-z]* ?\d)|(?P<semicolon>;) (?=[{CAPITAL}])"
+    rf"|(?P<ed>,? )(?=(?:\d{{1,2}}(?:st|nd|rd|th|\.|ª)?|[Rr]ev(?:ised|\.)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth) (?:ed[.n ]|edition|edição|Aufl|éd\.))"
+    rf"|(?P<comma>,) ?(?=[{CAPITAL}0-9\u201c\"\u2018(]|[Ii]n[: ]|[a-z]* ?\d)|(?P<semicolon>;) (?=[{CAPITAL}])"
     rf"|(?P<paren> )\((?=[^()]{{2,80}}\))|(?P<bracket> ?)\[|(?P<in> )(?:[Ii]n: |In |//)|(?P<host> ?)//"
-    rf"|(?P<ed>,? )(?=(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|[Rr]ev(?:ised|\.)?|[Ss]econd|[Tt]hird|[Ff]ourth) (?:ed[.n ]|edition))"
     rf"|(?P<date> )(?=(?:1[89]|20)\d\d [{CAPITAL}])"
 )
-_YEAR_LAST = re.compile(r"(?:1[5-9]|20)\d\d$")
+_YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
+#: Nothing but words cut short, and the small words between them: the beginning of a journal's name.
+_ABBREVIATED = re.compile(rf"(?: ?[{CAPITAL}][{LETTER}]{{0,8}} ?\.| ?(?:of|the|de|i|and|für)(?= ))* ?(?:[{CAPITAL}][{LETTER}]{{0,8}})?")
+_YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
+_ROLE_INSIDE = re.compile(r"[.,] (?:edited by|eds?\.|trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE)
 _CLOSED = re.compile(r"\[[^\[\]]{2,80}\] ?[.\0]")
 _LAST_WORD = re.compile(rf"[{LETTER}.']+$")
 _WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
@@ -169,7 +173,9 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[int,
             if strength < 0:
                 continue
             worth = strength - sentences * 0.8
-            sentences += strength * 0.6
+            if comma_style and strength < 0.5:
+                worth -= 0.6
+            sentences += strength * 0.9
             if text[stop] in "?!":
                 stop += 1
                 worth -= 0.1
@@ -242,8 +248,14 @@ def _title_quality(text: str, start: int, stop: int) -> float:
     if first.islower():
         score -= 0.8
     tail = words if count <= 4 else _WORD.findall(text, max(text.rfind(",", start, stop), start), stop)
-    if len(tail) <= 4 and all(_is_journal_word(word) for word in tail):
+    if len(tail) <= 5 and _ABBREVIATED.fullmatch(text, stop - len(text[start:stop]) if count <= 5 else max(text.rfind(",", start, stop) + 1, start), stop):
+        score -= 1.5
+    elif len(tail) <= 4 and all(_is_journal_word(word) for word in tail):
         score -= 1.5 if count <= 4 else 1.0
+    if _YEAR_INSIDE.search(text, start, stop):
+        score -= 0.8
+    if _ROLE_INSIDE.search(text, start, stop):
+        score -= 1.0
     if any(word in TITLE_WORDS for word in words):
         score += 0.3
     opened = text.count("(", start, stop) - text.count(")", start, stop)
@@ -285,6 +297,8 @@ def _rests(scan: Scan, at: int, end: int, head: Head, parts: Parts, *, quoted: b
             if reading := _journal(scan, at, end, head, date, parts, quoted=quoted):
                 yield reading
             return
+    if text[at].isupper() and not quoted and (found := editors_at(text, at, end)):
+        yield from _hosted(scan, at, end, head, date, parts, marked=False)
     if (found := people_of_the_work(text, at, end)) and found[1] < end:
         head = replace(head, groups=[*head.groups, found[0]])
         at = _skip(text, found[1], end)
@@ -365,9 +379,16 @@ _TRAILING_PLACE = re.compile(rf"(?: \[|, )(?P<place>[{CAPITAL}][{LETTER} .\-]{{2
 def _place_within(text: str, start: int, end: int) -> tuple[int, Span] | None:
     """Return where a journal's name ends and the place of its publication is, if one follows the name."""
     match = _TRAILING_PLACE.search(text[start:end])
-    if match and is_place(match["place"]) and match.start() > 3:
+    if match and match.start() > 3 and (is_place(match["place"]) or _is_city_in_abnt(text, start, match, end)):
         return start + match.start(), (start + match.start("place"), start + match.end("place"))
     return None
+
+
+def _is_city_in_abnt(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """ABNT NBR 6023 prints the city between the name of a journal and `v.`, and no other comma before it."""
+    words = match["place"].split()
+    labelled = text[end : end + 4].lstrip(" ,.")[:2] == "v."
+    return labelled and len(words) <= 2 and all(w[0].isupper() for w in words) and "," not in text[start : start + match.start()]
 
 
 def _series_letter(text: str, container: Span, volume: Span) -> int | None:
@@ -436,7 +457,7 @@ def _hosted(
         at = _skip(text, found[1], end)
     ends = list(_host_ends(scan, at, end))
     best: _Reading | None = None
-    for stop, after in ends:
+    for stop, after, strength in ends:
         container = _container(text, at, stop)
         if container is None:
             continue
@@ -449,7 +470,7 @@ def _hosted(
         score += 0.3 * bool(pieces.groups) + 0.3 * ("year" in pieces.spans or "year" in date)
         inner = text[slice(*container)]
         score -= sum(max(0.0, _strength(text, container[0] + m.start())) for m in re.finditer(r"\. ", inner)) * 0.9
-        score -= 0.5 * (inner.count("(") != inner.count(")"))
+        score -= 0.5 * (inner.count("(") != inner.count(")")) + (1.0 - strength) * 0.8
         if is_place(inner.strip()) or (is_publisher(inner) and "publisher" not in pieces.spans and "place" not in pieces.spans and len(words) < 4):
             continue
         spans = {**pieces.spans, **date, "container": container}
@@ -467,27 +488,29 @@ def _hosted(
 
 
 _HOST_END = re.compile(
-    r"(?P<sentence>[.?!])(?= |\0|$)|(?P<comma>, )|(?P<paren> \()|(?P<semicolon>; )|(?P<dash> - )|(?P<hole>\0)|(?P<bracket> ?\[)|(?P<colon>: )"
+    r"(?P<sentence>[.?!])(?= |\0|$)|(?P<comma>, )|(?P<paren> \()|(?P<semicolon>; )|(?P<dash> - )|(?P<hole>\0)|(?P<bracket> ?\[)"
 )
 
 
-def _host_ends(scan: Scan, at: int, end: int) -> Iterator[tuple[int, int]]:
+def _host_ends(scan: Scan, at: int, end: int) -> Iterator[tuple[int, int, float]]:
+    """Yield where a host's name may end, where what follows begins, and how surely it ends there."""
     text = scan.text
     runs = scan.runs_from(at)
     starts = [run[0].start for run in runs if run[0].start > at and (_weight(run) >= 1.5 or run[0].kind == "edition")]
     count = 0
     for match in _HOST_END.finditer(text, at, end):
-        if match["sentence"] == "." and _strength(text, match.start()) < 0.2:
+        strength = _strength(text, match.start()) if match["sentence"] == "." else 0.9
+        if strength < 0.2:
             continue
         if match.start() - at < 4:
             continue
         count += 1
-        yield match.start(), match.start() if match["paren"] or match["bracket"] else match.end()
+        yield match.start(), match.start() if match["paren"] or match["bracket"] else match.end(), strength
         if count > 12:
             break
     for start in starts[:4]:
-        yield start, start
-    yield end, end
+        yield start, start, 0.9
+    yield end, end, 1.0
 
 
 def _book(
@@ -534,6 +557,8 @@ def _periodical(
     container = _container(text, at, start)
     if container is None or container[1] - container[0] > 120:
         return None
+    if any(_weight(each) >= 2.0 for each in runs if each[0].start < start):
+        return None
     spans = spans_of_run(text, run, dated="year" in date) if run else {}
     behind = run[-1].end if run else end
     rest = scan.pieces(behind, end, dated=True) if behind < end else Pieces()
@@ -548,6 +573,7 @@ def _periodical(
     words = {word.lower() for word in _WORD.findall(inner)}
     if not words.isdisjoint(MEETING_WORDS):
         type = "confproc"
+        quality += 0.6
     if type is None:
         type = "journal" if quality > 0.6 else "other"
     score = quality + 0.3 + 0.4 * dated - 2.0 * is_place(inner) - 0.5 * is_publisher(inner)
