@@ -96,7 +96,7 @@ def heads_of(text: str, start: int, end: int) -> list[Head]:
         found.append(head)
     nobody = Head([], start, "", 0.0)
     if found and found[0].score >= 2.4:
-        return found[:2]
+        return found[:1] if found[0].score >= 2.6 or len(found) == 1 else found[:2]
     return [*found[:3], nobody]
 
 

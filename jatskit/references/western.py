@@ -65,13 +65,27 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts:
     `parts` has what the anchors gave.
     """
     end = _end_of(text, start, end)
-    best: _Reading | None = None
     scan = Scan(text, start, end)
+    best: _Reading | None = None
     for head in heads_of(text, start, end):
-        for reading in _bodies(scan, head, end, parts):
-            reading.score += head.score - reading.lost * 0.03
-            if best is None or reading.score > best.score:
-                best = reading
+        at = _skip(text, head.after, end)
+        quoted = _quoted(text, at, end)
+        ends = [(2.5, quoted[0], quoted[1])] if quoted else sorted(_title_ends(text, at, end, head), reverse=True)
+        for worth, title, after in ends:
+            if best is not None and head.score + worth + _BEST_TITLE + _BEST_REST < best.score:
+                break  # whatever follows, it cannot be better
+            if quoted is None:
+                worth += _title_quality(text, *title) if title[1] > title[0] else -0.6
+            if best is not None and head.score + worth + _BEST_REST < best.score:
+                continue
+            for reading in _rests(scan, after, end, head, parts, quoted=quoted is not None):
+                if title[1] > title[0]:
+                    reading.spans["title"] = title
+                elif reading.type != "journal":
+                    continue
+                reading.score += head.score + worth - reading.lost * 0.03
+                if best is None or reading.score > best.score:
+                    best = reading
     if best is None:
         return parts
     return replace(
@@ -84,6 +98,11 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts:
     )
 
 
+#: The most that a title, and what follows it, can add to the score of a reading.
+_BEST_TITLE = 0.8
+_BEST_REST = 4.6
+
+
 def _end_of(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in " \0":
         end -= 1
@@ -91,29 +110,6 @@ def _end_of(text: str, start: int, end: int) -> int:
 
 
 # -- titles -------------------------------------------------------------------------------------------------
-
-
-def _bodies(scan: Scan, head: Head, end: int, parts: Parts) -> Iterator[_Reading]:
-    """Yield the readings of all that follows a head."""
-    text = scan.text
-    at = _skip(text, head.after, end)
-    if quoted := _quoted(text, at, end):
-        title, after = quoted
-        for reading in _rests(scan, after, end, head, parts, quoted=True):
-            reading.spans["title"] = title
-            reading.score += 2.5
-            yield reading
-        return
-    for stop, after, worth in _title_ends(text, at, end, head):
-        title = (at, stop)
-        quality = _title_quality(text, *title) + worth if stop > at else -0.6
-        for reading in _rests(scan, after, end, head, parts, quoted=False):
-            if stop > at:
-                reading.spans["title"] = title
-            elif reading.type != "journal":
-                continue
-            reading.score += quality
-            yield reading
 
 
 def _skip(text: str, at: int, end: int) -> int:
@@ -152,11 +148,11 @@ def _quoted(text: str, at: int, end: int) -> tuple[Span, int] | None:
     return (start, stop), behind
 
 
-def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[int, int, float]]:
-    """Yield where the title may end, where what follows begins, and what speaks for that."""
+def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[float, Span, int]]:
+    """Yield what speaks for a title, its span, and where what follows it begins."""
     comma_style = head.ended in ",:"
     if comma_style or head.ended in ".(d":
-        yield at, at, -0.3 if head.ended in ",:d" else -0.8
+        yield -0.3 if head.ended in ",:d" else -0.8, (at, at), at
     found = 0
     sentences = 0.0
     for match in _TITLE_END.finditer(text, at + 1, end):
@@ -201,13 +197,13 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[int,
             worth, after = -0.2, match.end()
         found += 1
         if stop > at:
-            yield stop, _skip(text, after, end), worth
+            yield worth, (at, stop), _skip(text, after, end)
         if found > 24 or kind == "hole":
             return
     stop = end
     while stop > at and text[stop - 1] in " .,;\0":
         stop -= 1
-    yield stop, end, 0.2
+    yield 0.2, (at, stop), end
 
 
 def _strength(text: str, dot: int) -> float:
