@@ -104,6 +104,8 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
     at = names.end
     if len(names.names) == 1 and _names_an_organisation(text, names.names[0]):
         return None
+    if names.order.startswith("comma") and _ENDS_IN_INITIALS.search(text[slice(*(names.names[0].surname or (0, 0)))]):
+        return None  # McDaniel SH, Salas E
     collaboration: list[CitedName] = []
     if more := _AND_A_GROUP.match(text, at, end):
         collaboration.append(CitedName(more.span("name"), is_organisation=True))
@@ -127,6 +129,9 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
     else:
         return None
     return head
+
+
+_ENDS_IN_INITIALS = re.compile(rf"[{SMALL}] [{CAPITAL}]{{1,3}}$")
 
 
 def _names_an_organisation(text: str, name: CitedName) -> bool:

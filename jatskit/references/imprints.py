@@ -25,7 +25,7 @@ _EDITED_BY = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED_BY = re.compile(
-    r"(?:\(? ?(?:translated by|translated from .{3,20} by|trans(?:l|lated)?\.? by|transl?\.|\(trans\.\)|tradução (?:e nota das tradutoras )?(?:de|do|da|por)?|"
+    r"(?:\(? ?(?:translated by|translated from .{3,20} by|trans(?:l|lated)?\.? by|transl?\.|trans\.\)|tradução (?:e nota das tradutoras )?(?:de|do|da|por)?|"
     r"trad\.(?: de| por| par| d')?|traducción de|traducido por|traduit (?:de .{3,20} )?par|trad(?:uit|\.) (?:par|de)|übers(?:\.|etzt) von|"
     r"aus dem .{4,20} von|пер\. с .{3,8}|пер\.|перевод) ?:? ?)(?=[^\W\d_])",
     re.IGNORECASE,
@@ -154,6 +154,10 @@ def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
     return at + 1 if "(" in mark[0] and at < end and text[at] == ")" else at
 
 
+#: Kinds of locator that no title holds.
+_IN_NO_TITLE = ("volumeissue", "labelvol", "labelpages", "fulldate", "range")
+
+
 class Scan:
     """A citation's text, looked at once: its locators, and the pieces that begin at a place, each read only once."""
 
@@ -162,6 +166,7 @@ class Scan:
         self.runs = runs_of(text, items_of(text, start, end))
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
+        self._sure = [i.start for run in self.runs for i in run if i.kind in _IN_NO_TITLE and len(run) > 1 or i.kind == "fulldate"]
         self._read: dict[tuple[int, int, bool], Pieces] = {}
 
     def runs_from(self, at: int) -> list[Run]:
@@ -173,6 +178,20 @@ class Scan:
             elif run[-1].start >= at:
                 out.append([item for item in run if item.start >= at])
         return out
+
+    def date_at(self, at: int) -> tuple[dict[str, Span], int] | None:
+        """Return a bare date that begins here with words behind it, as between a title and a journal, and its end."""
+        located = self._starts.get(at)
+        if not located or len(located[0]) > located[1] + 1:
+            return None
+        item = located[0][located[1]]
+        if item.kind not in ("year", "fulldate") or not self.text[item.end : item.end + 2].strip()[:1].isalpha():
+            return None
+        return spans_of_run(self.text, [item], dated=False), item.end
+
+    def count_of_locators(self, start: int, end: int) -> int:
+        """Return how many pieces of locators, which no title holds, stand in a stretch of text."""
+        return sum(start < place < end for place in self._sure)
 
     def pieces(self, start: int, end: int, *, dated: bool) -> Pieces:
         """Read all of a stretch of text piece by piece."""
@@ -298,7 +317,8 @@ def is_place(text: str) -> bool:
     if word.lower() in PLACES or text.strip().lower() in PLACES or word in REGIONS:
         return True
     head, _, region = word.rpartition(", ")
-    if head and region.strip(". ") in REGIONS | {"D. C", "D.C"}:
+    region = region.removeprefix("the ").removeprefix("The ")
+    if head and not is_publisher(head) and region.strip(". ") in REGIONS | {"D. C", "D.C"}:
         return True
     parts = re.split(r" and | & | e |/|, |; | : ", word)
     return len(parts) > 1 and all(part.strip().lower() in PLACES or part.strip() in REGIONS for part in parts)
@@ -332,6 +352,13 @@ def _settle(text: str, pieces: Pieces) -> None:
     pieces.lost = sum(end - start for start, end in left)
 
 
+_IS_PART = re.compile(
+    r"(?:[^\W\d_]+ )?(?:dep(?:t\.?|artment|artamento|\.)|faculdade|facultad|faculty|faculté|school|college|instituto|institute|institut|fakultät|"
+    r"programa|centro|graduate|universidade|universidad|laboratory|laborat[oó]rio|division|escola|escuela|кафедра)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+
 def _joined(text: str, chunks: list[Span]) -> list[Span]:
     """Join a city to the state that follows it, and a university to its department."""
     out: list[Span] = []
@@ -341,8 +368,9 @@ def _joined(text: str, chunks: list[Span]) -> list[Span]:
             words in REGIONS or words in ("D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated")
             or (re.match(r"[A-Z]{2} \d{5}$", words) is not None)
         ):
-            end = span[1]
-            out[-1] = (out[-1][0], end)
+            out[-1] = (out[-1][0], span[1])
+        elif out and text[out[-1][1] : span[0]] == ", " and _IS_PART.match(text, out[-1][0]) and is_publisher(words):
+            out[-1] = (out[-1][0], span[1])  # a department and its university
         else:
             out.append(span)
     return out

@@ -53,7 +53,7 @@ _AT_DIGIT = _any(
     _FULL_DATE,
     rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?[,;:.)\]]))",
     _VOLUME_ISSUE,
-    rf"(?P<year>{_YEARLETTER})(?! ?-{{0,2}} ?\d)",
+    rf"(?P<year>(?<![A-Za-z]-){_YEARLETTER})(?! ?-{{0,2}} ?\d)",
     _RANGE_ITEM,
     _NUMBER,
 )

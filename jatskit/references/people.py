@@ -35,6 +35,8 @@ _SUFFIX = (
     r"(?![^\W\d_])))?"
 )
 _COMMA = r" ?, ?"
+#: After one initial: it is H. Igor or F. LaPorta that comes, and no title.
+_NOT_A_SECOND_NAME = rf"(?!(?<=[ ,][{CAPITAL}]\.) [{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Order:
 COMMA_INITIALS = Order(
     "comma-initials",
     re.compile(
-        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?){_SUFFIX.replace('suffix', 'suffix2')}"
+        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
+        rf"{_SUFFIX.replace('suffix', 'suffix2')}{_NOT_A_SECOND_NAME}"
     ),
     "western",
 )
@@ -68,7 +71,7 @@ SURNAME_INITIALS = Order(
     "surname-initials",
     re.compile(
         rf"(?P<surname>{_SURNAME}) (?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
-        rf"{_SUFFIX}(?! ?[{SMALL}])"
+        rf"{_SUFFIX}(?! ?[{SMALL}]){_NOT_A_SECOND_NAME}"
     ),
     "eastern",
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jatskit.references.heads import Head, heads_of
-from jatskit.references.imprints import GENRE, Pieces, Scan, editors_at, is_place, is_publisher, people_of_the_work
+from jatskit.references.imprints import GENRE, GENRE_TYPES, Pieces, Scan, editors_at, is_place, is_publisher, people_of_the_work
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.locators import Run, pages_of, spans_of_run
 from jatskit.references.parts import Group, Parts, Span
@@ -33,7 +33,7 @@ _TITLE_END = re.compile(
 )
 _YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
 #: Nothing but words cut short, and the small words between them: the beginning of a journal's name.
-_ABBREVIATED = re.compile(rf"(?: ?[{CAPITAL}][{LETTER}]{{0,8}} ?\.| ?(?:of|the|de|i|and|für)(?= ))* ?(?:[{CAPITAL}][{LETTER}]{{0,8}})?")
+_ABBREVIATED = re.compile(rf" ?(?:[{CAPITAL}&][{LETTER}]{{0,8}} ?\.?,? ?|(?:of|the|de|i|and|für|in) )*")
 _YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
 _ROLE_INSIDE = re.compile(r"[.,] (?:edited by|eds?\.|trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE)
 _CLOSED = re.compile(r"\[[^\[\]]{2,80}\] ?[.\0]")
@@ -75,7 +75,7 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts:
             if best is not None and head.score + worth + _BEST_TITLE + _BEST_REST < best.score:
                 break  # whatever follows, it cannot be better
             if quoted is None:
-                worth += _title_quality(text, *title) if title[1] > title[0] else -0.6
+                worth += _title_quality(scan, *title) if title[1] > title[0] else -0.6
             if best is not None and head.score + worth + _BEST_REST < best.score:
                 continue
             for reading in _rests(scan, after, end, head, parts, quoted=quoted is not None):
@@ -188,7 +188,7 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
             if GENRE.match(text, text.find("[", stop), end):
                 worth = 1.4
             elif _CLOSED.match(text, text.find("[", stop), end):
-                worth = 0.7
+                worth = 0.9
         elif kind == "hole":
             worth, after = 0.7, stop
         elif kind == "ed":
@@ -228,7 +228,9 @@ def _strength(text: str, dot: int) -> float:
     return 1.0
 
 
-def _title_quality(text: str, start: int, stop: int) -> float:
+def _title_quality(scan: Scan, start: int, stop: int) -> float:
+    """Say how well a stretch of text would do as a title: up to `_BEST_TITLE`, and down without limit."""
+    text = scan.text
     words = _WORD.findall(text, start, stop)
     count = len(words)
     score = 0.0
@@ -243,9 +245,11 @@ def _title_quality(text: str, start: int, stop: int) -> float:
     first = text[start]
     if first.islower():
         score -= 0.8
-    tail = words if count <= 4 else _WORD.findall(text, max(text.rfind(",", start, stop), start), stop)
-    if len(tail) <= 5 and _ABBREVIATED.fullmatch(text, stop - len(text[start:stop]) if count <= 5 else max(text.rfind(",", start, stop) + 1, start), stop):
-        score -= 1.5
+    tail = words if count <= 5 else _WORD.findall(text, max(text.rfind(",", start, stop), start), stop)
+    first_of_tail = start if count <= 5 else max(text.rfind(",", start, stop) + 1, start)
+    if len(tail) <= 8 and text[stop : stop + 1] in ". " and _ABBREVIATED.fullmatch(text, first_of_tail, stop):
+        cut = text.count(".", first_of_tail, stop) + any(_is_journal_word(word) for word in tail)
+        score -= 1.5 if cut else 0.0
     elif len(tail) <= 4 and all(_is_journal_word(word) for word in tail):
         score -= 1.5 if count <= 4 else 1.0
     if _YEAR_INSIDE.search(text, start, stop):
@@ -254,6 +258,7 @@ def _title_quality(text: str, start: int, stop: int) -> float:
         score -= 1.0
     if any(word in TITLE_WORDS for word in words):
         score += 0.3
+    score -= 0.9 * scan.count_of_locators(start, stop)
     opened = text.count("(", start, stop) - text.count(")", start, stop)
     if opened:
         score -= 1.0
@@ -277,6 +282,23 @@ def _rests(scan: Scan, at: int, end: int, head: Head, parts: Parts, *, quoted: b
     text = scan.text
     date = dict(head.date)
     at = _skip(text, at, end)
+    type = None
+    if text[at : at + 1] == "[" and (genre := GENRE.match(text, at, end)):
+        date["genre"] = genre.span("genre")
+        type = GENRE_TYPES.get(genre["genre"].split()[0].lower().rstrip("'s"))
+        at = _skip(text, genre.end(), end)
+    if dated := scan.date_at(at):
+        date.update({k: v for k, v in dated[0].items() if k not in date})
+        at = _skip(text, dated[1], end)
+    for reading in _of_a_kind(scan, at, end, head, date, parts, quoted=quoted):
+        reading.type = type or reading.type
+        yield reading
+
+
+def _of_a_kind(
+    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, quoted: bool
+) -> Iterator[_Reading]:
+    text = scan.text
     dated = "year" in date
     if at >= end:
         type = "webpage" if parts.links and not parts.ids else None
@@ -369,7 +391,7 @@ def _journal(
     return _Reading(score, type, spans, [*head.groups, *rest.groups], rest.lost)
 
 
-_TRAILING_PLACE = re.compile(rf"(?: \[|, )(?P<place>[{CAPITAL}][{LETTER} .\-]{{2,30}})\]?$")
+_TRAILING_PLACE = re.compile(rf"(?: \[|, )(?P<place>[{CAPITAL}][{LETTER} .\-]{{2,30}}(?:, [{CAPITAL}][{LETTER} .]{{1,20}})?)\]?$")
 
 
 def _place_within(text: str, start: int, end: int) -> tuple[int, Span] | None:
@@ -431,8 +453,8 @@ def _container_quality(text: str, start: int, end: int) -> float:
     if count > 14:
         score -= (count - 14) * 0.2
     for match in re.finditer(r"[.?!:] ", text[start:end]):
-        strength = _strength(text, start + match.start()) if match[0][0] != ":" else 0.4
-        score -= max(0.0, strength) * 1.3
+        strength = _strength(text, start + match.start()) if match[0][0] != ":" else 0.55
+        score -= max(0.0, strength - 0.25) * 1.4
     if text.count("(", start, end) != text.count(")", start, end):
         score -= 0.6
     score -= text.count(",", start, end) * 0.25
@@ -465,7 +487,7 @@ def _hosted(
         score = 2.2 + 0.3 * ("publisher" in pieces.spans) + 0.3 * ("place" in pieces.spans) + 0.4 * ("fpage" in pieces.spans)
         score += 0.3 * bool(pieces.groups) + 0.3 * ("year" in pieces.spans or "year" in date)
         inner = text[slice(*container)]
-        score -= sum(max(0.0, _strength(text, container[0] + m.start())) for m in re.finditer(r"\. ", inner)) * 0.9
+        score -= sum(max(0.0, _strength(text, container[0] + m.start()) - 0.25) for m in re.finditer(r"\. ", inner)) * 1.2
         score -= 0.5 * (inner.count("(") != inner.count(")")) + (1.0 - strength) * 0.8
         if is_place(inner.strip()) or (is_publisher(inner) and "publisher" not in pieces.spans and "place" not in pieces.spans and len(words) < 4):
             continue
@@ -529,6 +551,10 @@ def _book(
         place = text[slice(*spans["place"])]
         if not is_place(place):
             score -= 1.1
+    if "publisher" in pieces.spans and not ({"place", "edition", "genre"} & spans.keys()):
+        publisher = pieces.spans["publisher"]
+        if not is_publisher(text[slice(*publisher)]) and text[publisher[1] : publisher[1] + 1] != ";":
+            score -= 0.9
     type = pieces.type
     if type is None:
         type = "book"
