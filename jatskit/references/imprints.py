@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jatskit.references import people
 from jatskit.references.heads import EDITOR_MARK
@@ -83,6 +84,15 @@ _IMPRINT = re.compile(rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{
 _CUT = re.compile(rf"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 _JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
 _ENDS_A_COMPANY = re.compile(r"(?:Inc|Ltd|Co|Corp|Bros|Univ|Publ|Pub|St|(?<![^\W\d_])[A-Z])\.?$")
+
+
+#: Without any of these words there are no editors and no translators.
+_ANY_ROLE = re.compile(
+    r"(?<![^\W\d_])(?:ed(?:s|ited|itors?|itores|itado)?|hrsg|hgg?|herausgegeben|org(?:s|anizado|anizador(?:es|a)?)?|coords?|dirs?|dir|"
+    r"comps?|éds?|édité|sous la dir|ред|под ред|transl?(?:ated|ator|ators)?|trad(?:uit|ução|utores|ucción|ucido|s)?|übers|"
+    r"aus dem|пер|перевод|redaktion)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -164,6 +174,7 @@ class Scan:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
         self.runs = runs_of(text, items_of(text, start, end))
+        self._may_name_people = _ANY_ROLE.search(text, start, end) is not None
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
         self._sure = [i.start for run in self.runs for i in run if i.kind in _IN_NO_TITLE and len(run) > 1 or i.kind == "fulldate"]
@@ -178,6 +189,16 @@ class Scan:
             elif run[-1].start >= at:
                 out.append([item for item in run if item.start >= at])
         return out
+
+    def people_at(self, at: int, end: int) -> tuple[Group, int] | None:
+        """Return editors or translators who are named here and said to be that, and where that ends."""
+        if not self._may_name_people:
+            return None
+        text = self.text
+        found = people_of_the_work(text, at, end)
+        if found is None and text[at].isupper():
+            found = editors_at(text, at, end) or _translators_at(text, at, end)
+        return found
 
     def date_at(self, at: int) -> tuple[dict[str, Span], int] | None:
         """Return a bare date that begins here with words behind it, as between a title and a journal, and its end."""
@@ -234,10 +255,7 @@ class Scan:
             return _Step(run[-1].end, "run", spans_of_run(text, run, dated=dated))
         letter = text[at]
         if letter.isalpha():
-            found = people_of_the_work(text, at, end)
-            if found is None and letter.isupper():
-                found = editors_at(text, at, end) or _translators_at(text, at, end)
-            if found:
+            if found := self.people_at(at, end):
                 return _Step(found[1], "people", group=found[0])
         if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
             type = GENRE_TYPES.get(match["genre"].split()[0].lower().rstrip("'s"))
@@ -311,6 +329,7 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
+@lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a chunk reads like the name of a place."""
     word = text.strip(" .,()[]")
@@ -324,6 +343,7 @@ def is_place(text: str) -> bool:
     return len(parts) > 1 and all(part.strip().lower() in PLACES or part.strip() in REGIONS for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def is_publisher(text: str) -> bool:
     """Whether a chunk holds a word that publishers' names are made of."""
     return any(word.strip("(),.").lower() in PUBLISHER_WORDS for word in re.split(r"[\s/&\-]+", text))

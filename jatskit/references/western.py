@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jatskit.references.heads import Head, heads_of
-from jatskit.references.imprints import GENRE, GENRE_TYPES, Pieces, Scan, editors_at, is_place, is_publisher, people_of_the_work
+from jatskit.references.imprints import GENRE, GENRE_TYPES, Pieces, Scan, is_place, is_publisher
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.locators import Run, pages_of, spans_of_run
 from jatskit.references.parts import Group, Parts, Span
@@ -33,7 +33,7 @@ _TITLE_END = re.compile(
 )
 _YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
 #: Nothing but words cut short, and the small words between them: the beginning of a journal's name.
-_ABBREVIATED = re.compile(rf" ?(?:[{CAPITAL}&][{LETTER}]{{0,8}} ?\.?,? ?|(?:of|the|de|i|and|für|in) )*")
+_ABBREVIATED = re.compile(rf" ?(?:[{CAPITAL}&][{LETTER}]{{0,8}}(?![{LETTER}]) ?\.?,? ?|(?:of|the|de|i|and|für|in) )*")
 _YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
 _ROLE_INSIDE = re.compile(r"[.,] (?:edited by|eds?\.|trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE)
 _CLOSED = re.compile(r"\[[^\[\]]{2,80}\] ?[.\0]")
@@ -306,18 +306,19 @@ def _of_a_kind(
         return
     if pages := _PAGES_IN.match(text, at, end):
         date.update(pages_of(text, *pages.span("pages")))
-        yield from _hosted(scan, pages.end(), end, head, date, parts, marked=True)
+        yield from _hosted(scan, pages.end(), end, head, date, parts)
         return
     if mark := _IN.match(text, at, end):
         if text[at].isupper() or mark[0].rstrip()[-1:] in ":/" or quoted or text[at - 1 : at] in " .,":
             at = mark.end()
-            yield from _hosted(scan, at, end, head, date, parts, marked=True)
+            yield from _hosted(scan, at, end, head, date, parts)
             if reading := _journal(scan, at, end, head, date, parts, quoted=quoted):
                 yield reading
             return
-    if text[at].isupper() and not quoted and (found := editors_at(text, at, end)):
-        yield from _hosted(scan, at, end, head, date, parts, marked=False)
-    if (found := people_of_the_work(text, at, end)) and found[1] < end:
+    found = scan.people_at(at, end)
+    if found and found[0].role == "editor" and not quoted and text[at].isupper():
+        yield from _hosted(scan, at, end, head, date, parts)
+    if found and found[1] < end:
         head = replace(head, groups=[*head.groups, found[0]])
         at = _skip(text, found[1], end)
     if reading := _journal(scan, at, end, head, date, parts, quoted=quoted):
@@ -464,13 +465,14 @@ def _container_quality(text: str, start: int, end: int) -> float:
 
 
 def _hosted(
-    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts, *, marked: bool
+    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts
 ) -> Iterator[_Reading]:
     """Read a host that is announced by a word for `in`: its editors, its name, and its imprint."""
     text = scan.text
     groups = list(head.groups)
     at = _skip(text, at, end)
-    if found := editors_at(text, at, end):
+    found = scan.people_at(at, end)
+    if found and found[0].role == "editor":
         groups.append(found[0])
         at = _skip(text, found[1], end)
     ends = list(_host_ends(scan, at, end))
