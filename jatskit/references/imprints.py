@@ -177,7 +177,7 @@ class Scan:
         self._may_name_people = _ANY_ROLE.search(text, start, end) is not None
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
-        self._sure = [i.start for run in self.runs for i in run if i.kind in _IN_NO_TITLE and len(run) > 1 or i.kind == "fulldate"]
+        self._sure = [i.start for run in self.runs for i in run if (i.kind in _IN_NO_TITLE and len(run) > 1) or i.kind in ("fulldate", "edition")]
         self._read: dict[tuple[int, int, bool], Pieces] = {}
 
     def runs_from(self, at: int) -> list[Run]:
@@ -206,6 +206,8 @@ class Scan:
         if not located or len(located[0]) > located[1] + 1:
             return None
         item = located[0][located[1]]
+        if self.text[max(0, at - 2) : at].strip()[-1:] in ".:;":
+            return None
         if item.kind not in ("year", "fulldate") or not self.text[item.end : item.end + 2].strip()[:1].isalpha():
             return None
         return spans_of_run(self.text, [item], dated=False), item.end

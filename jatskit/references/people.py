@@ -36,7 +36,10 @@ _SUFFIX = (
 )
 _COMMA = r" ?, ?"
 #: After one initial: it is H. Igor or F. LaPorta that comes, and no title.
-_NOT_A_SECOND_NAME = rf"(?!(?<=[ ,][{CAPITAL}]\.) [{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
+_NOT_A_SECOND_NAME = (
+    rf"(?! ?[{CAPITAL}]\.)(?!(?:(?<=, [{CAPITAL}]\.)|(?<=,[{CAPITAL}]\.)|(?<=[{SMALL}] [{CAPITAL}]\.)) "
+    rf"[{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -270,7 +270,7 @@ REGIONS = _words(
 #: Words with a dot that end no sentence.
 ABBREVIATIONS = JOURNAL_WORDS | _words(
     "al vs cf e.g i.e etc ca st dr mr mrs ms jr sr no nr vol ed eds pp p fig figs ser sect dept univ inc ltd co corp bros "
-    "approx gen sp spp var subsp ssp nov viz resp ref refs art par paras ch chap app suppl spec u.s u.k d.c v n t bd aufl hrsg "
+    "approx gen sp spp var subsp ssp nov viz resp ref refs art par paras ch chap suppl spec u.s u.k d.c v n t bd aufl hrsg "
     "hg jg h s m b trad org orgs coord coords comp comps trans tr mt ft prof rev"
 )
 #: Small words that titles are full of and the names of periodicals are not.

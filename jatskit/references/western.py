@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jatskit.references.heads import Head, heads_of
-from jatskit.references.imprints import GENRE, GENRE_TYPES, Pieces, Scan, is_place, is_publisher
+from jatskit.references.imprints import GENRE, GENRE_TYPES, Pieces, Scan, is_place, is_publisher, names_at
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.locators import Run, pages_of, spans_of_run
 from jatskit.references.parts import Group, Parts, Span
@@ -192,7 +192,7 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
         elif kind == "hole":
             worth, after = 0.7, stop
         elif kind == "ed":
-            worth, after = 0.4, match.end()
+            worth, after = 0.8, match.end()
         else:
             worth, after = -0.2, match.end()
         found += 1
@@ -215,14 +215,14 @@ def _strength(text: str, dot: int) -> float:
         return 0.9
     word = match[0].lstrip("'")
     lower = word.lower().rstrip(".")
-    if lower in ("v", "vs", "cf"):
+    if lower in ("v", "vs", "cf", "pp", "vol", "no", "e.g", "i.e"):
         return -1
     if len(word) == 1:
         return 0.1 if word.isupper() else 0.5
     if "." in word:
         return 0.15
     if lower in ABBREVIATIONS:
-        return 0.25 if word[0].isupper() else 0.6 if len(word) > 4 else -1
+        return 0.25 if word[0].isupper() else 0.6 if len(word) > 4 else 0.2
     if word[0].isupper() and len(word) <= 9:
         return 0.65
     return 1.0
@@ -472,6 +472,10 @@ def _hosted(
     groups = list(head.groups)
     at = _skip(text, at, end)
     found = scan.people_at(at, end)
+    if found is None and text[at - 2 : at] in (": ", "//"):  # In: BAKHTIN, M. Os gêneros do discurso
+        names = names_at(text, at, end)
+        if names and text[names.end : names.end + 1] in ". " and names.order.endswith("initials"):
+            found = Group("editor", list(names.names), names.etal), names.end
     if found and found[0].role == "editor":
         groups.append(found[0])
         at = _skip(text, found[1], end)
@@ -555,7 +559,8 @@ def _book(
             score -= 1.1
     if "publisher" in pieces.spans and not ({"place", "edition", "genre"} & spans.keys()):
         publisher = pieces.spans["publisher"]
-        if not is_publisher(text[slice(*publisher)]) and text[publisher[1] : publisher[1] + 1] != ";":
+        name = text[slice(*publisher)]
+        if not (is_publisher(name) or name.isupper()) and text[publisher[1] : publisher[1] + 1] != ";":
             score -= 0.9
     type = pieces.type
     if type is None:
