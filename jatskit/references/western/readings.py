@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from jatskit.references.heads import Head, heads_of
-from jatskit.references.imprints import GENRE, GENRE_TYPES, Pieces, Scan, is_place, is_publisher, names_at
+from jatskit.references.western.heads import Head, heads_of
+from jatskit.references.western.imprints import GENRE, GENRE_TYPES, Pieces, Scan, is_place, is_publisher, names_at
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
-from jatskit.references.locators import Run, pages_of, spans_of_run
+from jatskit.references.western.locators import Run, pages_of, spans_of_run
 from jatskit.references.parts import Group, Parts, Span
-from jatskit.references.vocabulary import ABBREVIATIONS, JOURNAL_WORDS, MEETING_WORDS, TITLE_WORDS
+from jatskit.references.western.vocabulary import ABBREVIATIONS, JOURNAL_WORDS, MEETING_WORDS, TITLE_WORDS
 
 _QUOTES = {"\u201c": "\u201d\u201c\u201f", '"': '"', "\u2018": "'", "'": "'", "\u201e": "\u201c\u201d"}
 _OPEN_QUOTE = re.compile("[\u201c\"\u2018\u201e']+ ?")

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jatskit.references import people
-from jatskit.references.heads import EDITOR_MARK
+from jatskit.references.western.heads import EDITOR_MARK
 from jatskit.references.letters import CAPITAL, LETTER
-from jatskit.references.locators import Run, items_of, runs_of, spans_of_run
+from jatskit.references.western.locators import Run, items_of, runs_of, spans_of_run
 from jatskit.references.parts import Group, Span
 from jatskit.references.people import NameList
-from jatskit.references.vocabulary import PLACES, PUBLISHER_WORDS, REGIONS
+from jatskit.references.western.vocabulary import PLACES, PUBLISHER_WORDS, REGIONS
 
 #: Words before the names of editors.
 _EDITED_BY = re.compile(
