@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass
 
 from jatskit.language import HAN
-from jatskit.references import western
+from jatskit.references import gbt7714, house_styles, western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.folding import folded
 from jatskit.references.halves import halves_of
+from jatskit.references.letters import CAPITAL, LETTER
 from jatskit.references.parts import Parts, Span
 
 _LABEL = re.compile(
     rf"\s*(?:\[\[\d{{1,4}}\]\]\s*\|?|\[\d{{1,4}}\](?=\s*\S)|\(\d{{1,4}}\)(?=\s*[^\s\d.,:;])|\d{{1,3}}[.、)](?=\s*[^\s\d.])"
-    rf"|\d{{1,3}}\s+(?=[{HAN}]))\s*"
+    rf"|\d{{1,3}}\s+(?=[{HAN}]|[{CAPITAL}][{LETTER}'\-]{{1,20}},? [{CAPITAL}](?:[ ,.]|[{CAPITAL}])))\s*"
 )
 
 
@@ -44,10 +45,19 @@ def parse_reference(text: str) -> ParsedReference:
         spans = [(start + half.start, start + half.end) for half in pair]
     else:
         spans = [(start, end)]
-    return ParsedReference(text, label.span() if label else None, tuple(_reading(plain, *span) for span in spans))
+    readings = tuple(_reading(plain, *span, paired=bool(pair)) for span in spans)
+    return ParsedReference(text, label.span() if label else None, readings)
 
 
-def _reading(text: str, start: int, end: int) -> Parts:
+def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
+    """Read one half by the grammar that it belongs to; both halves of a citation keep to one style."""
     parts = Parts()
     masked = take_anchors(text, start, end, parts)
-    return western.read(masked, start, end, parts)
+    if found := gbt7714.read(masked, start, end, parts):
+        return found
+    styled = house_styles.read(masked, start, end, _copy(parts), lenient=paired)
+    return styled or western.read(masked, start, end, parts)
+
+
+def _copy(parts: Parts) -> Parts:
+    return Parts(parts.type, dict(parts.spans), list(parts.groups), list(parts.ids), list(parts.links))
