@@ -15,7 +15,7 @@ HOLE = "\0"
 
 #: Words before a link, in the languages of citations. Case does not count.
 _AVAILABLE = (
-    r"(?:available (?:online )?(?:from|at|in|on)|available|retrieved (?:online )?from|accessed (?:from|at)|"
+    r"(?:preprint (?:available )?at|available (?:online )?(?:from|at|in|on)|available|retrieved (?:online )?from|accessed (?:from|at)|"
     r"accessible at|disponível(?: em)?|disponible en|recuperado de|obtenido de|disponible sur|disponible à(?: l'adresse)?|"
     r"consultable sur|verfügbar unter|abgerufen von|online verfügbar unter|режим доступа|доступ(?:но|но по адресу)?|"
     r"URL|from|in:)"
@@ -34,7 +34,7 @@ _BEFORE_URL = re.compile(
 _AFTER_URL = re.compile(r"\s?[>\])]?\.?")
 _DOI = re.compile(
     r"(?P<label>(?<![^\W\d_])(?:tex\.)?doi\s?:?\s{0,2})?(?P<site>https?://(?:dx\.|www\.)?doi\.org/\s?)?"
-    r"(?P<doi>(?<![\d.])10\.\d{4,9}/[^\s\"<>\0]+|(?<=doi:)10/[a-z0-9]{3,10}|(?<=doi: )10/[a-z0-9]{3,10}"
+    r"(?P<doi>(?<![\d.])10\.\d{4,9}/(?:[^\s\"<>\0]|<[^\s<>\"]{1,40}>)+|(?<=doi:)10/[a-z0-9]{3,10}|(?<=doi: )10/[a-z0-9]{3,10}"
     r"|(?<=doi\.org/)10/[a-z0-9]{3,10})\.?",
     re.IGNORECASE,
 )

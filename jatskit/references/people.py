@@ -74,7 +74,7 @@ SURNAME_INITIALS = Order(
     "surname-initials",
     re.compile(
         rf"(?P<surname>{_SURNAME}) (?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
-        rf"{_SUFFIX}(?! ?[{SMALL}]){_NOT_A_SECOND_NAME}"
+        rf"{_SUFFIX}(?! ?(?!(?:et|and|y|e|und|en|и|и др) )[{SMALL}]){_NOT_A_SECOND_NAME}"
     ),
     "eastern",
 )

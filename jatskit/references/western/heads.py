@@ -115,6 +115,8 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
         role, at = "editor", mark.end()
     if names.order == "given-surname" and len(names.names) == 1:
         worth -= 0.4 + text[slice(*names.names[0].whole)].isupper() * 0.8
+    if names.order == "comma-given" and len(names.names) > 2:
+        worth += 0.8
     group = Group(role, [*names.names, *collaboration], names.etal)
     head = Head([group], at, "", worth + min(len(names.names), 6) * 0.1 + names.etal * 0.5)
     if _date(text, at, end, head):

@@ -20,7 +20,7 @@ from jatskit.references.western.vocabulary import PLACES, PUBLISHER_WORDS, REGIO
 
 #: Words before the names of editors.
 _EDITED_BY = re.compile(
-    r"(?:\(? ?(?:edited by|edited and translated by|eds?\. by|eds?\.|ed\. by|ed(?![^\W\d_])|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|"
+    r"(?:\(? ?(?:edited by|edited and translated by|eds?\. by|eds?\.|ed\. by|eds?(?![^\W\d_])|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|"
     r"herausgegeben von|organizado por|org\. por|editado por|sous la dir(?:ection|\.) d(?:e |')|dir\. par|édité par|"
     r"под ред\.|под редакцией|отв\. ред\.) ?:? ?)(?=[^\W\d_])",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "thesis",
             r"(?:\(? ?(?:unpublished |doctoral |ph\.? ?d\.?,? |m\.? ?(?:sc|a|s|phil|eng)\.?,? |masters?'?s?'? |master |bachelor'?s?'? |d\.phil\.? |"
-            r"honours |habilitation |licentiate )+(?:thesis|dissertation)|(?:thesis|dissertation)(?=[,. )]|$)|tese|dissertação|"
+            r"honours |habilitation |licentiate )+(?:thesis|dissertation|diss\.)|(?:thesis|dissertation)(?=[,. )]|$)|tese|dissertação|"
             r"tesis(?: doctoral)?|thèse|mémoire|dissertation|inaugural-dissertation|diplomarbeit|masterarbeit|habilitationsschrift|"
             r"trabalho de conclusão de curso|дис\. ?\.{0,3}|автореф\. дис\. ?\.{0,3})"
             r"(?: ?\(?(?:(?:de |em |in |of |doutorado|mestrado|doctorado|maestría|graduação|ph\.? ?d\.?|master|канд|д-ра)[^().,]{0,70}\)?))?"
@@ -65,11 +65,12 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 GENRE = re.compile(
     r"\[ ?(?P<genre>(?:data ?sets?|database|computer software|software|mobile app|apparatus|photograph|song|film|video|audio|podcast|tweet|"
     r"preprint|letter|map|lecture notes|powerpoint slides|slides|web ?log post|blog post|online forum post|image attached|"
-    r"unpublished manuscript|manuscript [^\[\]]{4,60}|doctoral dissertation[^\[\]]{0,80}|master'?s? thesis[^\[\]]{0,80}|entrevista [^\[\]]{3,60}|"
+    r"unpublished manuscript|manuscript [^\[\]]{4,60}|(?:unpublished )?doctoral dissertation|(?:unpublished )?master'?s? thesis|entrevista [^\[\]]{3,60}|"
     r"conference presentation|paper presentation|poster|patent|standard|computer program|review of [^\[\]]{3,120})"
-    r"(?:, [^\[\]]{2,60})?) ?\]",
+    r")(?:, (?P<by>[^\[\]]{2,100}))? ?\]",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"\(?(?:version|ver\.|v\.?|versão|versión) ?(?P<version>\d[\d.]{0,10}\d|\d)\)?(?![\d\w])", re.IGNORECASE)
 #: Types that a bracketed word tells.
 GENRE_TYPES = {
     "data": "data", "database": "database", "computer": "software", "software": "software", "mobile": "software",
@@ -93,6 +94,19 @@ _ANY_ROLE = re.compile(
     r"aus dem|пер|перевод|redaktion)(?![^\W\d_])",
     re.IGNORECASE,
 )
+
+
+def genre_type(match: re.Match[str]) -> str | None:
+    """Return the type of work that a word in brackets tells."""
+    return next((type for word in match["genre"].lower().split() if (type := GENRE_TYPES.get(word.rstrip("'s")))), None)
+
+
+def genre_spans(match: re.Match[str]) -> dict[str, Span]:
+    """Return the spans of a word in brackets, and of the university behind it."""
+    spans = {"genre": match.span("genre")}
+    if match["by"] and genre_type(match) == "thesis":
+        spans["publisher"] = match.span("by")
+    return spans
 
 
 @dataclass(slots=True)
@@ -164,6 +178,7 @@ def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
     return at + 1 if "(" in mark[0] and at < end and text[at] == ")" else at
 
 
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d ?- ?(?:(?:1[4-9]|20)\d\d|\d\d)")
 #: Kinds of locator that no title holds.
 _IN_NO_TITLE = ("volumeissue", "labelvol", "labelpages", "fulldate", "range")
 
@@ -174,10 +189,10 @@ class Scan:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
         self.runs = runs_of(text, items_of(text, start, end))
-        self._may_name_people = _ANY_ROLE.search(text, start, end) is not None
+        self.may_name_people = _ANY_ROLE.search(text, start, end) is not None
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
-        self._sure = [i.start for run in self.runs for i in run if (i.kind in _IN_NO_TITLE and len(run) > 1) or i.kind in ("fulldate", "edition")]
+        self._sure = [i.start for run in self.runs for i in run if (i.kind in _IN_NO_TITLE and len(run) > 1 and not _YEARS.fullmatch(text, i.start, i.end)) or i.kind in ("fulldate", "edition")]
         self._read: dict[tuple[int, int, bool], Pieces] = {}
 
     def runs_from(self, at: int) -> list[Run]:
@@ -192,11 +207,11 @@ class Scan:
 
     def people_at(self, at: int, end: int) -> tuple[Group, int] | None:
         """Return editors or translators who are named here and said to be that, and where that ends."""
-        if not self._may_name_people:
+        if not self.may_name_people:
             return None
         text = self.text
         found = people_of_the_work(text, at, end)
-        if found is None and text[at].isupper():
+        if found is None and text[at].isalpha():
             found = editors_at(text, at, end) or _translators_at(text, at, end)
         return found
 
@@ -234,14 +249,17 @@ class Scan:
                 pieces.chunks.append((step.spans["chunk"][0], at))
                 continue
             if step.kind == "imprint" and "publisher" in pieces.spans:
-                pieces.chunks.append((step.spans["place"][0], at))
+                pieces.chunks.append((min(span[0] for span in step.spans.values()), at))
                 continue
+            if step.kind == "pages":  # told by a label, and surer than what came before
+                pieces.spans.pop("lpage", None)
+                pieces.spans.update(step.spans)
             for name, span in step.spans.items():
                 pieces.spans.setdefault(name, span)
             if step.group is not None:
                 pieces.groups.append(step.group)
             pieces.type = step.type or pieces.type
-        _settle(text, pieces)
+        _settle(text, pieces, dated)
         return pieces
 
     def _step(self, at: int, dated: bool) -> _Step:
@@ -254,14 +272,16 @@ class Scan:
         text, end = self.text, self.end
         if located := self._starts.get(at):
             run = located[0][located[1] :]
-            return _Step(run[-1].end, "run", spans_of_run(text, run, dated=dated))
+            kind = "pages" if any(item.kind == "labelpages" for item in run) else "run"
+            return _Step(run[-1].end, kind, spans_of_run(text, run, dated=dated))
         letter = text[at]
         if letter.isalpha():
             if found := self.people_at(at, end):
                 return _Step(found[1], "people", group=found[0])
         if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
-            type = GENRE_TYPES.get(match["genre"].split()[0].lower().rstrip("'s"))
-            return _Step(match.end(), "genre", {"genre": match.span("genre")}, type=type)
+            return _Step(match.end(), "genre", genre_spans(match), type=genre_type(match))
+        if match := _VERSION.match(text, at, end):
+            return _Step(match.end(), "version", {"version": match.span("version")})
         if step := _genre(text, at, end):
             return step
         if letter.isupper() or letter == "[":
@@ -274,10 +294,17 @@ class Scan:
         text = self.text
         which = "" if match["place"] else "2"
         place, start = match.span("place" + which), match.start("publisher" + which)
+        if is_publisher(match["place" + which]) and not is_publisher(match["publisher" + which]):
+            return self._turned(place, start, match.end())
         stop = self._chunk_end(start, match.end())
         while company := _COMPANY_TAIL.match(text, stop, match.end()):  # W. W. Norton & Company, Inc.
             stop = company.end()
         return _Step(max(stop, start + 1), "imprint", {"place": place, "publisher": _trim(text, start, stop)})
+
+    def _turned(self, publisher: Span, start: int, end: int) -> _Step:
+        """Read a publisher before its place, as ACS prints them."""
+        stop = self._chunk_end(start, end)
+        return _Step(max(stop, start + 1), "imprint", {"publisher": publisher, "place": _trim(self.text, start, stop)})
 
     def _chunk_end(self, at: int, end: int) -> int:
         """Return where the chunk that starts here ends: at a mark, or where a locator begins."""
@@ -351,7 +378,7 @@ def is_publisher(text: str) -> bool:
     return any(word.strip("(),.").lower() in PUBLISHER_WORDS for word in re.split(r"[\s/&\-]+", text))
 
 
-def _settle(text: str, pieces: Pieces) -> None:
+def _settle(text: str, pieces: Pieces, dated: bool) -> None:
     """Make publishers and places of the chunks that look like them."""
     chunks = _joined(text, pieces.chunks)
     left: list[Span] = []
@@ -366,7 +393,8 @@ def _settle(text: str, pieces: Pieces) -> None:
             pieces.spans["publisher"] = span
         else:
             left.append(span)
-    if len(left) == 1 and "publisher" not in pieces.spans and ({"place", "edition", "year"} & pieces.spans.keys()):
+    known = dated or bool({"place", "edition", "year"} & pieces.spans.keys())
+    if len(left) == 1 and "publisher" not in pieces.spans and known:
         words = text[slice(*left[0])]
         if words[0].isupper() and len(words) < 60 and len(words.split()) <= 6 and not words.isdigit():
             pieces.spans["publisher"] = left.pop()

@@ -23,7 +23,8 @@ _ORDINAL = (
 )
 _EDITION = (
     rf"(?:{_ORDINAL}(?:,? (?:and |& |und |e |y |et )?(?:{_ORDINAL}|expanded|updated|rev\.|enl\.|\d{{4}})){{0,3}},? "
-    r"(?:edition|edição|edición|édition|edn\.?|eds?\.|ed(?![^\W\d_])|éd\.|aufl(?:age|\.)|version|изд(?:ание|\.))(?: ed\.?)?)"
+    r"(?:edition|edição|edición|édition|edn\.?|eds?\.|ed(?![^\W\d_])|éd\.|aufl(?:age|\.)|version|изд(?:ание|\.))(?: ed\.?)?"
+    r"|ed\. ?\d{1,2}(?=[,.);]))"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _DATED = rf"(?:(?:{_DAY} ?(?:de )?)?{MONTH}(?: ?- ?{MONTH})?(?: {_DAY}(?: ?- ?\d{{1,2}})?)?)"
@@ -51,7 +52,8 @@ _AT_DIGIT = _any(
     rf"(?P<size>(?<![\d\-])(?P<sizevalue>\d{{1,4}}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
     rf"с\.|s\.|seiten)(?![^\W\d_]))",
     _FULL_DATE,
-    rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?[,;:.)\]]))",
+    rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?(?:[,;:.)\]\0]|$)))",
+    rf"(?P<month>{_DAY} (?:de )?{MONTH}(?= ?(?:[,;.)\0]|$)))",
     _VOLUME_ISSUE,
     rf"(?P<year>(?<![A-Za-z]-){_YEARLETTER})(?! ?-{{0,2}} ?\d)",
     _RANGE_ITEM,
@@ -85,7 +87,7 @@ _CUES = frozenset(
         + " vol volume vols volumes v bd band tome tomo t том т no n nr num núm issue iss heft h № вып 제 p pp pg pgs page "
         "pages pág págs pag pags seite seiten s стр с página páginas art article e eloc paper spring summer autumn fall "
         "winter primavera verano otoño invierno printemps été automne hiver supp suppl supplement supl suplemento first "
-        "second third fourth fifth sixth seventh eighth ninth tenth revised rev enlarged new erw überarb neue primera segunda "
+        "second third fourth fifth sixth seventh eighth ninth tenth revised rev enlarged new erw überarb neue ed primera segunda "
         "primeira deuxième nouvelle international student"
     ).split()
 )
@@ -270,7 +272,7 @@ def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
         return
     first = numbers[0]
     lone = len(numbers) == 1 and "issue" not in out
-    if lone and (first.end - first.start > 3 or ("month" in out and "year" not in out)):
+    if lone and (first.end - first.start > 3 or "day" in out or ("month" in out and "year" not in out)):
         _put_page(text, first, out)
         return
     out["volume"] = (first.start, first.end)
@@ -284,5 +286,5 @@ def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
 def _put_page(text: str, item: Item, out: dict[str, Span]) -> None:
     """A number in the place of a page is an article's number if it begins with e, or is as long as one."""
     word = text[item.start : item.end]
-    is_article = word[0] in "eE" or (word.isdigit() and len(word) >= 6)
+    is_article = word[0] in "eE" or (word.isdigit() and len(word) >= 6) or (word[0].isalpha() and len(word) >= 6)
     out["elocation" if is_article else "fpage"] = (item.start, item.end)

@@ -12,7 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jatskit.references.western.heads import Head, heads_of
-from jatskit.references.western.imprints import GENRE, GENRE_TYPES, Pieces, Scan, is_place, is_publisher, names_at
+from jatskit.references.western.imprints import (
+    GENRE,
+    Pieces,
+    Scan,
+    genre_spans,
+    genre_type,
+    is_place,
+    is_publisher,
+    names_at,
+)
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.western.locators import Run, pages_of, spans_of_run
 from jatskit.references.parts import Group, Parts, Span
@@ -28,14 +37,14 @@ _TITLE_END = re.compile(
     rf"(?P<sentence>[.?!]['\u201d\"]?\)?\.?)(?= |\0|$)(?! ?[{SMALL}(](?!n[ :]|rxiv))|(?P<hole>[\s.,]*\0)|(?P<tight>(?<=[{SMALL})\d])\.)(?=[{CAPITAL}][{SMALL}])"
     rf"|(?P<ed>,? )(?=(?:\d{{1,2}}(?:st|nd|rd|th|\.|ª)?|[Rr]ev(?:ised|\.)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth) (?:ed[.n ]|edition|edição|Aufl|éd\.))"
     rf"|(?P<comma>,) ?(?=[{CAPITAL}0-9\u201c\"\u2018(]|[Ii]n[: ]|[a-z]* ?\d)|(?P<semicolon>;) (?=[{CAPITAL}])"
-    rf"|(?P<paren> )\((?=[^()]{{2,80}}\))|(?P<bracket> ?)\[|(?P<in> )(?:[Ii]n: |In |//)|(?P<host> ?)//"
+    rf"|(?P<version> )(?=\((?:[Vv]ersion|[Vv]\.?) ?\d)|(?P<paren> )\((?=[^()]{{2,80}}\))|(?P<bracket> ?)\[|(?P<in> )(?:[Ii]n: |In |//)|(?P<host> ?)//"
     rf"|(?P<date> )(?=(?:1[89]|20)\d\d [{CAPITAL}])"
 )
 _YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
 #: Nothing but words cut short, and the small words between them: the beginning of a journal's name.
 _ABBREVIATED = re.compile(rf" ?(?:[{CAPITAL}&][{LETTER}]{{0,8}}(?![{LETTER}]) ?\.?,? ?|(?:of|the|de|i|and|für|in) )*")
 _YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
-_ROLE_INSIDE = re.compile(r"[.,] (?:edited by|eds?\.|trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE)
+_ROLE_INSIDE = re.compile(r"[.,(] ?(?:edited by|eds?\.|eds? |trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE)
 _CLOSED = re.compile(r"\[[^\[\]]{2,80}\] ?[.\0]")
 _LAST_WORD = re.compile(rf"[{LETTER}.']+$")
 _WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
@@ -162,6 +171,8 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
             if stop - at < 8 or text.count("(", at, stop) > text.count(")", at, stop):
                 continue
             worth = -0.5 if comma_style else -1.8
+            if _IN.match(text, after, end):
+                worth = 0.3 if text[after + 2] == ":" else -0.8
             if kind == "semicolon":
                 worth = -1.0
         elif kind in ("sentence", "tight"):
@@ -191,7 +202,7 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
                 worth = 0.9
         elif kind == "hole":
             worth, after = 0.7, stop
-        elif kind == "ed":
+        elif kind in ("ed", "version"):
             worth, after = 0.8, match.end()
         else:
             worth, after = -0.2, match.end()
@@ -224,7 +235,7 @@ def _strength(text: str, dot: int) -> float:
     if lower in ABBREVIATIONS:
         return 0.25 if word[0].isupper() else 0.6 if len(word) > 4 else 0.2
     if word[0].isupper() and len(word) <= 9:
-        return 0.65
+        return 0.8 if lower in JOURNAL_WORDS else 0.65
     return 1.0
 
 
@@ -284,8 +295,8 @@ def _rests(scan: Scan, at: int, end: int, head: Head, parts: Parts, *, quoted: b
     at = _skip(text, at, end)
     type = None
     if text[at : at + 1] == "[" and (genre := GENRE.match(text, at, end)):
-        date["genre"] = genre.span("genre")
-        type = GENRE_TYPES.get(genre["genre"].split()[0].lower().rstrip("'s"))
+        date.update(genre_spans(genre))
+        type = genre_type(genre)
         at = _skip(text, genre.end(), end)
     if dated := scan.date_at(at):
         date.update({k: v for k, v in dated[0].items() if k not in date})
@@ -318,6 +329,10 @@ def _of_a_kind(
     found = scan.people_at(at, end)
     if found and found[0].role == "editor" and not quoted and text[at].isupper():
         yield from _hosted(scan, at, end, head, date, parts)
+    elif quoted and scan.may_name_people:
+        for reading in _hosted(scan, at, end, head, date, parts):
+            reading.score -= 0.6
+            yield reading
     if found and found[1] < end:
         head = replace(head, groups=[*head.groups, found[0]])
         at = _skip(text, found[1], end)
@@ -461,6 +476,8 @@ def _container_quality(text: str, start: int, end: int) -> float:
     score -= text.count(",", start, end) * 0.25
     if "\0" in text[start:end]:
         score -= 1.5
+    if _ROLE_INSIDE.search(text, start, end):
+        score -= 1.5
     return score
 
 
@@ -495,9 +512,12 @@ def _hosted(
         inner = text[slice(*container)]
         score -= sum(max(0.0, _strength(text, container[0] + m.start()) - 0.25) for m in re.finditer(r"\. ", inner)) * 1.2
         score -= 0.5 * (inner.count("(") != inner.count(")")) + (1.0 - strength) * 0.8
+        score -= 0.9 * scan.count_of_locators(*container) + 1.0 * (_ROLE_INSIDE.search(inner) is not None)
         if is_place(inner.strip()) or (is_publisher(inner) and "publisher" not in pieces.spans and "place" not in pieces.spans and len(words) < 4):
             continue
         spans = {**pieces.spans, **date, "container": container}
+        if (page := spans.get("volume")) and "fpage" not in spans and text[page[0] - 2 : page[0]] in (", ", ") "):
+            spans["fpage"] = spans.pop("volume")
         type = "journal" if journal else "confproc" if meeting else "chapter"
         if pieces.type in ("thesis", "report"):
             score -= 0.5
@@ -529,7 +549,8 @@ def _host_ends(scan: Scan, at: int, end: int) -> Iterator[tuple[int, int, float]
         if match.start() - at < 4:
             continue
         count += 1
-        yield match.start(), match.start() if match["paren"] or match["bracket"] else match.end(), strength
+        stop = match.end() if match["sentence"] in ("?", "!") else match.start()
+        yield stop, match.start() if match["paren"] or match["bracket"] else match.end(), strength
         if count > 12:
             break
     for start in starts[:4]:
