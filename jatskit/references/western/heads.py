@@ -10,6 +10,7 @@ from jatskit.references.dates import MONTH, YEAR
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import CitedName, Group, Span
 from jatskit.references.people import NameList, Order
+from jatskit.references.western.vocabulary import JOURNAL_ABBREVIATIONS
 
 #: What says that the people before it, or behind it, are the editors.
 EDITOR_MARK = (
@@ -85,7 +86,7 @@ def heads_of(text: str, start: int, end: int) -> list[Head]:
         return [head]
     look = text[start : min(end, start + _LOOK)]
     lists = _LISTS
-    if ";" in look or "&" in look:
+    if ";" in look or "&" in look or look[1:3].isupper():
         lists = (*_LISTS, _EACH_TURNED)
     for first, rest, worth in lists:
         names = people.read_list(text, start, end, first, rest)
@@ -102,6 +103,12 @@ def heads_of(text: str, start: int, end: int) -> list[Head]:
 
 def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
     at = names.end
+    if len(names.names) > 1 and text[at : at + 1] == "." and (surname := names.names[-1].surname):
+        if text[slice(*surname)].lower() in JOURNAL_ABBREVIATIONS:  # J. Smith, J. Appl. Coat. 1
+            names = NameList(names.names[:-1], names.names[-2].whole[1], False, names.order)
+            at = names.end
+    if names.order == "surname-initials" and len(names.names) == 1 and _SHOUTED_TWICE.match(text, start_of(names), at):
+        return None  # DE LA TOUR, Hélène
     if len(names.names) == 1 and _names_an_organisation(text, names.names[0]):
         return None
     if names.order.startswith("comma") and _ENDS_IN_INITIALS.search(text[slice(*(names.names[0].surname or (0, 0)))]):
@@ -131,6 +138,14 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
     else:
         return None
     return head
+
+
+_SHOUTED_TWICE = re.compile(rf"[{CAPITAL} '\-]+ [{CAPITAL}]{{3,}}$")
+
+
+def start_of(names: NameList) -> int:
+    """Return where a list of names begins."""
+    return names.names[0].whole[0]
 
 
 _ENDS_IN_INITIALS = re.compile(rf"[{SMALL}] [{CAPITAL}]{{1,3}}$")

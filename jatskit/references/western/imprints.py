@@ -47,7 +47,7 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "thesis",
             r"(?:\(? ?(?:unpublished |doctoral |ph\.? ?d\.?,? |m\.? ?(?:sc|a|s|phil|eng)\.?,? |masters?'?s?'? |master |bachelor'?s?'? |d\.phil\.? |"
-            r"honours |habilitation |licentiate )+(?:thesis|dissertation|diss\.)|(?:thesis|dissertation)(?=[,. )]|$)|tese|dissertação|"
+            r"honours |habilitation |licentiate )+(?:thesis|dissertation|diss\.)|(?:thesis|dissertation)(?=[,. )]|$)|tese|dissertação|diss\.|"
             r"tesis(?: doctoral)?|thèse|mémoire|dissertation|inaugural-dissertation|diplomarbeit|masterarbeit|habilitationsschrift|"
             r"trabalho de conclusão de curso|дис\. ?\.{0,3}|автореф\. дис\. ?\.{0,3})"
             r"(?: ?\(?(?:(?:de |em |in |of |doutorado|mestrado|doctorado|maestría|graduação|ph\.? ?d\.?|master|канд|д-ра)[^().,]{0,70}\)?))?"
@@ -70,7 +70,8 @@ GENRE = re.compile(
     r")(?:, (?P<by>[^\[\]]{2,100}))? ?\]",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"\(?(?:version|ver\.|v\.?|versão|versión) ?(?P<version>\d[\d.]{0,10}\d|\d)\)?(?![\d\w])", re.IGNORECASE)
+#: The version of a program or of data.
+VERSION = re.compile(r"\(?(?:version|ver\.|v(?=\d)|versão|versión) ?(?P<version>\d[\d.]{0,10}\d|\d)\)?(?![\d\w])", re.IGNORECASE)
 #: Types that a bracketed word tells.
 GENRE_TYPES = {
     "data": "data", "database": "database", "computer": "software", "software": "software", "mobile": "software",
@@ -138,7 +139,16 @@ def names_at(text: str, start: int, end: int) -> NameList | None:
         found = people.read_list(text, start, end, first, rest)
         if found and (best is None or found.end > best.end):
             best = found
-    return best
+    return best and _without_publisher(text, best)
+
+
+def _without_publisher(text: str, names: NameList) -> NameList | None:
+    """Return the names before one that is a publisher's: `edited by John Harker, Harbour Press`."""
+    for index, name in enumerate(names.names):
+        if is_publisher(text[slice(*name.whole)]):
+            before = names.names[:index]
+            return NameList(before, before[-1].whole[1], False, names.order) if before else None
+    return names
 
 
 def editors_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
@@ -280,7 +290,7 @@ class Scan:
                 return _Step(found[1], "people", group=found[0])
         if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
             return _Step(match.end(), "genre", genre_spans(match), type=genre_type(match))
-        if match := _VERSION.match(text, at, end):
+        if match := VERSION.match(text, at, end):
             return _Step(match.end(), "version", {"version": match.span("version")})
         if step := _genre(text, at, end):
             return step
@@ -294,17 +304,13 @@ class Scan:
         text = self.text
         which = "" if match["place"] else "2"
         place, start = match.span("place" + which), match.start("publisher" + which)
-        if is_publisher(match["place" + which]) and not is_publisher(match["publisher" + which]):
-            return self._turned(place, start, match.end())
         stop = self._chunk_end(start, match.end())
+        first, second = match["place" + which], text[start:stop]
+        if is_publisher(first) > is_publisher(second) or is_place(second) > is_place(first):  # ACS prints them turned
+            return _Step(max(stop, start + 1), "imprint", {"publisher": place, "place": _trim(text, start, stop)})
         while company := _COMPANY_TAIL.match(text, stop, match.end()):  # W. W. Norton & Company, Inc.
             stop = company.end()
         return _Step(max(stop, start + 1), "imprint", {"place": place, "publisher": _trim(text, start, stop)})
-
-    def _turned(self, publisher: Span, start: int, end: int) -> _Step:
-        """Read a publisher before its place, as ACS prints them."""
-        stop = self._chunk_end(start, end)
-        return _Step(max(stop, start + 1), "imprint", {"publisher": publisher, "place": _trim(self.text, start, stop)})
 
     def _chunk_end(self, at: int, end: int) -> int:
         """Return where the chunk that starts here ends: at a mark, or where a locator begins."""

@@ -52,7 +52,7 @@ _AT_DIGIT = _any(
     rf"(?P<size>(?<![\d\-])(?P<sizevalue>\d{{1,4}}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
     rf"с\.|s\.|seiten)(?![^\W\d_]))",
     _FULL_DATE,
-    rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?(?:[,;:.)\]\0]|$)))",
+    rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER})[.,]? (?:{_DATED}|(?P<dd>\d\d)\.(?P<mm>\d\d)(?=\.))(?= ?(?:[,;:.)\]\0]|$)))",
     rf"(?P<month>{_DAY} (?:de )?{MONTH}(?= ?(?:[,;.)\0]|$)))",
     _VOLUME_ISSUE,
     rf"(?P<year>(?<![A-Za-z]-){_YEARLETTER})(?! ?-{{0,2}} ?\d)",
@@ -64,7 +64,7 @@ _AT_WORD = _any(
     rf"(?P<labelvol>(?:vol(?:ume)?s?\.?|v\.|bd\.|band|tome|tomo|t\.|том|т\.) ?"
     rf"(?P<volume>[A-Z]?\d{{1,5}}[A-Za-z]?|[IVXLC]{{1,8}}(?![^\W\d_]))(?: ?\((?P<volissue>(?!{YEAR})\d{{1,4}})\))?)",
     rf"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
-    rf"(?P<issue>\d{{1,5}}(?:[\-/]\d{{1,4}})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
+    rf"(?P<issue>[A-Z]?\d{{1,5}}(?:[\-/]\d{{1,4}})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
     rf"(?P<labelpages>(?:(?-i:pp?\.?|Pp\.|P\.)|pgs?\.|pages?|págs?\.?|pags?\.|seiten?|s\.|стр\.|с\.|páginas?) ?"
     rf"(?P<pages>{_PAGES}))(?![^\W\d_])",
     rf"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
@@ -119,6 +119,8 @@ def items_of(text: str, start: int, end: int) -> list[Item]:
         if at < done:
             continue
         word = token[0]
+        if word in ("Janeiro", "JANEIRO") and text[max(0, at - 7) : at].lower() == "rio de ":
+            continue
         if word[0].isdigit():
             pattern = _AT_DIGIT
         elif word == "(":
@@ -127,10 +129,22 @@ def items_of(text: str, start: int, end: int) -> list[Item]:
             pattern = _AT_WORD
         else:
             continue
-        if match := pattern.match(text, at, end):
+        match = pattern.match(text, at, end)
+        if match and not _is_span_of_years(text, match):
             found.append(Item(_kind(match), *match.span(), match))
             done = match.end()
     return found
+
+
+_YEARS_APART = re.compile(r"(?:1[4-9]|20)\d\d ?- ?(?:1[4-9]|20)\d\d")
+_BEFORE_YEARS = re.compile(r"[^\W\d][,(]? ?\(?$")
+
+
+def _is_span_of_years(text: str, match: re.Match[str]) -> bool:
+    """Whether it is years that a title names (a history, 1950-2000) and no pages."""
+    if not _YEARS_APART.fullmatch(match[0]):
+        return False
+    return _BEFORE_YEARS.search(text[max(0, match.start() - 3) : match.start()]) is not None
 
 
 _KINDS = (
@@ -214,7 +228,9 @@ def date_spans(text: str, item: Item) -> dict[str, Span]:
     if group := _YEARS.get(item.kind):
         start, end = item.match.span(group)
         out["year"] = (start, end - 1 if text[end - 1].isalpha() else end)
-    if found := _MONTH.search(text, item.start, item.end):
+    if item.kind == "yeardate" and item.match["mm"]:
+        out["day"], out["month"] = item.match.span("dd"), item.match.span("mm")
+    elif found := _MONTH.search(text, item.start, item.end):
         end = found.end() - (1 if text[found.end() - 1] == "." else 0)
         out["month"] = (found.start(), end)
         days = [d.span() for d in _DAY_NUMBER.finditer(text, item.start, item.end)]

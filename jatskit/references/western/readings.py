@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from jatskit.references.western.heads import Head, heads_of
 from jatskit.references.western.imprints import (
     GENRE,
+    VERSION,
     Pieces,
     Scan,
     genre_spans,
@@ -32,12 +33,16 @@ _OPEN_QUOTE = re.compile("[\u201c\"\u2018\u201e']+ ?")
 _IN = re.compile(r"(?:(?:in|dans|en|em|im|в кн\.|в сб\.|no)\b ?:? |in: ?|// ?|aufsatz in )", re.IGNORECASE)
 _PAGES_IN = re.compile(r"(?:pp?\. ?|pages )(?P<pages>[\dA-Za-z\-]+) (?:of|in) ", re.IGNORECASE)
 _SPACE_OR_MARK = re.compile(r"[\s.,;:\0]*")
+#: What begins with a small letter behind a title and its dot.
+_SMALL_BEGINNINGS = (
+    r"(?:in[ :]|arxiv|v\. ?\d|vol\.|ed\.|eds\.|edited|trad\.|trans|tradução|traduit|hrsg|с\.|т\.|вып\.|под ред|№|pp?\.|n\. ?\d|no\.|дис\.)"
+)
 #: Where a title may end: after a sentence, before a mark of what comes next.
 _TITLE_END = re.compile(
-    rf"(?P<sentence>[.?!]['\u201d\"]?\)?\.?)(?= |\0|$)(?! ?[{SMALL}(](?!n[ :]|rxiv))|(?P<hole>[\s.,]*\0)|(?P<tight>(?<=[{SMALL})\d])\.)(?=[{CAPITAL}][{SMALL}])"
+    rf"(?P<sentence>[.?!]['\u201d\"]?\)?\.?)(?= |\0|$)(?! ?(?!{_SMALL_BEGINNINGS})[{SMALL}(])|(?P<hole>[\s.,]*\0)|(?P<tight>(?<=[{SMALL})\d])\.)(?=[{CAPITAL}][{SMALL}])"
     rf"|(?P<ed>,? )(?=(?:\d{{1,2}}(?:st|nd|rd|th|\.|ª)?|[Rr]ev(?:ised|\.)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth) (?:ed[.n ]|edition|edição|Aufl|éd\.))"
     rf"|(?P<comma>,) ?(?=[{CAPITAL}0-9\u201c\"\u2018(]|[Ii]n[: ]|[a-z]* ?\d)|(?P<semicolon>;) (?=[{CAPITAL}])"
-    rf"|(?P<version> )(?=\((?:[Vv]ersion|[Vv]\.?) ?\d)|(?P<paren> )\((?=[^()]{{2,80}}\))|(?P<bracket> ?)\[|(?P<in> )(?:[Ii]n: |In |//)|(?P<host> ?)//"
+    rf"|(?P<version> )(?=\((?:[Vv]ersion|[Vv]\.?) ?\d)|(?P<paren> )\((?=[^()]{{2,80}}\))|(?P<bracket> ?)\[|(?P<in> )(?:[Ii]n: |In |//)|(?P<host> ?)//|(?P<slash> )/ (?=[{CAPITAL}])|(?P<thesis>: )(?=дис\.|автореф)"
     rf"|(?P<date> )(?=(?:1[89]|20)\d\d [{CAPITAL}])"
 )
 _YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
@@ -202,7 +207,7 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
                 worth = 0.9
         elif kind == "hole":
             worth, after = 0.7, stop
-        elif kind in ("ed", "version"):
+        elif kind in ("ed", "version", "slash", "thesis"):
             worth, after = 0.8, match.end()
         else:
             worth, after = -0.2, match.end()
@@ -270,6 +275,8 @@ def _title_quality(scan: Scan, start: int, stop: int) -> float:
     if any(word in TITLE_WORDS for word in words):
         score += 0.3
     score -= 0.9 * scan.count_of_locators(start, stop)
+    if "(V" in text[start:stop] and VERSION.search(text, start, stop):
+        score -= 1.2
     opened = text.count("(", start, stop) - text.count(")", start, stop)
     if opened:
         score -= 1.0
@@ -294,6 +301,13 @@ def _rests(scan: Scan, at: int, end: int, head: Head, parts: Parts, *, quoted: b
     date = dict(head.date)
     at = _skip(text, at, end)
     type = None
+    if version := VERSION.match(text, at, end):
+        date["version"] = version.span("version")
+        at = _skip(text, version.end(), end)
+    if text[at - 2 : at] == "/ " and (names := names_at(text, at, end)):  # GOST names all authors behind the title
+        at = _skip(text, names.end, end)
+        if not head.groups or len(names.names) >= len(head.groups[0].names):
+            head = replace(head, groups=[Group("author", list(names.names), names.etal)])
     if text[at : at + 1] == "[" and (genre := GENRE.match(text, at, end)):
         date.update(genre_spans(genre))
         type = genre_type(genre)
@@ -376,6 +390,8 @@ def _journal(
     container = _container(text, at, start)
     if container is None:
         return None
+    if "day" in date and not {"fpage", "issue", "elocation"} & spans.keys():
+        spans["fpage"] = spans.pop("volume")  # a newspaper has no volumes
     volume = spans.get("volume")
     letter = _series_letter(text, container, volume) if volume else None
     if letter is not None and volume is not None:
@@ -402,6 +418,8 @@ def _journal(
     type = "confproc" if not words.isdisjoint(MEETING_WORDS - JOURNAL_WORDS) or {"proceedings", "conference"} & words else "journal"
     if type == "confproc" and "volume" in spans and "issue" in spans:
         type = "journal"
+    elif type == "journal" and "day" in spans and "volume" not in spans:
+        type = "newspaper"
     if rest.spans.get("publisher") and "volume" not in spans:
         score -= 0.5
     return _Reading(score, type, spans, [*head.groups, *rest.groups], rest.lost)
@@ -445,6 +463,14 @@ def _container(text: str, start: int, end: int) -> Span | None:
     return (start, end) if end - start > 1 else None
 
 
+def count_digits(text: str, start: int, end: int) -> int:
+    """Return how many digits a stretch of text begins with."""
+    at = start
+    while at < end and text[at].isdigit():
+        at += 1
+    return at - start
+
+
 def _container_quality(text: str, start: int, end: int) -> float:
     """Say how well a stretch of text would do as the name of a periodical or of proceedings."""
     words = _WORD.findall(text, start, end)
@@ -457,6 +483,8 @@ def _container_quality(text: str, start: int, end: int) -> float:
     score += min(known, 3) * 0.4 if known else -0.1
     if lower[0] in JOURNAL_WORDS or lower[0] in MEETING_WORDS:
         score += 0.3
+    if text[start].isdigit() and count_digits(text, start, end) > 3:
+        score -= 1.0
     if text[start].islower() and not text[start : start + 3] in ("npj", "eLi", "bio", "mBi", "pla"):
         score -= 2.0
     small = sum(word in TITLE_WORDS for word in lower)
@@ -605,7 +633,7 @@ def _periodical(
     start = next((run[0].start for run in runs if run[0].start > at and run[0].kind in _DATED), end)
     run = next((run for run in runs if run[0].start == start), [])
     container = _container(text, at, start)
-    if container is None or container[1] - container[0] > 120:
+    if container is None or container[1] - container[0] > 120 or text[at] == "(":
         return None
     if any(_weight(each) >= 2.0 for each in runs if each[0].start < start):
         return None
