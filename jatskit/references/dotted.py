@@ -1,4 +1,4 @@
-"""Citations in sentences without type codes: GB/T 7714-1987, the house styles made after it, and halves in Latin letters.
+"""Citations in sentences, without type codes: GB/T 7714-1987, house styles made after it, halves in Latin letters.
 
 `authors. title. journal, year, volume(issue): pages`; `authors. year. title. place: publisher`; parts of works after
 `//`, `见:` or `In:`.
@@ -10,7 +10,7 @@ import re
 
 from jatskit.language import HAN
 from jatskit.references.heads import read_head
-from jatskit.references.hosts import imprint_from, pieces_of, read_host
+from jatskit.references.hosts import MEETING, imprint_from, pieces_of, read_host
 from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_role, read_statements
 from jatskit.references.numeration import place_pages, read_newspaper, read_serial
 from jatskit.references.parts import Parts
@@ -20,12 +20,12 @@ from jatskit.references.vocabulary_zh import NEWSPAPER_ENDS, PUBLISHER_WORDS, SE
 
 _HOST = re.compile(r"[ .]{0,3}// ?|[.?!] ?(?:见|見|载|載|收入|In|in) ?: ?")
 _THESIS = re.compile(
-    r"[:,.]? ?(?P<genre>[〔(\[【](?:[^\[\]()〔〕]{0,24}(?:学位论文|學位論文|博士论文|硕士论文|博士論文|碩士論文|[Tt]hesis|[Dd]issertation)[^\[\]()〔〕]{0,24})[〕)\]】]"
+    r"[:,.]? ?(?P<genre>[〔(\[【](?:[^\[\]()〔〕]{0,24}(?:学位论文|學位論文|博士论文|硕士论文|博士論文|碩士論文"
+    r"|[Tt]hesis|[Dd]issertation)[^\[\]()〔〕]{0,24})[〕)\]】]"
     r"|(?:博士|硕士|碩士)?(?:学位论文|學位論文))$"
 )
 #: 题名 (王某 译), as in APA made Chinese.
 _PEOPLE_LAST = re.compile(r" ?\((?P<people>[^()]{2,60}(?:译|譯|编|編|主编))\)$")
-_MEETING = re.compile(r"会议|會議|研讨会|研討會|论文集|論文集|Proc\b|Proceedings|Conference|Symposium")
 _PLACE = re.compile(rf"^[^:\d]{{2,60}}: ?[^\d:]*(?:[{HAN}]|[A-Z])")
 _HAN = re.compile(f"[{HAN}]")
 
@@ -48,7 +48,7 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
         last = _without_pages(text, host.end(), end, parts)
         read_host(text, host.end(), last, parts)
         container = text[slice(*parts.spans.get("container", (0, 0)))]
-        parts.type = parts.type or ("confproc" if _MEETING.search(container) else "chapter")
+        parts.type = parts.type or ("confproc" if MEETING.search(container) else "chapter")
         parts.style = "gbt7714-1987"
         if lenient or _HAN.search(text, start, end):
             return parts
@@ -89,7 +89,7 @@ def _unnamed(start: int, parts: Parts) -> int:
 
 
 def _of_this_kind(text: str, parts: Parts) -> bool:
-    """Whether Latin letters are set as by GB/T 7714: surname and bare initials, the year behind a comma, before the volume."""
+    """Whether a citation in Latin letters is set as by GB/T 7714: the year behind a comma and before the volume."""
     year, volume, title = parts.spans.get("year"), parts.spans.get("volume"), parts.spans.get("title")
     if not year or not title or (volume and volume[0] < year[0]):
         return False
@@ -99,7 +99,7 @@ def _of_this_kind(text: str, parts: Parts) -> bool:
     alone = not volume and "publisher" not in parts.spans
     bare = all(name.given and name.style == "eastern" for name in names) and title[1] < year[0]
     before = text[max(0, year[0] - 2) : year[0]].strip()
-    return bare and (before == "," or (before == "." and alone and "\0" not in text))
+    return bare and (before.endswith(",") or (before == "." and alone and "\0" not in text))
 
 
 def _before(text: str, start: int, stop: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jatskit.references.heads import read_head
-from jatskit.references.hosts import pieces_of, read_host
+from jatskit.references.hosts import MEETING, pieces_of, read_host
 from jatskit.references.imprint import read_imprint, read_statements
 from jatskit.references.numeration import YEAR, read_newspaper, read_numbers, read_serial
 from jatskit.references.parts import Parts
@@ -15,13 +15,20 @@ from jatskit.references.vocabulary_zh import PART_TYPES, TYPES
 
 _KINDS = "|".join(sorted(TYPES, key=len, reverse=True))
 _CODE = re.compile(
-    rf"[\[〔(] ?(?P<code>{_KINDS}|j|m|d)(?: ?/ ?(?:OL|CD|MT|DK|ol))?(?: ?[-.] ?OL)? ?[\]〕)](?: ?\[ ?(?:{_KINDS})(?: ?/ ?OL)? ?\])?"
+    rf"[\[〔(] ?(?P<code>{_KINDS}|j|m|d)(?: ?/ ?(?:OL|CD|MT|DK|ol))?(?: ?[-.] ?OL)? ?[\]〕)](?: ?\[ ?"
+    rf"(?:{_KINDS})(?: ?/ ?OL)? ?\])?"
 )
 _BRACKETED = re.compile(rf"\[ ?(?P<code>{_KINDS}|j|m|d)(?: ?[/.-] ?(?:OL|CD|MT|DK|ol))? ?\]")
 _HOST = re.compile(r"[ .,\0]{0,3}/ ?/")
 #: A whole serial: `[J]. 1936, 1(1)-. Place: publisher, 1936-`.
 _WHOLE_SERIAL = re.compile(
-    rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)"
+    rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?"
+    rf"(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)"
+)
+#: `[P]. 中国专利: CN1234567A, 2010-03-04`.
+_PATENT = re.compile(
+    r"[. ]{0,3}(?:(?P<country>[^\W\d]{2,6}?)(?:专利)?(?:号)?[:,] ?)?"
+    r"(?P<number>(?:[A-Z]{2} ?)?\d{6,13}(?:\.[\dX])?[A-Z]?\d?)(?=[,. ])"
 )
 #: `[D]: [博士学位论文]`.
 _GENRE = re.compile(r"[:. ]{0,2}[\[(〔](?P<genre>[^\[\]()〔〕\0]{0,20}(?:论文|論文|[Tt]hesis|[Dd]issertation))[\])〕]")
@@ -63,7 +70,15 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     elif kind == "N":
         _newspaper(text, rest, _said(text, rest, end), parts)
     else:
+        if kind == "P" and (number := _PATENT.match(text, rest, end)):
+            parts.spans["number"] = number.span("number")
+            if number["country"]:
+                parts.spans["place"] = number.span("country")
+            rest = number.end()
         _imprint_after(text, rest, end, parts, meeting=kind == "C")
+        publisher = parts.spans.get("publisher")
+        if kind == "C" and publisher and MEETING.search(text, *publisher) and ":" not in text[slice(*publisher)]:
+            parts.spans["container"] = parts.spans.pop("publisher")
     return parts
 
 

@@ -1,4 +1,4 @@
-"""The styles of Chinese humanities and economics, which put titles in 《》: `作者：《题名》，《刊名》2018年第3期，第1~5页。`"""
+"""The styles of Chinese humanities and economics, with titles in 《》: `作者：《题名》，《刊名》2018年第3期。`"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from jatskit.language import HAN
 from jatskit.references.han_names import read_names, without_role
 from jatskit.references.imprint import place_date, place_publisher, read_imprint, read_role, read_statements
-from jatskit.references.numeration import PAGES, YEAR, place_pages
+from jatskit.references.numeration import PAGES, YEAR, place_pages, read_newspaper
 from jatskit.references.parts import Parts
 from jatskit.references.stops import trimmed
 from jatskit.references.titles import place_title
@@ -16,20 +16,32 @@ from jatskit.references.vocabulary_zh import NEWSPAPER_ENDS
 _YEAR_BEFORE = re.compile(rf"[,(. ] ?\(?(?P<year>{YEAR})[a-z]?(?: ?年)?\)? ?[:,.]? ?$")
 _BETWEEN = re.compile(r"[,.: ]{0,3}(?P<words>(?:载|載|收入|收于|见|見|刊|In)?:? ?(?:于|於)? ?)")
 _SERIAL = re.compile(
-    rf"[,. ]{{0,2}}(?:\((?P<edition>[^()]{{1,14}}版)\))?[,. ]{{0,2}}(?:(?P<year>{YEAR}) ?年? ?[,.]? ?)?(?:(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日)?"
-    r"[,. ]{0,2}(?:第? ?(?P<volume>\d{1,4}) ?卷 ?[,.]? ?)?(?:第? ?(?P<issue>[\d\-/、]{1,9}) ?(?:期|号|號)|(?P<extra>增刊|特刊))?"
+    rf"[,. ]{{0,2}}(?:\((?P<edition>[^()]{{1,14}}版)\))?[,. ]{{0,2}}(?:(?P<year>{YEAR}) ?年? ?[,.]? ?)?(?:"
+    rf"(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日)?"
+    r"[,. ]{0,2}(?:第? ?(?P<volume>\d{1,4}) ?卷 ?[,.]? ?)?(?:第? ?(?P<issue>[\d\-/、]{1,9}) ?(?:期|号|號)|"
+    r"(?P<extra>增刊|特刊))?"
     rf"(?:\((?P<bracketed>\d{{1,3}})\))?[,.: ]{{0,2}}(?:第? ?(?P<pages>{PAGES}) ?[页頁版])?"
 )
 _THESIS = re.compile(
-    r"[,. ]{0,2}(?P<school>[^,.:《》]{2,40}?) ?[,]? ?(?P<genre>(?:博士|硕士|碩士|学士|本科)?(?:后)?(?:研究生)?(?:毕业)?(?:学位|學位)?(?:论文|論文|出站报告)(?:学位论文)?)"
+    r"[,. ]{0,2}(?P<school>[^,.:《》]{2,40}?) ?[,]? ?(?P<genre>(?:博士|硕士|碩士|学士|本科)?(?:后)?(?:研究生)?"
+    r"(?:毕业)?(?:学位|學位)?(?:论文|論文|出站报告)(?:学位论文)?)"
 )
 _PAGES_LAST = re.compile(rf"[,. ]{{0,2}}第 ?(?P<pages>{PAGES}) ?[页頁]")
 _EDITION = re.compile(
-    rf"(?P<body>[,. ]{{0,2}}(?:[^,.:\d]{{2,12}}: ?)?(?P<publisher>[^,.:\d]{{2,40}}?))[, ]{{0,2}}(?P<year>{YEAR}) ?年(?: ?(?P<month>\d{{1,2}}) ?月)?(?P<edition>[^,.:\d]{{0,8}}第? ?[\d一二三四五六七八九十]{{0,3}}版)"
+    rf"(?P<body>[,. ]{{0,2}}(?:[^,.:\d]{{2,12}}: ?)?(?P<publisher>[^,.:\d]{{2,40}}?))[, ]{{0,2}}"
+    rf"(?P<year>{YEAR}) ?年(?: ?(?P<month>\d{{1,2}}) ?月)?"
+    rf"(?P<edition>[^,.:\d]{{0,8}}第? ?[\d一二三四五六七八九十]{{0,3}}版)"
 )
 #: 《全集》第9册, but not 《刊名》第9卷第2期.
 _HOST_VOLUME = re.compile(
-    r"[,. ]{0,2}\(?(?P<volume>第 ?[\d一二三四五六七八九十]{1,4} ?[卷册冊辑輯集](?! ?,? ?第)|[上中下][册冊卷编編])\)?(?=[,.]|$)"
+    r"[,. ]{0,2}\(?(?P<volume>第 ?[\d一二三四五六七八九十]{1,4} ?[卷册冊辑輯集](?! ?,? ?第)"
+    r"|[上中下][册冊卷编編])\)?(?=[,.]|$)"
+)
+#: 作者："题名"，《刊名》: a title in quotation marks.
+_QUOTED = re.compile(r"[:,.] ?“(?P<title>[^“”《》]{2,200})”(?=[,.]| ?载)")
+#: 某某著，某某译.
+_AUTHORED = re.compile(
+    r"(?P<authors>[^,]{2,60}(?:,[^,]{2,20}){0,3}?)(?:编著|編著|著|撰)[,;、 ]{1,2}(?P<others>.{2,80})"
 )
 _GENRE_FIRST = re.compile(
     r"[,. ]{0,2}(?P<genre>(?:未刊|未出版)?(?:博士|硕士|碩士|学士)(?:后)?(?:研究生)?(?:学位|學位)?(?:论文|論文))[,:] ?"
@@ -45,19 +57,23 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     opening = text.find("《", start, min(end, start + 600))
     if opening < 0 or not _HAN.search(text, start, end):
         return None
-    before = text[start:opening]
-    if before.strip() and before.rstrip()[-1] not in ":,." and not before.rstrip().endswith(("年", ")")):
+    if quoted := _QUOTED.search(text, start, opening):
+        opening, closing = quoted.start("title") - 1, quoted.end("title")
+    else:
+        found = _closing(text, opening, end)
+        if found is None or found - opening < 3:
+            return None
+        closing = found
+    before = text[start:opening].rstrip()
+    if before and before[-1] not in ":,." and not before.endswith(("年", ")")):
         return None
-    closing = _closing(text, opening, end)
-    if closing is None or closing - opening < 3:
-        return None
-    if text[closing + 1 : min(end, closing + 2)].strip(",.:;( [/\0"):
+    if text[closing + 1 : min(end, closing + 2)].strip(",.:;( [/\0") and not _HOST_VOLUME.match(text, closing + 1, end):
         return None  # the title goes on behind a work that it names
     _authors(text, start, opening, parts)
     place_title(text, opening + 1, closing, parts)
     parts.style = "zh-guillemets"
     at = closing + 1
-    if match := _VOLUME_BEHIND.match(text, at, end):
+    if match := _HOST_VOLUME.match(text, at, end) or _VOLUME_BEHIND.match(text, at, end):
         parts.spans["volume"], at = match.span("volume"), match.end()
     _rest(text, at, end, parts)
     return parts
@@ -80,7 +96,10 @@ def _authors(text: str, start: int, end: int, parts: Parts) -> None:
         end = match.start()
     while end > start and text[end - 1] in " :,.":
         end -= 1
-    if end > start and (group := read_names(text, start, end)):
+    if (match := _AUTHORED.fullmatch(text, start, end)) and without_role(text, *match.span("others"))[1]:
+        groups = [read_names(text, *match.span("authors")), read_names(text, *match.span("others"))]
+        parts.groups.extend(group for group in groups if group)
+    elif end > start and (group := read_names(text, start, end)):
         if group.role == "editor":
             group.role = "author"  # who edited a whole work is named first, as its author
         parts.groups.append(group)
@@ -128,6 +147,11 @@ def _host(text: str, opening: int, closing: int, end: int, parts: Parts) -> None
     name = text[opening + 1 : closing]
     if volume := _HOST_VOLUME.match(text, closing + 1, end):
         parts.spans["volume"], closing = volume.span("volume"), volume.end() - 1
+    if name.endswith(NEWSPAPER_ENDS) and not name.endswith(("学报", "學報")):
+        bare = end - 1 if text[end - 1] == "." else end
+        if read_newspaper(text, closing + 1, bare, parts) is not None:
+            parts.type = "newspaper"
+            return
     match = _SERIAL.match(text, closing + 1, end)
     numbered = match and any(match[group] for group in ("volume", "issue", "extra", "bracketed"))
     alone = match is not None and not text[match.end() : end].strip(" .,\0")

@@ -1,4 +1,4 @@
-"""Lists of names in Chinese citations: persons, foreigners in Chinese letters, bodies, and the words for their roles."""
+"""Lists of names in Chinese citations: persons, foreigners in Chinese letters, bodies, and words for their roles."""
 
 from __future__ import annotations
 
@@ -26,9 +26,11 @@ _HAN_LETTERS = re.compile(f"[{HAN} ]+")
 _BODY = re.compile(f"(?:{'|'.join(BODY_ENDS)})$")
 _HAN_ROLES = [word for word in ROLES if not word.isascii()]
 _ROLE = re.compile(
-    rf"(?P<mark>[, ] ?)?(?<![汇彙选選续續丛叢类類新简简總总])(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$"
+    r"(?<![汇彙選选续續丛叢类類新简簡总總])(?P<mark>[, ] ?)?(?<![汇彙選选续續丛叢类類新简簡总總])"
+    rf"(?P<role>{'|'.join(sorted(_HAN_ROLES, key=len, reverse=True))})$"
 )
 _LATIN_ROLE = re.compile(r"[, ] ?\(?(?P<role>trans|translators?|tr|eds?|editors?)\.?\)?$", re.IGNORECASE)
+_WITH_INITIALS = re.compile(rf"(?P<surname>[{HAN}]{{1,7}}) (?P<given>[A-Z]\.?(?: ?[A-Z]\.?){{0,3}})")
 #: Longer than any list of names before a title.
 LONGEST = 600
 
@@ -51,6 +53,8 @@ def han_name(text: str, start: int, end: int) -> CitedName:
             surname = (start + found.surname[0], start + found.surname[1])
             return CitedName((start, end), surname, (start + found.given[0], start + found.given[1]), style="eastern")
         return CitedName((start, end), style="eastern", is_organisation=_is_body(bare))
+    if match := _WITH_INITIALS.fullmatch(text, start, end):
+        return CitedName((start, end), match.span("surname"), match.span("given"), style="eastern")
     return CitedName((start, end), style="eastern", is_organisation=_is_body(bare))
 
 

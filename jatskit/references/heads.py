@@ -12,6 +12,7 @@ from jatskit.references.numeration import YEAR
 from jatskit.references.parts import CitedName, Group, Parts
 from jatskit.references.people import (
     COMMA_INITIALS,
+    INITIALS_SURNAME,
     SURNAME_INITIALS,
     NameList,
     Order,
@@ -33,12 +34,13 @@ _WORD = rf"[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
 SURNAME_GIVEN = Order(
     "surname-given",
     re.compile(
-        rf"(?!(?:The|A|An|On|In) )(?P<surname>{_WORD}) (?P<given>{_WORD}(?:[ \-]{_WORD}){{0,2}}(?: [{CAPITAL}]\.){{0,3}}"
+        rf"(?!(?:The|A|An|On|In) )(?P<surname>{_WORD}) (?P<given>{_WORD}(?:[ \-]{_WORD}){{0,2}}"
+        rf"(?: [{CAPITAL}]\.){{0,3}}"
         rf"(?: [{CAPITAL}](?![{LETTER}])){{0,2}})(?![{LETTER}])"
     ),
     "eastern",
 )
-_ORDERS = (SURNAME_INITIALS, COMMA_INITIALS, SURNAME_GIVEN)
+_ORDERS = (SURNAME_INITIALS, COMMA_INITIALS, SURNAME_GIVEN, INITIALS_SURNAME)
 #: Marks that no list of names has.
 _NO_NAME = re.compile(r"[《》“”?!:]")
 _TIGHT_DOT = re.compile(rf"(?<=[^\W_])\.(?=[{HAN}A-Z《“\d])")
@@ -60,7 +62,7 @@ def read_head(text: str, start: int, end: int, parts: Parts) -> int:
     limit = min(end, start + _LONGEST_HEAD)
     if found := latin_names(text, start, limit):
         after = _ending(text, found.end, end)
-        if after is not None:
+        if after is not None and any(letter.isalpha() for letter in text[after[1] : min(end, after[1] + 200)]):
             parts.groups.append(Group("author", undotted(text, found.names), found.etal))
             year, at = after
             if year:
@@ -105,7 +107,8 @@ def undotted(text: str, names: Sequence[CitedName]) -> list[CitedName]:
 def _group(text: str, start: int, end: int) -> Group | None:
     value = text[start:end]
     if value.isascii() or not re.search(f"[{HAN}]", value):
-        return Group("author", [CitedName((start, end), is_organisation=True)])
+        body = "." not in value or any(word.lower() in BODY_WORDS for word in value.split())
+        return Group("author", [CitedName((start, end), is_organisation=body)])
     return read_names(text, start, end)
 
 
@@ -117,7 +120,8 @@ def latin_names(text: str, start: int, end: int) -> NameList | None:
         if found and (best is None or found.end > best.end):
             if order is SURNAME_GIVEN and _is_body(text, found):
                 continue
-            if order is SURNAME_GIVEN and _ending(text, found.end, end) is None and found.end < end:
+            unsure = order in (SURNAME_GIVEN, INITIALS_SURNAME)
+            if unsure and _ending(text, found.end, end) is None and found.end < end:
                 continue
             best = found
         if best is not None and order is SURNAME_INITIALS and _ending(text, best.end, end) is not None:

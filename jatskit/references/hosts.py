@@ -14,6 +14,8 @@ from jatskit.references.stops import stops, trimmed
 from jatskit.references.titles import place_title
 from jatskit.references.vocabulary_zh import BODY_WORDS, PUBLISHER_WORDS
 
+#: Words by which a collection of papers of a meeting is known.
+MEETING = re.compile(r"会议|會議|研讨会|研討會|论文集|論文集|Proc\b|Proceedings|Conference|Symposium")
 _PLACED = re.compile(rf"^[^:\d]{{2,60}}: ?[^\d:]*(?:[{HAN}]|[A-Z])")
 
 

@@ -8,13 +8,16 @@ from jatskit.language import HAN
 from jatskit.references.han_names import read_names, without_role
 from jatskit.references.numeration import PAGES, YEAR, place_pages
 from jatskit.references.parts import Parts, Span
-from jatskit.references.stops import first_stop, trimmed
+from jatskit.references.stops import first_stop, stops, trimmed
 from jatskit.references.vocabulary_zh import BODY_WORDS, CITIES, PUBLISHER_WORDS
 
-_DATE = r"(?:1[0-9]|20)\d\d ?[-./年] ?(?:\d{1,2})(?: ?[-./月] ?(?:\d{1,2}) ?日?)?(?!\d)"
+_DATE = (
+    r"(?:1[0-9]|20)\d\d ?(?P<mark>[-./年]) ?(?:0?[1-9]|1[0-2])(?!\d)"
+    r"(?: ?(?:(?P=mark)|月) ?(?:\d{1,2}) ?日?(?!\d)| ?月(?!\d)|(?! ?[-./\d]))"
+)
 _YEAR = (
     rf"(?:\(? ?(?P<date>{_DATE})\)?|[\[(]? ?[c©]?(?P<year>{YEAR}) ?[\])]?(?: ?年 ?(?:第?[一二三四五\d]{{1,2}}版|版)?)?"
-    r"(?: ?\([^()]{1,20}\))?-?)"
+    r"(?: ?\([^()]{1,20}\))?(?:-(?:(?:1[0-9]|20)\d\d)?(?!\d))?)"
 )
 _PAGE_RUN = rf"(?:[Pp]{{1,2}}\.? ?|第)?(?P<pages>{PAGES})(?: ?[页頁])?"
 _TAIL = re.compile(rf"(?:[,.:;]? ?{_YEAR})?(?: ?[:,.] ?{_PAGE_RUN})?[ .,\0]*$")
@@ -24,7 +27,8 @@ _CANDIDATE = re.compile(rf"[,:(]|\.(?= ?[\d(\[c])| (?=[\[c\d])|(?<=[{HAN}])(?=\d
 _LONGEST = 90
 _DATED = re.compile(r"(\d{4}) ?[-./年] ?(\d{1,2})(?: ?[-./月] ?(\d{1,2}))?")
 _EDITION = re.compile(
-    rf"(?P<edition>第? ?[\d一二三四五六七八九十]{{1,4}} ?版|\d{{1,2}}(?:st|nd|rd|th)|[A-Z][\w ]{{0,24}}\.?(?= ed)|[{HAN} ]{{1,24}}[本版])"
+    rf"(?P<edition>第? ?[\d一二三四五六七八九十]{{1,4}} ?版|\d{{1,2}}(?:st|nd|rd|th)|[A-Z][\w ]{{0,24}}\.?"
+    rf"(?= ed)|[{HAN} ]{{1,24}}[本版])"
     r"(?: ?(?:ed|edn|edition)(?![a-z])\.?)?(?:\.|,|(?= )|$)"
 )
 _VERSION = re.compile(r"[Vv](?:er(?:sion)?\.?)? ?(?P<version>\d[\d.]{0,8}\d|\d)(?:\.|,)(?= |\D)")
@@ -78,7 +82,7 @@ def read_role(text: str, start: int, stop: int, parts: Parts) -> bool:
 
 
 def read_imprint(text: str, start: int, end: int, parts: Parts, *, meeting: bool = False) -> None:
-    """Put place, publisher, year and pages of `text[start:end]` into `parts`; for a `meeting` a city may stand alone."""
+    """Put place, publisher, year and pages of `text[start:end]` into `parts`; a `meeting` may have a city alone."""
     start, end = _bare(text, start, end)
     if start >= end:
         return
@@ -145,6 +149,8 @@ def place_publisher(text: str, start: int, end: int, parts: Parts, *, meeting: b
     if ";" in text[start:end]:
         colon = text.find(":", start, end)
     if colon > start:
+        for stop in stops(text, start, colon):
+            start = stop + 1  # what stands before is no part of the imprint
         place, publisher = trimmed_place(text, start, colon), trimmed(text, colon + 1, end)
         publisher = _without_genre(text, publisher, parts)
         if any(letter.isalpha() for letter in text[slice(*publisher)]):

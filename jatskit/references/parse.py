@@ -1,4 +1,4 @@
-"""Reading one reference: its label, its languages, and each language's citation by the grammar that explains it best."""
+"""Reading one reference: its label, its languages, and each language's citation by the grammar that explains it."""
 
 from __future__ import annotations
 

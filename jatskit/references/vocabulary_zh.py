@@ -1,4 +1,4 @@
-"""What Chinese reference lists are made of, as data: type codes, roles, editions, surnames, words for bodies and volumes."""
+"""What Chinese reference lists are made of, as data: type codes, roles, surnames, words for bodies and serials."""
 
 from __future__ import annotations
 
@@ -62,8 +62,9 @@ ROLES: dict[str, str] = {
 }
 #: Ends of the names of bodies.
 BODY_ENDS = (
-    "学会 學會 协会 協會 委员会 委員會 理事会 联合会 研究会 董事会 基金会 局 部 院 所 室 中心 公司 集团 大学 大學 学院 學院 "
-    "编辑部 编委会 课题组 编写组 小组 组 社 厅 處 处 署 政府 法院 学系 學系 系 办公室 图书馆 圖書館 博物馆 银行 联盟 智库 站 校 "
+    "学会 學會 协会 協會 委员会 委員會 理事会 联合会 研究会 董事会 基金会 局 部 院 所 室 中心 公司 集团 大学 "
+    "大學 学院 學院 "
+    "编辑部 编委会 课题组 编写组 小组 组 社 厅 處 处 署 政府 法院 学系 學系 系 办公室 馆 館 银行 联盟 智库 站 校 "
     "平台 总社 总局 国务院 人大常委会 联合国 组织"
 ).split()
 #: Words of bodies' names in Latin letters; lower case.
@@ -76,13 +77,15 @@ BODY_WORDS = frozenset(
 )
 #: Words by which a publisher or another body that issues works is known.
 PUBLISHER_WORDS = (
-    "出版 书店 書店 书局 書局 书社 書社 印书馆 印書館 印書館 三联 大学 大學 学院 研究 公司 中心 有斐閣 評論社 社 Press Publish Verlag Books "
+    "出版 书店 書店 书局 書局 书社 書社 印书馆 印書館 印書館 三联 大学 大學 学院 研究 公司 中心 有斐閣 評論社 "
+    "社 Press Publish Verlag Books "
     "University Univ College Institute Society Association Springer Wiley Elsevier IEEE ACM SPIE Routledge Academic "
     "McGraw Macmillan Inc Ltd Company Sons Xiv Center Centre Bank Repository"
 ).split()
 #: Words by which a journal or a newspaper is known.
 SERIAL_WORDS = (
-    "学报 學報 杂志 雜誌 期刊 季刊 月刊 双月刊 年刊 通报 通讯 导刊 导报 评论 论坛 汇刊 丛刊 集刊 Journal Transactions Acta Annals Bulletin "
+    "学报 學報 杂志 雜誌 期刊 季刊 月刊 双月刊 年刊 通报 通讯 导刊 导报 评论 论坛 汇刊 丛刊 集刊 Journal "
+    "Transactions Acta Annals Bulletin "
     "Review Letters Magazine Chinese Advances Proceedings"
 ).split()
 #: Ends of names of newspapers.
@@ -104,8 +107,10 @@ NEWSPAPER_ENDS = (
 )
 #: Cities that publishers print before their names; alone after a title they are a place.
 CITIES = frozenset(
-    "北京 上海 天津 重庆 南京 广州 武汉 西安 成都 杭州 沈阳 长春 哈尔滨 济南 合肥 长沙 郑州 昆明 兰州 太原 福州 厦门 南昌 贵阳 "
-    "南宁 海口 石家庄 呼和浩特 乌鲁木齐 银川 西宁 拉萨 青岛 大连 桂林 苏州 深圳 香港 澳门 台北 臺北 高雄 台中 東京 东京 京都 "
+    "北京 上海 天津 重庆 南京 广州 武汉 西安 成都 杭州 沈阳 长春 哈尔滨 济南 合肥 长沙 郑州 昆明 兰州 太原 "
+    "福州 厦门 南昌 贵阳 "
+    "南宁 海口 石家庄 呼和浩特 乌鲁木齐 银川 西宁 拉萨 青岛 大连 桂林 苏州 深圳 香港 澳门 台北 臺北 高雄 台中 "
+    "東京 东京 京都 "
     "Beijing Shanghai Nanjing Guangzhou Wuhan London Paris Berlin Tokyo Vienna Rome Madrid Sydney Singapore Boston "
     "Chicago Amsterdam Geneva Brussels Washington".split()
 )
@@ -115,11 +120,11 @@ SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
     "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
     "熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓"
-    "郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫"
+    "郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫"
     "宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉"
     "宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧"
     "殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况郈有琴商牟佘佴伯"
-    "赏墨哈谯笪年爱阳佟肖闫付代兰仝初卿火由开尧邸冼粟苑官臣隋苟矫展覃侍税贵撒揭扎鹿布涂昂"
+    "赏谯笪年阳佟肖闫付代兰仝初卿火由尧邸冼粟苑官臣隋苟矫展覃侍税贵撒揭扎鹿布涂昂"
     "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴華陶謝鄒蘇潘範魯韋馬鳳費賀湯羅畢鄔樂時齊顧黃蕭汪貝計談龐紀項閔賈婁顏鍾鐘駱盧單諸鈕龔陸榮儲烏"
     "車寧欒劉葉龍喬陰聞黨譚貢勞邊農溫莊閻連習魚師鞏聶簡饒關遊權蓋岳帥況陽蘭塗".strip()
 )
