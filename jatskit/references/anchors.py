@@ -15,7 +15,7 @@ HOLE = "\0"
 
 #: Words before a link, in the languages of citations. Case does not count.
 _AVAILABLE = (
-    r"(?:available (?:online )?(?:from|at|in|on)|available|retrieved (?:online )?from|accessed (?:from|at)|"
+    r"(?:preprint (?:available )?at|available (?:online )?(?:from|at|in|on)|available|retrieved (?:online )?from|accessed (?:from|at)|"
     r"accessible at|disponível(?: em)?|disponible en|recuperado de|obtenido de|disponible sur|disponible à(?: l'adresse)?|"
     r"consultable sur|verfügbar unter|abgerufen von|online verfügbar unter|режим доступа|доступ(?:но|но по адресу)?|"
     r"URL|from|in:)"
@@ -34,7 +34,7 @@ _BEFORE_URL = re.compile(
 _AFTER_URL = re.compile(r"\s?[>\])]?\.?")
 _DOI = re.compile(
     r"(?P<label>(?<![^\W\d_])(?:tex\.)?doi\s?:?\s{0,2})?(?P<site>https?://(?:dx\.|www\.)?doi\.org/\s?)?"
-    r"(?P<doi>(?<![\d.])10\.\d{4,9}/[^\s\"<>\0]+|(?<=doi:)10/[a-z0-9]{3,10}|(?<=doi: )10/[a-z0-9]{3,10}"
+    r"(?P<doi>(?<![\d.])10\.\d{4,9}/(?:[^\s\"<>\0]|<[^\s<>\"]{1,40}>)+|(?<=doi:)10/[a-z0-9]{3,10}|(?<=doi: )10/[a-z0-9]{3,10}"
     r"|(?<=doi\.org/)10/[a-z0-9]{3,10})\.?",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ _ISBN = re.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<id>[\d][\d \-]{8,16}[\dXx])(?!\d
 _ISSN = re.compile(r"ISSN\s?:?\s?(?P<id>\d{4}-\d{3}[\dXx])(?!\d)", re.IGNORECASE)
 _ACCESS = re.compile(rf"{_ACCESSED}\s?:?,? ?(?P<date>{DATE})(?:,? from:?)?\s?[\])]?[.,]?", re.IGNORECASE)
 #: GB/T 7714: the date of the last look in brackets, before the link.
-_BRACKETED_DATE = re.compile(rf"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{{1,2}}(?:-\d{{1,2}})?)?) ?\]\.?")
+_BRACKETED_DATE = re.compile(rf"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{{1,2}}(?:-\d{{1,2}})?)?) ?\](?! ?\d)\.?(?=\s*(?:$|\0|[(\[]))")
 _MEDIUM = re.compile(
     r"\[ ?(?:internet|on-?line|www document|electronic resource|recurso eletr[oô]nico|en ligne|en línea|"
     r"электронный ресурс|web page|網路|互联网)\.? ?\]",
@@ -132,7 +132,8 @@ def _take_dois(masked: str, start: int, end: int, parts: Parts) -> str:
         first = match.start("doi")
         last = _trimmed(masked, first, match.end("doi"))
         parts.ids.insert(0, ("doi", (first, last)))
-        masked = _without(masked, match.start(), max(last, match.end() if match[0].endswith(".") else last))
+        before = _BEFORE_URL.search(masked, max(start, match.start() - _LEAD), match.start()) if match["site"] else None
+        masked = _without(masked, before.start() if before else match.start(), max(last, match.end() if match[0].endswith(".") else last))
     return masked
 
 

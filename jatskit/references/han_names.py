@@ -132,5 +132,5 @@ def _one(text: str, start: int, end: int) -> CitedName:
         for order in (SURNAME_INITIALS, SURNAME_GIVEN):
             match = order.pattern.match(text, start, end)
             if match and match.end() >= end - 1:
-                return name_from(match, order.style)
+                return name_from(text, match, order.style)
     return han_name(text, start, end)

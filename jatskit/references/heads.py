@@ -116,7 +116,7 @@ def latin_names(text: str, start: int, end: int) -> NameList | None:
     """Read names in Latin or Cyrillic letters, by the order that explains most of them; bodies are none."""
     best: NameList | None = None
     for order in _ORDERS:
-        found = read_list(text, start, end, order, order)
+        found = read_list(text, start, end, order, (order,))
         if found and (best is None or found.end > best.end):
             if order is SURNAME_GIVEN and _is_body(text, found):
                 continue
