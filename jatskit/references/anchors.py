@@ -49,6 +49,8 @@ _ARXIV = re.compile(
 _ISBN = re.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<id>[\d][\d \-]{8,16}[\dXx])(?!\d)", re.IGNORECASE)
 _ISSN = re.compile(r"ISSN\s?:?\s?(?P<id>\d{4}-\d{3}[\dXx])(?!\d)", re.IGNORECASE)
 _ACCESS = re.compile(rf"{_ACCESSED}\s?:?,? ?(?P<date>{DATE})(?:,? from:?)?\s?[\])]?[.,]?", re.IGNORECASE)
+#: One of these is in any of the words above.
+_ACCESS_STEMS = ("access", "retriev", "view", "visit", "check", "cit", "acess", "aced", "consult", "zugriff", "abruf", "stand", "обращ", "日期")
 #: GB/T 7714: the date of the last look in brackets, before the link.
 _BRACKETED_DATE = re.compile(rf"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{{1,2}}(?:-\d{{1,2}})?)?) ?\](?! ?\d)\.?(?=\s*(?:$|\0|[(\[]))")
 _MEDIUM = re.compile(
@@ -88,7 +90,8 @@ def take_anchors(text: str, start: int, end: int, parts: Parts) -> str:
         if name in lower and (match := pattern.search(masked, start, end)):
             parts.spans[name] = match.span("id")
             masked = _without(masked, *match.span())
-    masked = _take_access_date(masked, start, end, parts)
+    if "[" in text or any(stem in lower for stem in _ACCESS_STEMS):
+        masked = _take_access_date(masked, start, end, parts)
     if "[" in text:
         masked = _MEDIUM.sub(_hole, masked)
     if " in " in lower or "in " in lower:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jatskit.language import HAN
+from jatskit.language import HAN, has_han
 from jatskit.references import gbt7714, house_styles, western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.folding import folded
@@ -55,8 +55,20 @@ def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
     masked = take_anchors(text, start, end, parts)
     if found := gbt7714.read(masked, start, end, parts):
         return found
-    styled = house_styles.read(masked, start, end, _copy(parts), lenient=paired)
-    return styled or western.read(masked, start, end, parts)
+    if has_han(text[start:end]):
+        if styled := house_styles.read(masked, start, end, _copy(parts), lenient=paired):
+            return styled
+    read = western.read(masked, start, end, _copy(parts))
+    if paired and (styled := house_styles.read(masked, start, end, parts, lenient=True)):
+        # The other half of a Chinese citation keeps to its style, unless one of the West explains much more of it.
+        return read if _quoted(read) > 1.15 * _quoted(styled) else styled
+    return read
+
+
+def _quoted(parts: Parts) -> int:
+    """Return how many characters the parts quote."""
+    spans = [*parts.spans.values(), *(name.whole for group in parts.groups for name in group.names)]
+    return sum(end - start for start, end in spans)
 
 
 def _copy(parts: Parts) -> Parts:

@@ -200,6 +200,7 @@ class Scan:
         self.text, self.end = text, end
         self.runs = runs_of(text, items_of(text, start, end))
         self.may_name_people = _ANY_ROLE.search(text, start, end) is not None
+        self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
         self._sure = [i.start for run in self.runs for i in run if (i.kind in _IN_NO_TITLE and len(run) > 1 and not _YEARS.fullmatch(text, i.start, i.end)) or i.kind in ("fulldate", "edition")]
@@ -214,6 +215,14 @@ class Scan:
             elif run[-1].start >= at:
                 out.append([item for item in run if item.start >= at])
         return out
+
+    def spans_of(self, run: Run, *, dated: bool) -> dict[str, Span]:
+        """Say what the items of a run are; not to be changed."""
+        key = (run[0].start, len(run), dated)
+        spans = self._spans.get(key)
+        if spans is None:
+            spans = self._spans[key] = spans_of_run(self.text, run, dated=dated)
+        return spans
 
     def people_at(self, at: int, end: int) -> tuple[Group, int] | None:
         """Return editors or translators who are named here and said to be that, and where that ends."""
@@ -283,7 +292,7 @@ class Scan:
         if located := self._starts.get(at):
             run = located[0][located[1] :]
             kind = "pages" if any(item.kind == "labelpages" for item in run) else "run"
-            return _Step(run[-1].end, kind, spans_of_run(text, run, dated=dated))
+            return _Step(run[-1].end, kind, self.spans_of(run, dated=dated))
         letter = text[at]
         if letter.isalpha():
             if found := self.people_at(at, end):

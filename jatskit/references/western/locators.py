@@ -53,6 +53,7 @@ _AT_DIGIT = _any(
     rf"с\.|s\.|seiten)(?![^\W\d_]))",
     _FULL_DATE,
     rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER})[.,]? (?:{_DATED}|(?P<dd>\d\d)\.(?P<mm>\d\d)(?=\.))(?= ?(?:[,;:.)\]\0]|$)))",
+    rf"(?P<isodate>(?P<isoyear>{YEAR})[.\-/](?P<isomonth>\d{{1,2}})[.\-/](?P<isoday>\d{{1,2}})(?!\d))",
     rf"(?P<month>{_DAY} (?:de )?{MONTH}(?= ?(?:[,;.)\0]|$)))",
     _VOLUME_ISSUE,
     rf"(?P<year>(?<![A-Za-z]-){_YEARLETTER})(?! ?-{{0,2}} ?\d)",
@@ -148,7 +149,7 @@ def _is_span_of_years(text: str, match: re.Match[str]) -> bool:
 
 
 _KINDS = (
-    "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
+    "isodate", "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
     "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
 )  # fmt: skip
 
@@ -177,7 +178,7 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
     """Say what the items of one run are. `dated`: the year is known already, so that a number may look like one."""
     out: dict[str, Span] = {}
     bare: list[Item] = []
-    sure = dated or any(item.kind in ("yearparen", "fulldate", "yeardate") for item in run)
+    sure = dated or any(item.kind in ("yearparen", "fulldate", "yeardate", "isodate") for item in run)
     for item in run:
         match = item.match
         if item.kind == "labelvol":
@@ -216,6 +217,7 @@ _YEARS = {
     "yearparen": "parenyear",
     "fulldate": "fullyear",
     "yeardate": "yearfirst",
+    "isodate": "isoyear",
     "seasondate": "seasonyear",
 }
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -228,7 +230,9 @@ def date_spans(text: str, item: Item) -> dict[str, Span]:
     if group := _YEARS.get(item.kind):
         start, end = item.match.span(group)
         out["year"] = (start, end - 1 if text[end - 1].isalpha() else end)
-    if item.kind == "yeardate" and item.match["mm"]:
+    if item.kind == "isodate":
+        out["month"], out["day"] = item.match.span("isomonth"), item.match.span("isoday")
+    elif item.kind == "yeardate" and item.match["mm"]:
         out["day"], out["month"] = item.match.span("dd"), item.match.span("mm")
     elif found := _MONTH.search(text, item.start, item.end):
         end = found.end() - (1 if text[found.end() - 1] == "." else 0)

@@ -24,7 +24,7 @@ from jatskit.references.western.imprints import (
     names_at,
 )
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
-from jatskit.references.western.locators import Run, pages_of, spans_of_run
+from jatskit.references.western.locators import Run, pages_of
 from jatskit.references.parts import Group, Parts, Span
 from jatskit.references.western.vocabulary import ABBREVIATIONS, JOURNAL_WORDS, MEETING_WORDS, TITLE_WORDS
 
@@ -57,7 +57,7 @@ _WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
 #: What an item tells of the run that it stands in: whether the run is a journal's locator.
 _WEIGHTS = {
     "volumeissue": 3.0, "labelvol": 2.5, "labelissue": 2.0, "labelpages": 2.0, "labelarticle": 2.0, "range": 2.0,
-    "number": 1.0, "yearparen": 1.0, "year": 0.6, "fulldate": 0.8, "yeardate": 0.8, "seasondate": 0.6, "supplement": 0.5,
+    "number": 1.0, "yearparen": 1.0, "year": 0.6, "fulldate": 0.8, "yeardate": 0.8, "isodate": 0.8, "seasondate": 0.6, "supplement": 0.5,
     "month": 0.4,
 }  # fmt: skip
 
@@ -359,7 +359,10 @@ def _of_a_kind(
 
 
 def _weight(run: Run) -> float:
-    return sum(_WEIGHTS.get(item.kind, 0.0) for item in run)
+    total = 0.0
+    for item in run:
+        total += _WEIGHTS.get(item.kind, 0.0)
+    return total
 
 
 def _journal(
@@ -383,7 +386,7 @@ def _journal(
     start = runs[first][0].start
     spans: dict[str, Span] = {}
     for each in runs[first : position + 1]:
-        for name, span in spans_of_run(text, each, dated="year" in date).items():
+        for name, span in scan.spans_of(each, dated="year" in date).items():
             spans.setdefault(name, span)
     if not ("volume" in spans or "issue" in spans or "fpage" in spans or "elocation" in spans):
         return None
@@ -506,6 +509,9 @@ def _container_quality(text: str, start: int, end: int) -> float:
         score -= 1.5
     if _ROLE_INSIDE.search(text, start, end):
         score -= 1.5
+    head, colon, _ = text[start:end].partition(": ")
+    if colon and is_place(head):
+        score -= 2.0  # Beijing: Science Press
     return score
 
 
@@ -637,7 +643,7 @@ def _periodical(
         return None
     if any(_weight(each) >= 2.0 for each in runs if each[0].start < start):
         return None
-    spans = spans_of_run(text, run, dated="year" in date) if run else {}
+    spans = scan.spans_of(run, dated="year" in date) if run else {}
     behind = run[-1].end if run else end
     rest = scan.pieces(behind, end, dated=True) if behind < end else Pieces()
     if place := _place_within(text, *container):
@@ -659,4 +665,4 @@ def _periodical(
     return _Reading(score, type, {**rest.spans, **spans, **date, "container": container}, [*head.groups, *rest.groups], rest.lost)
 
 
-_DATED = ("year", "fulldate", "yeardate", "yearparen", "month", "seasondate")
+_DATED = ("year", "fulldate", "yeardate", "isodate", "yearparen", "month", "seasondate")
