@@ -12,7 +12,7 @@ from jatskit.language import HAN
 from jatskit.references.heads import read_head
 from jatskit.references.hosts import MEETING, imprint_from, pieces_of, read_host
 from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_role, read_statements
-from jatskit.references.numeration import place_pages, read_newspaper, read_serial
+from jatskit.references.numeration import WHOLE_SERIAL, place_pages, read_newspaper, read_numbers, read_serial
 from jatskit.references.parts import Parts
 from jatskit.references.stops import trimmed
 from jatskit.references.titles import place_title
@@ -57,15 +57,23 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
     pieces = pieces_of(text, title, end)
     if not pieces:
         return None
-    if len(pieces) == 1 and named and parts.groups[0].names[0].surname is None and has_numbers(text, *pieces[0]):
+    if len(pieces) == 1 and named and parts.groups[0].names[0].surname is None and _is_source(text, *pieces[0]):
         title = _unnamed(start, parts)  # without authors, a title and what it stands in
         pieces = pieces_of(text, title, end)
     if len(pieces) > 2 and not any(letter.isdigit() for letter in text[slice(*pieces[-1])]) and _ends(text, pieces[-2]):
         pieces.pop()  # a series, behind the year
+    chinese = lenient or _HAN.search(text, start, end) is not None
+    serial = WHOLE_SERIAL.match(text, pieces[1][0], end) if chinese and len(pieces) > 2 else None
+    if serial and "(" in serial["numbers"]:
+        _title(text, *pieces[0], parts)
+        read_numbers(text, *serial.span("numbers"), parts)
+        read_imprint(text, serial.end(), end, parts)
+        parts.type, parts.style = "journal", "gbt7714-1987"
+        return parts
     first = _statements_from(text, pieces)
     if first is None:
         _title(text, *pieces[0], parts)
-        return parts if lenient or _HAN.search(text, start, end) else None
+        return parts if chinese else None
     stop = pieces[first][0]
     _title(text, title, _before(text, title, stop), parts)
     finish = pieces[-1][1]
@@ -77,9 +85,16 @@ def read(text: str, start: int, end: int, parts: Parts, *, lenient: bool = False
         kind = "standard"
     parts.type = parts.type or kind
     parts.style = "gbt7714-1987"
-    if not lenient and not _HAN.search(text, start, end):
+    if not chinese:
         return parts if named and parts.groups and _of_this_kind(text, parts) else None
     return parts
+
+
+def _is_source(text: str, start: int, end: int) -> bool:
+    """Whether a piece is what a work stands in, with its numbers, and no title."""
+    probe = Parts()
+    found = read_newspaper(text, start, end, probe) or read_serial(text, start, end, probe)
+    return found is not None or has_numbers(text, start, end)
 
 
 def _unnamed(start: int, parts: Parts) -> int:

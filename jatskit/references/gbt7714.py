@@ -7,9 +7,9 @@ import re
 from jatskit.references.heads import read_head
 from jatskit.references.hosts import MEETING, pieces_of, read_host
 from jatskit.references.imprint import read_imprint, read_statements
-from jatskit.references.numeration import YEAR, read_newspaper, read_numbers, read_serial
+from jatskit.references.numeration import WHOLE_SERIAL, read_newspaper, read_numbers, read_serial
 from jatskit.references.parts import Parts
-from jatskit.references.stops import first_stop, trimmed
+from jatskit.references.stops import trimmed
 from jatskit.references.titles import place_title
 from jatskit.references.vocabulary_zh import PART_TYPES, TYPES
 
@@ -20,11 +20,6 @@ _CODE = re.compile(
 )
 _BRACKETED = re.compile(rf"\[ ?(?P<code>{_KINDS}|j|m|d)(?: ?[/.-] ?(?:OL|CD|MT|DK|ol))? ?\]")
 _HOST = re.compile(r"[ .,\0]{0,3}/ ?/")
-#: A whole serial: `[J]. 1936, 1(1)-. Place: publisher, 1936-`.
-_WHOLE_SERIAL = re.compile(
-    rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?"
-    rf"(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)"
-)
 #: `[P]. 中国专利: CN1234567A, 2010-03-04`.
 _PATENT = re.compile(
     r"[. ]{0,3}(?:(?P<country>[^\W\d]{2,6}?)(?:专利)?(?:号)?[:,] ?)?"
@@ -32,7 +27,6 @@ _PATENT = re.compile(
 )
 #: `[D]: [博士学位论文]`.
 _GENRE = re.compile(r"[:. ]{0,2}[\[(〔](?P<genre>[^\[\]()〔〕\0]{0,20}(?:论文|論文|[Tt]hesis|[Dd]issertation))[\])〕]")
-#: `[J]. 刊名, 出版年` without a dot before the code may leave a comma.
 _JUNK = " .,;:\0"
 
 
@@ -96,7 +90,7 @@ def _said(text: str, start: int, end: int) -> int:
 
 
 def _journal(text: str, start: int, end: int, parts: Parts) -> None:
-    if serial := _WHOLE_SERIAL.match(text, start, end):
+    if serial := WHOLE_SERIAL.match(text, start, end):
         read_numbers(text, serial.start("numbers"), serial.end("numbers"), parts)
         read_imprint(text, serial.end(), end, parts)
         return
@@ -116,6 +110,3 @@ def _newspaper(text: str, start: int, end: int, parts: Parts) -> None:
     container = trimmed(text, start, end if cut is None else cut)
     if container[0] < container[1]:
         parts.spans["container"] = container
-
-
-__all__ = ["find_code", "first_stop", "read"]

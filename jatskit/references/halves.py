@@ -17,10 +17,17 @@ _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 #: Behind the end of a half: a letter, a title's mark, or the year before a title. A note or a link begins none.
 _BORDER = re.compile(
-    r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(]))\s*(?:[/|]\s?)?[\[(]?\s*"
+    r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(])|(?<=[^\W\d_])(?= \[(?! ?[A-Z]{1,2}[ /\]])))\s*(?:[/|]\s?)?[\[(]?\s*"
     rf"(?=[^\W\d_]|[“《]|\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
     r"(?!(?:DOI|doi|URL|CSTR|ISBN|Available|Accessed|Retrieved|https?|in Chinese|In Chinese|in English|等)\b)"
 )
+#: Names, as a half begins with them.
+_NAMES = re.compile(
+    rf"[A-Z][A-Za-z'\-]{{1,20}},? [A-Z](?:[A-Z]{{0,2}}|[a-z]{{1,12}})"
+    rf"(?:[,.;&]|(?: [A-Z])?[,.]| (?:and|&) )|[{HAN}]{{2,4}} ?[,.、]"
+)
+#: How far a bracket or names outweigh the scripts: a publisher's name of two words in the other script.
+_WORDS = 24
 _CODE = re.compile(r"\[ ?(?:J|M|C|G|N|D|R|S|P|DS|DB|CP|EB|PP|A|Z|CM)(?: ?/ ?[A-Z]{2})? ?\]")
 _LINK = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*[^\s.,;)\]]")
 _PIECE = re.compile(r"\.(?: |$)|[.》](?=[^\d\s])")
@@ -73,19 +80,20 @@ def _best_border(plain: str, codes: list[int]) -> tuple[int, int] | None:
     """Return the end of the first half and the start of the second where the scripts part best, or None."""
     years = [match.start() for match in _YEAR.finditer(plain)]
     weight = at = 0
-    borders: list[tuple[int, int, int]] = []
+    borders: list[tuple[int, int, int, int]] = []
     for match in _BORDER.finditer(plain):
         end = match.start() + (plain[match.start()] in ".)]")
         weight += _weight(plain[at:end])
         at = end
         if years[0] >= end or years[-1] < end or (codes and not (codes[0] < end and codes[-1] >= end)):
             continue
-        borders.append((weight, end, match.end()))
+        marked = any(mark in match[0] for mark in "[(;") or _NAMES.match(plain, match.end())
+        borders.append((weight, end, match.end(), _WORDS if marked else 0))
     total = weight + _weight(plain[at:])
-    best = max(borders, key=lambda border: abs(2 * border[0] - total), default=None)
+    best = max(borders, key=lambda border: abs(2 * border[0] - total) + border[3], default=None)
     if best is None:
         return None
-    left, end, start = best
+    left, end, start, _ = best
     right = total - left
     if (left > 0) == (right > 0) or not left or not right:
         return None
@@ -103,7 +111,7 @@ def _stands_alone(part: str, *, coded: bool) -> bool:
     words = len(_LATIN_WORD.findall(part)) + len(_HAN_LETTER.findall(part)) / 2
     if words < _FEWEST_WORDS:
         return False
-    return coded or sum(1 for _ in _PIECE.finditer(part)) >= 2
+    return coded or sum(any(map(str.isalpha, piece)) for piece in _PIECE.split(part)) >= 2
 
 
 def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from jatskit.language import HAN
 from jatskit.names import COMPOUND_SURNAMES, split
 from jatskit.references.parts import CitedName, Group
-from jatskit.references.people import ET_AL, SURNAME_GIVEN, SURNAME_INITIALS, name_from
+from jatskit.references.people import SURNAME_GIVEN, SURNAME_INITIALS, name_from
 from jatskit.references.stops import trimmed
 from jatskit.references.vocabulary_zh import (
     BODY_ENDS,
@@ -134,6 +134,3 @@ def _one(text: str, start: int, end: int) -> CitedName:
             if match and match.end() >= end - 1:
                 return name_from(text, match, order.style)
     return han_name(text, start, end)
-
-
-__all__ = ["ET_AL", "han_name", "is_person", "read_names", "without_role"]

@@ -42,7 +42,7 @@ SURNAME_GIVEN = Order(
 )
 _ORDERS = (SURNAME_INITIALS, COMMA_INITIALS, SURNAME_GIVEN, INITIALS_SURNAME)
 #: Marks that no list of names has.
-_NO_NAME = re.compile(r"[《》“”?!:]")
+_NO_NAME = re.compile(r"[《》“”?!:]|//")
 _TIGHT_DOT = re.compile(rf"(?<=[^\W_])\.(?=[{HAN}A-Z《“\d])")
 #: A part of a foreigner's name in Chinese letters.
 _PART = re.compile(f"[{HAN}]{{1,7}}")

@@ -11,7 +11,7 @@ YEAR = r"(?:1[0-9]|20)\d\d(?!\d)"
 _PAGE = r"(?:[A-Za-z序前]{0,5} ?\d{1,7}[A-Za-z]?(?:\.e?\d{1,3})?|[ivxlc]{1,7}(?![a-z]))"
 #: A run of pages, also one that jumps (69-75+68; 24-28, 71). Bounded.
 PAGES = rf"{_PAGE}(?: ?- ?{_PAGE})?(?: ?[,+;] ?(?!{YEAR} ?[.)\0]*$){_PAGE}(?: ?- ?{_PAGE})?){{0,6}}"
-_ISSUE = r"(?:[^()\[\]版:]{0,14}\d[^()\[\]版:]{0,12}|增刊|特刊|专刊|[Ss]uppl\.?|[上中下](?:半月)?|Z|C)"
+_ISSUE = r"(?:(?!\d{4}-\d)[^()\[\]版:]{0,14}\d[^()\[\]版:]{0,12}|增刊|特刊|专刊|[Ss]uppl\.?|[上中下](?:半月)?|Z|C)"
 _NUMERATION = re.compile(
     rf"(?:[,.;:]? ?\(?(?P<year>{YEAR})(?: ?年)?\)?(?:[-.]\d{{1,2}})?(?![-\d]))?"
     r"(?: ?[,.;]? ?(?:第|[Vv]ol\.? ?|[Vv]\. ?|卷)? ?(?P<volume>PP(?=\()|(?:[A-Z]-?)?\d{1,4}[A-Z]?(?:[-/]\d{1,4}"
@@ -30,6 +30,11 @@ _NEWSPAPER = re.compile(
     rf"[,.]? ?\(?{_DATE}\)?(?: ?[,:]? ?\(? ?(?:第 ?)?(?P<pages>[A-Z]{{0,2}}\d{{1,3}}(?:-[A-Z]?\d{{1,3}})?"
     rf"(?:, ?[A-Z]?\d{{1,3}}){{0,4}})?"
     r"(?P<words>[^()]{0,12}) ?\)?)?[ .\0]*$"
+)
+#: A whole serial: `[J]. 1936, 1(1)-. Place: publisher, 1936-`.
+WHOLE_SERIAL = re.compile(
+    rf"[ .]{{0,3}}(?P<numbers>{YEAR}(?:, ?\d{{1,4}})? ?(?:\(\d{{1,4}}\))? ?-?(?:{YEAR}(?:, ?\d{{1,4}})? ?"
+    rf"(?:\(\d{{1,4}}\))?)?)\. ?(?=\D)"
 )
 _NEWSPAPER_CANDIDATE = re.compile(rf"[,.(]|(?<=[{HAN} ])(?=\d{{4}})")
 _FIRST_LAST = re.compile(rf"(?P<first>{_PAGE})(?: ?- ?(?P<last>{_PAGE}))?")

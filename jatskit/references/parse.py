@@ -72,4 +72,5 @@ def _quoted(parts: Parts) -> int:
 
 
 def _copy(parts: Parts) -> Parts:
+    """Return parts for a grammar that may yet refuse the text, and then must leave nothing behind."""
     return Parts(parts.type, dict(parts.spans), list(parts.groups), list(parts.ids), list(parts.links))

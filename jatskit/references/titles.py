@@ -30,6 +30,10 @@ _NUMBER_LAST = re.compile(
     r"(?=[A-Za-z./\-]{0,9}\d)[A-Z\d][A-Za-z\d.\-/:]{4,40})$"
 )
 _CODED = re.compile(r"[A-Z]{2,6}-[A-Z\d\-]{1,12}\d$")
+#: That of a patent in a citation without a code.
+_LONG_NUMBER_LAST = re.compile(
+    r"[:,] ?(?:(?P<country>[^\W\d]{2,3}|[A-Z]{2}) ?[,:] ?)?(?P<number>[A-Z]{0,2}\d{7,13}(?:\.[\dX])?[A-Z]?\d?)$"
+)
 #: 国发〔2007〕19号, (2011)民一终字第81号.
 _NOTICE_LAST = re.compile(r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號])$")
 #: 词典 (A dictionary of words): one citation whose title is printed in two languages.
@@ -77,7 +81,7 @@ def _numbers(text: str, start: int, end: int, parts: Parts, code: str) -> int:
         first = match.start()
         while text[first] in " :,.":
             first += 1
-        if first > start and (code == "S" or re.search(r"\d{3,}-\d{2,4}$|^(?:GB|ISO|IEC)", text[first:end])):
+        if first > start and (code == "S" or re.search(r"[\d.]{3,12}-\d{2,4}$|^(?:GB|ISO|IEC)", text[first:end])):
             parts.spans["number"] = (first, end)
             return match.start()
     if match := _NOTICE_LAST.search(text, max(start, end - 60), end) or _EPISODE.search(
@@ -85,10 +89,11 @@ def _numbers(text: str, start: int, end: int, parts: Parts, code: str) -> int:
     ):
         parts.spans["number"] = match.span("number")
         return match.start()
-    match = _NUMBER_LAST.search(text, max(start, end - 80), end) if code in ("P", "R", "A") else None
+    pattern = _NUMBER_LAST if code in ("P", "R", "A") else _LONG_NUMBER_LAST if not code else None
+    match = pattern.search(text, max(start, end - 80), end) if pattern else None
     if match and (code != "R" or _is_report_number(match["number"])):
         parts.spans["number"] = match.span("number")
-        if match["country"] and code != "P":
+        if match["country"] and code not in ("P", ""):
             return match.start("number")  # a subtitle, not the country of a patent
         if match["country"]:
             parts.spans["place"] = match.span("country")
