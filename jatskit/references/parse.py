@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from jatskit.language import HAN, has_han
-from jatskit.references import gbt7714, house_styles, western
+from jatskit.references import western
+from jatskit.references.chinese import gbt7714, house_styles
 from jatskit.references.anchors import take_anchors
 from jatskit.references.folding import folded
 from jatskit.references.halves import halves_of

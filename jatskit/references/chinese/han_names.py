@@ -9,8 +9,8 @@ from jatskit.language import HAN
 from jatskit.names import COMPOUND_SURNAMES, split
 from jatskit.references.parts import CitedName, Group
 from jatskit.references.people import SURNAME_GIVEN, SURNAME_INITIALS, name_from
-from jatskit.references.stops import trimmed
-from jatskit.references.vocabulary_zh import (
+from jatskit.references.chinese.stops import trimmed
+from jatskit.references.chinese.vocabulary import (
     BODY_ENDS,
     NOBODY,
     ROLES,
