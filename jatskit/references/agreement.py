@@ -22,12 +22,12 @@ def differences(text: str, first: Parts, second: Parts) -> Iterator[tuple[str, s
         yield "authors", str(counts[0]), str(counts[1])
     others = [any(group.etal for group in parts.groups if group.role == "author") for parts in (first, second)]
     if all(counts) and others[0] != others[1]:
-        yield "et al.", *("yes" if other else "no" for other in others)
+        yield "et al.", "yes" if others[0] else "no", "yes" if others[1] else "no"
     for field in _COMPARED:
         if field in first.spans and field in second.spans:
-            values = [text[slice(*parts.spans[field])] for parts in (first, second)]
-            if _plain(values[0]) != _plain(values[1]):
-                yield field, *(" ".join(value.split()) for value in values)
+            one, other = (" ".join(text[slice(*parts.spans[field])].split()) for parts in (first, second))
+            if _plain(one) != _plain(other):
+                yield field, one, other
 
 
 def _plain(value: str) -> list[str]:

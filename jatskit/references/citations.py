@@ -66,6 +66,8 @@ _OFFICES = frozenset(
     "AT AU BE BR CA CH CN CZ DD DE DK EA EP ES FI FR GB HK HU IL IN IT JP KR MX NL NO NZ PL PT RU SE SG SU TW UA US WO "
     "ZA".split()
 )
+#: Fields that are words only.
+_TITLES = frozenset(("article_title", "chapter_title", "data_title", "source"))
 _OFFICE = re.compile(r"([A-Z]{2}) ?[A-Z]{0,2} ?\d")
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMBER = re.compile(r"\d{1,9}")
@@ -97,6 +99,7 @@ class Read:
 
     citations: tuple[ElementCitation, ...]
     data: tuple[dict[str, Any], ...]
+    styles: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
 
@@ -109,7 +112,7 @@ class _Reading:
         self.data: dict[str, Any] = {}
         self.evidence: list[Evidence] = []
         self.findings: list[Finding] = []
-        self._reason = f"a part of the citation, which is of the style {parts.style}" if parts.style else "says itself"
+        self._reason = f"it stands where the style {parts.style} has it" if parts.style else "it says what it is"
 
     def quote(self, span: Span, *path: str | int, blanks: bool = True) -> str | None:
         """Return what a span says, with its evidence kept; None if it says nothing."""
@@ -154,7 +157,7 @@ class _Reading:
             self.data["comments"] = [genre]
         if self.data and self.parts.type:
             self.data["type"] = self.parts.type
-            self.infer(f"what a citation of the style {self.parts.style} with these parts is of", "type")
+            self.infer("what its parts, marks and words are those of", "type")
         return self.data
 
     def _people(self) -> None:
@@ -261,9 +264,9 @@ class _Reading:
             ids.append({"type": type, "value": value})
         links: list[dict[str, str]] = []
         for span in self.parts.links:
-            path = ("links", len(links))
-            href = self.quote(span, *path, "href", blanks=False)
-            text = self.quote(span, *path, "text", blanks=False)
+            at = ("links", len(links))
+            href = self.quote(span, *at, "href", blanks=False)
+            text = self.quote(span, *at, "text", blanks=False)
             if href and text:
                 links.append({"href": href, "text": text})
         for name, found in (("ids", ids), ("links", links)):
@@ -292,26 +295,28 @@ def read(parsed: ParsedReference, cuts: Sequence[Cut], *, list_language: str | N
     """
     citations: list[ElementCitation] = []
     data: list[dict[str, Any]] = []
+    styles: list[str] = []
     evidence: list[Evidence] = []
     findings: list[Finding] = []
     for parts, span in zip(parsed.readings, parsed.spans, strict=True):
         reading = _Reading(parsed.text, cuts, parts, ("citations", len(citations)))
         fields = reading.read()
         findings += reading.findings
-        if not fields:
-            continue
+        if not fields or (parts.type is None and fields.keys() <= _TITLES):
+            continue  # words without a mark of a citation: to call them a title would be a guess
         if tag := _language(parsed, parts, span, list_language):
             fields["lang"], reason = tag
             reading.infer(reason, "lang")
         citations.append(ElementCitation.model_validate(fields))
         data.append(fields)
+        styles.append(parts.style)
         evidence += reading.evidence
     if len(parsed.readings) == 2:
         told = [f"{name}: {a} and {b}" for name, a, b in differences(parsed.text, *parsed.readings)]
         if told:
             message = f"The two halves differ in {'; '.join(told)}."
             findings.append(HALVES_DIFFER(message, path=("raw",), advice="Compare with the cited work."))
-    return Read(tuple(citations), tuple(data), tuple(evidence), tuple(findings))
+    return Read(tuple(citations), tuple(data), tuple(styles), tuple(evidence), tuple(findings))
 
 
 def _language(parsed: ParsedReference, parts: Parts, span: Span, of_list: str | None) -> tuple[str, str] | None:

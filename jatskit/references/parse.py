@@ -42,6 +42,8 @@ NOTHING_PRINTED = Kind(
 #: Stands for an entry of which nothing can be printed.
 UNPRINTABLE = "\ufffd"
 
+#: The least certainty of an entry that was read in full; in the rest are the words that join its parts.
+_WHOLE = 0.8
 _WORDS = re.compile(r"[^\W\d_]+")
 _HAN_LETTERS = re.compile(f"[{HAN}]")
 
@@ -133,6 +135,11 @@ class ParsedReference:
         whole = sum(map(str.isalnum, self.text[start:end]))
         inside = sum(sum(map(str.isalnum, self.text[slice(*span)])) for span in self._covered)
         return inside / whole if whole and self.read.citations else 0.0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the entry was read in full: no stretch of it is unexplained, and few single words are."""
+        return self.certainty >= _WHOLE and not self.unexplained
 
     @cached_property
     def unexplained(self) -> tuple[Span, ...]:
