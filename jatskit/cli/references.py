@@ -54,9 +54,10 @@ def command(
     """Cut the citations of FILE, or of standard input, into their parts.
 
     Each line that is not blank is one citation and gives one reference, in order, whatever is in it; a label before it
-    ([1], (1), 1., 1)) is kept as its label, and a line that is nothing but a label belongs to the next line. What is not
-    sure to be a part stays in the raw text, which is always written. The outputs: a JATS document with the list alone,
-    CSL-JSON, or JSON lines with each part's place in the text. Lists of any length are read; memory does not grow.
+    ([1], (1), 1., 1)) is kept as its label, and a line that is nothing but a label belongs to the next line. What is
+    not sure to be a part stays in the raw text, which is always written. The outputs: a JATS document with the list
+    alone, CSL-JSON, or JSON lines with each part's place in the text. Lists of any length are read; memory does not
+    grow.
     """
     from jatskit.cli.convert import refuse_same_files
     from jatskit.cli.output import check, streams

@@ -94,12 +94,13 @@ def title_element(type: str | None, *, in_container: bool) -> str:
 class Read:
     """What the readings of a reference came to: citations and their values as they were found, as plain data.
 
-    Paths are relative to the reference: `("citations", 0, "people", 0, "names", 1, "surname")`.
+    Paths are relative to the reference: `("citations", 0, "people", 0, "names", 1, "surname")`. `readings` has the
+    index of the reading that each citation was made of.
     """
 
     citations: tuple[ElementCitation, ...]
     data: tuple[dict[str, Any], ...]
-    styles: tuple[str, ...]
+    readings: tuple[int, ...]
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
 
@@ -295,10 +296,10 @@ def read(parsed: ParsedReference, cuts: Sequence[Cut], *, list_language: str | N
     """
     citations: list[ElementCitation] = []
     data: list[dict[str, Any]] = []
-    styles: list[str] = []
+    made: list[int] = []
     evidence: list[Evidence] = []
     findings: list[Finding] = []
-    for parts, span in zip(parsed.readings, parsed.spans, strict=True):
+    for index, (parts, span) in enumerate(zip(parsed.readings, parsed.spans, strict=True)):
         reading = _Reading(parsed.text, cuts, parts, ("citations", len(citations)))
         fields = reading.read()
         findings += reading.findings
@@ -309,14 +310,14 @@ def read(parsed: ParsedReference, cuts: Sequence[Cut], *, list_language: str | N
             reading.infer(reason, "lang")
         citations.append(ElementCitation.model_validate(fields))
         data.append(fields)
-        styles.append(parts.style)
+        made.append(index)
         evidence += reading.evidence
     if len(parsed.readings) == 2:
         told = [f"{name}: {a} and {b}" for name, a, b in differences(parsed.text, *parsed.readings)]
         if told:
             message = f"The two halves differ in {'; '.join(told)}."
             findings.append(HALVES_DIFFER(message, path=("raw",), advice="Compare with the cited work."))
-    return Read(tuple(citations), tuple(data), tuple(styles), tuple(evidence), tuple(findings))
+    return Read(tuple(citations), tuple(data), tuple(made), tuple(evidence), tuple(findings))
 
 
 def _language(parsed: ParsedReference, parts: Parts, span: Span, of_list: str | None) -> tuple[str, str] | None:
@@ -339,6 +340,11 @@ def _language(parsed: ParsedReference, parts: Parts, span: Span, of_list: str | 
     if of_list:
         return of_list, "the language of these halves in the whole list"
     return "en", "it stands beside a Chinese half, and such halves are mostly in English"
+
+
+def han_language_of(half: str) -> str | None:
+    """Return the language of a half in Han letters (Japanese if there is kana in it); None of another half."""
+    return han_language(half) if language_of(half) in ("zh", "ja") else None
 
 
 def flat(node: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -1,9 +1,10 @@
-"""Reading one reference: its label, its languages, and each language's citation by the grammar that explains it best."""
+"""Reading one reference: its label, its languages, and each one's citation by the grammar that explains it best."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from jatskit.findings import Finding, Kind, Severity
@@ -19,7 +20,7 @@ from jatskit.references.folding import folded
 from jatskit.references.halves import halves_of
 from jatskit.references.line_breaks import han_gaps
 from jatskit.references.parts import Parts, Span
-from jatskit.references.quoting import cuts_of
+from jatskit.references.quoting import Cut, cuts_of
 
 NOT_CUT = Kind(
     "reference-not-cut", Severity.INFO, "Nothing in a reference is sure to be a part of it: only its raw text is kept."
@@ -82,6 +83,12 @@ class ParsedReference:
         """The readings as citations, with evidence and findings of the citations alone."""
         gaps = () if self.text.isascii() else han_gaps([self.text])[0]
         return read(self, cuts_of(self.text, gaps))
+
+    def in_list(self, cuts: Sequence[Cut], language: str | None) -> ParsedReference:
+        """Return the reference as read with what its list tells: what values leave out, the other halves' language."""
+        told = replace(self)
+        told.__dict__["read"] = read(self, cuts, list_language=language)  # in the place of what `read` would make
+        return told
 
     @cached_property
     def reference(self) -> Reference:

@@ -92,8 +92,8 @@ def _line(parsed: ParsedReference, n: int, line: int) -> ReferenceLine:
         if item.path[0] == "citations" and isinstance(item.path[1], int):
             evidence.setdefault(item.path[1], []).append(item)
     readings = [
-        _reading(fields, evidence.get(index, []), style)
-        for index, (fields, style) in enumerate(zip(parsed.read.data, parsed.read.styles, strict=True))
+        _reading(fields, evidence.get(index, []), parsed.readings[made].style)
+        for index, (fields, made) in enumerate(zip(parsed.read.data, parsed.read.readings, strict=True))
     ]
     findings = [LineFinding(kind=f.kind, severity=str(f.severity), message=f.message) for f in parsed.findings]
     return ReferenceLine(
