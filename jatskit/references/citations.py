@@ -220,7 +220,7 @@ class _Reading:
                 day = self.data.get("day", "")
                 if _NUMBER.fullmatch(day):
                     iso += f"-{int(day):02d}"
-        if iso and iso != year and self._is_date(iso, year):
+        if iso and (iso != year or "-" in year) and self._is_date(iso, year):
             self.data["iso_date"] = iso
             self.infer("the date as printed, in ISO 8601", "iso_date")
 
