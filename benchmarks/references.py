@@ -3,8 +3,9 @@
 usage: python benchmarks/references.py [--rounds N] [--lines N]
 
 The list is invented: works by one fixed recipe, printed in a dozen styles. The floor is `json.dumps` of the same texts;
-`re.split` of them at marks stands beside it. Times are medians, on one core. Long lines are timed at two lengths: twice the length is to
-take about twice the time. Memory is the peak of a process that streams a list, against one a tenth as long.
+`re.split` of them at marks stands beside it. Times are medians, on one core. Long lines are timed at two lengths: twice
+the length is to take about twice the time. Memory is the peak of a process that streams a list, against one a tenth as
+long.
 """
 
 from __future__ import annotations
