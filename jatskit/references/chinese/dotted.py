@@ -13,10 +13,10 @@ from jatskit.references.chinese.heads import read_head
 from jatskit.references.chinese.hosts import MEETING, imprint_from, pieces_of, read_host
 from jatskit.references.chinese.imprint import has_numbers, is_numbers, read_imprint, read_role, read_statements
 from jatskit.references.chinese.numeration import WHOLE_SERIAL, place_pages, read_newspaper, read_numbers, read_serial
-from jatskit.references.parts import Parts
 from jatskit.references.chinese.stops import trimmed
 from jatskit.references.chinese.titles import place_title
 from jatskit.references.chinese.vocabulary import NEWSPAPER_ENDS, PUBLISHER_WORDS, SERIAL_WORDS
+from jatskit.references.parts import Parts
 
 _HOST = re.compile(r"[ .]{0,3}// ?|[.?!] ?(?:见|見|载|載|收入|In|in) ?: ?")
 _THESIS = re.compile(

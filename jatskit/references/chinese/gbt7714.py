@@ -8,10 +8,10 @@ from jatskit.references.chinese.heads import read_head
 from jatskit.references.chinese.hosts import MEETING, pieces_of, read_host
 from jatskit.references.chinese.imprint import read_imprint, read_statements
 from jatskit.references.chinese.numeration import WHOLE_SERIAL, read_newspaper, read_numbers, read_serial
-from jatskit.references.parts import Parts
 from jatskit.references.chinese.stops import trimmed
 from jatskit.references.chinese.titles import place_title
 from jatskit.references.chinese.vocabulary import PART_TYPES, TYPES
+from jatskit.references.parts import Parts
 
 _KINDS = "|".join(sorted(TYPES, key=len, reverse=True))
 _CODE = re.compile(

@@ -9,10 +9,10 @@ from jatskit.references.chinese.han_names import is_person, read_names, without_
 from jatskit.references.chinese.heads import latin_names, undotted
 from jatskit.references.chinese.imprint import has_numbers, is_numbers, read_imprint, read_statements
 from jatskit.references.chinese.numeration import read_serial
-from jatskit.references.parts import CitedName, Group, Parts, Span
 from jatskit.references.chinese.stops import stops, trimmed
 from jatskit.references.chinese.titles import place_title
 from jatskit.references.chinese.vocabulary import BODY_WORDS, PUBLISHER_WORDS
+from jatskit.references.parts import CitedName, Group, Parts, Span
 
 #: Words by which a collection of papers of a meeting is known.
 MEETING = re.compile(r"会议|會議|研讨会|研討會|论文集|論文集|Proc\b|Proceedings|Conference|Symposium")

@@ -7,9 +7,9 @@ import re
 from jatskit.language import HAN
 from jatskit.references.chinese.han_names import read_names, without_role
 from jatskit.references.chinese.numeration import PAGES, YEAR, place_pages
-from jatskit.references.parts import Parts, Span
 from jatskit.references.chinese.stops import first_stop, stops, trimmed
 from jatskit.references.chinese.vocabulary import BODY_WORDS, CITIES, PUBLISHER_WORDS
+from jatskit.references.parts import Parts, Span
 
 _DATE = (
     r"(?:1[0-9]|20)\d\d ?(?P<mark>[-./年]) ?(?:0?[1-9]|1[0-2])(?!\d)"

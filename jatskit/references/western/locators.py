@@ -49,8 +49,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 #: The pieces of locators, by what they begin with: a digit, a word, a bracket. The first that fits counts.
 _AT_DIGIT = _any(
     _EDITION_ITEM,
-    rf"(?P<size>(?<![\d\-])(?P<sizevalue>\d{{1,4}}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
-    rf"с\.|s\.|seiten)(?![^\W\d_]))",
+    r"(?P<size>(?<![\d\-])(?P<sizevalue>\d{1,4}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
+    r"с\.|s\.|seiten)(?![^\W\d_]))",
     _FULL_DATE,
     rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER})[.,]? (?:{_DATED}|(?P<dd>\d\d)\.(?P<mm>\d\d)(?=\.))(?= ?(?:[,;:.)\]\0]|$)))",
     rf"(?P<isodate>(?P<isoyear>{YEAR})[.\-/](?P<isomonth>\d{{1,2}})[.\-/](?P<isoday>\d{{1,2}})(?!\d))",
@@ -64,12 +64,12 @@ _AT_WORD = _any(
     _EDITION_ITEM,
     rf"(?P<labelvol>(?:vol(?:ume)?s?\.?|v\.|bd\.|band|tome|tomo|t\.|том|т\.) ?"
     rf"(?P<volume>[A-Z]?\d{{1,5}}[A-Za-z]?|[IVXLC]{{1,8}}(?![^\W\d_]))(?: ?\((?P<volissue>(?!{YEAR})\d{{1,4}})\))?)",
-    rf"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
-    rf"(?P<issue>[A-Z]?\d{{1,5}}(?:[\-/]\d{{1,4}})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
+    r"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
+    r"(?P<issue>[A-Z]?\d{1,5}(?:[\-/]\d{1,4})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
     rf"(?P<labelpages>(?:(?-i:pp?\.?|Pp\.|P\.)|pgs?\.|pages?|págs?\.?|pags?\.|seiten?|s\.|стр\.|с\.|páginas?) ?"
     rf"(?P<pages>{_PAGES}))(?![^\W\d_])",
-    rf"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
-    rf"(?P<article>[a-z]?\d{{1,8}}))",
+    r"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
+    r"(?P<article>[a-z]?\d{1,8}))",
     _FULL_DATE,
     rf"(?P<seasondate>{_SEASON},? (?P<seasonyear>{_YEARLETTER}))",
     rf"(?P<month>{_DATED}(?=[;,:]? ?\d|[);,.]))",
@@ -78,9 +78,7 @@ _AT_WORD = _any(
     _RANGE_ITEM,
     _NUMBER,
 )
-_AT_BRACKET = _any(
-    rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))"
-)
+_AT_BRACKET = _any(rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))")
 #: The words that a piece may begin with.
 _CUES = frozenset(
     (
