@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jatskit.references.letters import CAPITAL, HAN, LETTER, SMALL
-from jatskit.references.parts import CitedName, Span
+from jatskit.references.letters import CAPITAL, LETTER, SMALL
+from jatskit.references.parts import CitedName
 
 #: Small words before a surname, in the case in which they are printed.
 PARTICLE = (
@@ -87,7 +87,9 @@ SURNAME_GIVEN = Order(
 #: `Wang Zong-Jie`, among names with initials
 SURNAME_HYPHENED = Order(
     "surname-hyphened",
-    re.compile(rf"(?P<surname>{_WORD}) (?P<given>[{CAPITAL}][{SMALL}]{{1,6}}-[{CAPITAL}]?[{SMALL}]{{1,6}})(?![{LETTER}])"),
+    re.compile(
+        rf"(?P<surname>{_WORD}) (?P<given>[{CAPITAL}][{SMALL}]{{1,6}}-[{CAPITAL}]?[{SMALL}]{{1,6}})(?![{LETTER}])"
+    ),
     "eastern",
 )
 #: `J. E. Hunter`, `K.C. Zapp`

@@ -6,12 +6,18 @@ from typing import Any
 
 from jatskit.references import parse_reference
 from jatskit.references.dates import iso_date, month_number
-from jatskit.references.parse import ParsedReference
+from jatskit.references.parsed import ParsedReference
 from jatskit.references.parts import CitedName, Group, Parts
 
 Reading = dict[str, Any]
 
-_ROLES = {"author": "authors", "inventor": "authors", "compiler": "authors", "editor": "editors", "translator": "translators"}
+_ROLES = {
+    "author": "authors",
+    "inventor": "authors",
+    "compiler": "authors",
+    "editor": "editors",
+    "translator": "translators",
+}
 _AS_PRINTED = (
     "title", "container", "year", "day", "volume", "issue", "fpage", "lpage", "elocation", "publisher", "place", "edition",
     "number", "version",

@@ -8,7 +8,8 @@ import pytest
 
 from jatskit.references.differences import Difference, differences
 from jatskit.references.halves import halves_of
-from jatskit.references.parse import ParsedReference, parse_reference
+from jatskit.references.parse import parse_reference
+from jatskit.references.parsed import ParsedReference
 from jatskit.references.parts import Parts
 from tests.references.chinese import BILINGUAL, CODED, ONE_LANGUAGE, UNCODED, Row
 

@@ -156,10 +156,10 @@ def _names_an_organisation(text: str, name: CitedName) -> bool:
     return not ORGANISATION_WORDS.isdisjoint(words)
 
 
-_AND_A_GROUP = re.compile(
-    rf"[,;]? (?:& |and |on behalf of )?(?P<name>the [^.,;:()\u201c\"\0]{{4,100}}?)(?= ?[.(])"
+_AND_A_GROUP = re.compile(r"[,;]? (?:& |and |on behalf of )?(?P<name>the [^.,;:()\u201c\"\0]{4,100}?)(?= ?[.(])")
+_END = re.compile(
+    rf" ?\.{{1,2}}(?= |\0|$|[{CAPITAL}\u201c\"'])| ?: ?| ?, ?(?=[{CAPITAL}{SMALL}\u201c\"'\u2018\[\d(])| ?(?=[\u201c\"])|; ?(?=[{CAPITAL}])"
 )
-_END = re.compile(rf" ?\.{{1,2}}(?= |\0|$|[{CAPITAL}\u201c\"'])| ?: ?| ?, ?(?=[{CAPITAL}{SMALL}\u201c\"'\u2018\[\d(])| ?(?=[\u201c\"])|; ?(?=[{CAPITAL}])")
 
 
 def _date(text: str, at: int, end: int, head: Head) -> bool:

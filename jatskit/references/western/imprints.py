@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jatskit.references import people
-from jatskit.references.western.heads import EDITOR_MARK
 from jatskit.references.letters import CAPITAL, LETTER
-from jatskit.references.western.locators import Run, items_of, runs_of, spans_of_run
 from jatskit.references.parts import Group, Span
 from jatskit.references.people import NameList
+from jatskit.references.western.heads import EDITOR_MARK
+from jatskit.references.western.locators import Run, items_of, runs_of, spans_of_run
 from jatskit.references.western.vocabulary import PLACES, PUBLISHER_WORDS, REGIONS
 
 #: Words before the names of editors.
@@ -32,7 +32,9 @@ _TRANSLATED_BY = re.compile(
     re.IGNORECASE,
 )
 _MARK_AFTER = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
-_TRANSLATORS_AFTER = re.compile(r",? ?\(?(?:trans(?:l|lator|lators)?\.?|trad\.|tradutores|trads\.|übers\.|пер\.)\)?(?![^\W\d_])", re.I)
+_TRANSLATORS_AFTER = re.compile(
+    r",? ?\(?(?:trans(?:l|lator|lators)?\.?|trad\.|tradutores|trads\.|übers\.|пер\.)\)?(?![^\W\d_])", re.I
+)
 _LISTS = (
     (people.COMMA_INITIALS, (people.COMMA_INITIALS, people.INITIALS_SURNAME)),
     (people.SURNAME_INITIALS, (people.SURNAME_INITIALS,)),
@@ -58,7 +60,10 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:tech(?:nical|\.)?|research|working|discussion|final|annual|internal|project) )?(?:summary )?(?:report|paper|memo(?:randum)?)"
             r"(?: (?:series|no\.|number|nr\.|n[oº°]\.?|#))*(?:(?<=#)| ?)(?P<number>#? ?[A-Z0-9][A-Z0-9\-/.]*\d[A-Z0-9\-/]*)?(?=[,.;: )]|$)",
         ),
-        ("patent", r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* ?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)"),
+        (
+            "patent",
+            r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* ?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)",
+        ),
     )
 )
 #: A word for the kind of work, in brackets behind its title.
@@ -71,7 +76,9 @@ GENRE = re.compile(
     re.IGNORECASE,
 )
 #: The version of a program or of data.
-VERSION = re.compile(r"\(?(?:version|ver\.|v(?=\d)|versão|versión) ?(?P<version>\d[\d.]{0,10}\d|\d)\)?(?![\d\w])", re.IGNORECASE)
+VERSION = re.compile(
+    r"\(?(?:version|ver\.|v(?=\d)|versão|versión) ?(?P<version>\d[\d.]{0,10}\d|\d)\)?(?![\d\w])", re.IGNORECASE
+)
 #: Types that a bracketed word tells.
 GENRE_TYPES = {
     "data": "data", "database": "database", "computer": "software", "software": "software", "mobile": "software",
@@ -82,8 +89,10 @@ _PLACE_NAME = (
     rf"(?:\[?[Ss]\. ?[lL]\.\]?|[{CAPITAL}][{LETTER}.'\-]*(?: (?:(?:d[aeo]s?|del|la|le|a|o|am|an der|of|and|e|y|&|upon|on|sur|im|in|der) )?"
     rf"[{CAPITAL}(][{LETTER}.'\-)]*){{0,4}}(?:(?:, ?| ?/ ?| ?; ?| : | - | \()[{CAPITAL}][{LETTER}.'\-]*\)?(?: [{CAPITAL}][{LETTER}.'\-]*){{0,3}}){{0,3}})"
 )
-_IMPRINT = re.compile(rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{2,120}})|(?P<place2>{_PLACE_NAME}): ?(?P<publisher2>[^\0:;\[\]]{{2,120}})")
-_CUT = re.compile(rf"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
+_IMPRINT = re.compile(
+    rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{2,120}})|(?P<place2>{_PLACE_NAME}): ?(?P<publisher2>[^\0:;\[\]]{{2,120}})"
+)
+_CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 _JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
 _ENDS_A_COMPANY = re.compile(r"(?:Inc|Ltd|Co|Corp|Bros|Univ|Publ|Pub|St|(?<![^\W\d_])[A-Z])\.?$")
 
@@ -200,9 +209,16 @@ class Scan:
         self.text, self.end = text, end
         self.runs = runs_of(text, items_of(text, start, end))
         self.may_name_people = _ANY_ROLE.search(text, start, end) is not None
+        self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
-        self._sure = [i.start for run in self.runs for i in run if (i.kind in _IN_NO_TITLE and len(run) > 1 and not _YEARS.fullmatch(text, i.start, i.end)) or i.kind in ("fulldate", "edition")]
+        self._sure = [
+            i.start
+            for run in self.runs
+            for i in run
+            if (i.kind in _IN_NO_TITLE and len(run) > 1 and not _YEARS.fullmatch(text, i.start, i.end))
+            or i.kind in ("fulldate", "edition")
+        ]
         self._read: dict[tuple[int, int, bool], Pieces] = {}
 
     def runs_from(self, at: int) -> list[Run]:
@@ -214,6 +230,14 @@ class Scan:
             elif run[-1].start >= at:
                 out.append([item for item in run if item.start >= at])
         return out
+
+    def spans_of(self, run: Run, *, dated: bool) -> dict[str, Span]:
+        """Say what the items of a run are; not to be changed."""
+        key = (run[0].start, len(run), dated)
+        spans = self._spans.get(key)
+        if spans is None:
+            spans = self._spans[key] = spans_of_run(self.text, run, dated=dated)
+        return spans
 
     def people_at(self, at: int, end: int) -> tuple[Group, int] | None:
         """Return editors or translators who are named here and said to be that, and where that ends."""
@@ -283,7 +307,7 @@ class Scan:
         if located := self._starts.get(at):
             run = located[0][located[1] :]
             kind = "pages" if any(item.kind == "labelpages" for item in run) else "run"
-            return _Step(run[-1].end, kind, spans_of_run(text, run, dated=dated))
+            return _Step(run[-1].end, kind, self.spans_of(run, dated=dated))
         letter = text[at]
         if letter.isalpha():
             if found := self.people_at(at, end):
@@ -420,9 +444,14 @@ def _joined(text: str, chunks: list[Span]) -> list[Span]:
     out: list[Span] = []
     for span in chunks:
         words = text[slice(*span)].strip(" .")
-        if out and text[out[-1][1] : span[0]].strip() in (",", "(") and (
-            words in REGIONS or words in ("D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated")
-            or (re.match(r"[A-Z]{2} \d{5}$", words) is not None)
+        if (
+            out
+            and text[out[-1][1] : span[0]].strip() in (",", "(")
+            and (
+                words in REGIONS
+                or words in ("D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated")
+                or (re.match(r"[A-Z]{2} \d{5}$", words) is not None)
+            )
         ):
             out[-1] = (out[-1][0], span[1])
         elif out and text[out[-1][1] : span[0]] == ", " and _IS_PART.match(text, out[-1][0]) and is_publisher(words):

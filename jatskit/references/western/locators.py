@@ -49,10 +49,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
 #: The pieces of locators, by what they begin with: a digit, a word, a bracket. The first that fits counts.
 _AT_DIGIT = _any(
     _EDITION_ITEM,
-    rf"(?P<size>(?<![\d\-])(?P<sizevalue>\d{{1,4}}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
-    rf"с\.|s\.|seiten)(?![^\W\d_]))",
+    r"(?P<size>(?<![\d\-])(?P<sizevalue>\d{1,4}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
+    r"с\.|s\.|seiten)(?![^\W\d_]))",
     _FULL_DATE,
     rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER})[.,]? (?:{_DATED}|(?P<dd>\d\d)\.(?P<mm>\d\d)(?=\.))(?= ?(?:[,;:.)\]\0]|$)))",
+    rf"(?P<isodate>(?P<isoyear>{YEAR})[.\-/](?P<isomonth>\d{{1,2}})[.\-/](?P<isoday>\d{{1,2}})(?!\d))",
     rf"(?P<month>{_DAY} (?:de )?{MONTH}(?= ?(?:[,;.)\0]|$)))",
     _VOLUME_ISSUE,
     rf"(?P<year>(?<![A-Za-z]-){_YEARLETTER})(?! ?-{{0,2}} ?\d)",
@@ -63,12 +64,12 @@ _AT_WORD = _any(
     _EDITION_ITEM,
     rf"(?P<labelvol>(?:vol(?:ume)?s?\.?|v\.|bd\.|band|tome|tomo|t\.|том|т\.) ?"
     rf"(?P<volume>[A-Z]?\d{{1,5}}[A-Za-z]?|[IVXLC]{{1,8}}(?![^\W\d_]))(?: ?\((?P<volissue>(?!{YEAR})\d{{1,4}})\))?)",
-    rf"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
-    rf"(?P<issue>[A-Z]?\d{{1,5}}(?:[\-/]\d{{1,4}})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
+    r"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
+    r"(?P<issue>[A-Z]?\d{1,5}(?:[\-/]\d{1,4})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
     rf"(?P<labelpages>(?:(?-i:pp?\.?|Pp\.|P\.)|pgs?\.|pages?|págs?\.?|pags?\.|seiten?|s\.|стр\.|с\.|páginas?) ?"
     rf"(?P<pages>{_PAGES}))(?![^\W\d_])",
-    rf"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
-    rf"(?P<article>[a-z]?\d{{1,8}}))",
+    r"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
+    r"(?P<article>[a-z]?\d{1,8}))",
     _FULL_DATE,
     rf"(?P<seasondate>{_SEASON},? (?P<seasonyear>{_YEARLETTER}))",
     rf"(?P<month>{_DATED}(?=[;,:]? ?\d|[);,.]))",
@@ -77,9 +78,7 @@ _AT_WORD = _any(
     _RANGE_ITEM,
     _NUMBER,
 )
-_AT_BRACKET = _any(
-    rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))"
-)
+_AT_BRACKET = _any(rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))")
 #: The words that a piece may begin with.
 _CUES = frozenset(
     (
@@ -148,7 +147,7 @@ def _is_span_of_years(text: str, match: re.Match[str]) -> bool:
 
 
 _KINDS = (
-    "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
+    "isodate", "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
     "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
 )  # fmt: skip
 
@@ -177,7 +176,7 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
     """Say what the items of one run are. `dated`: the year is known already, so that a number may look like one."""
     out: dict[str, Span] = {}
     bare: list[Item] = []
-    sure = dated or any(item.kind in ("yearparen", "fulldate", "yeardate") for item in run)
+    sure = dated or any(item.kind in ("yearparen", "fulldate", "yeardate", "isodate") for item in run)
     for item in run:
         match = item.match
         if item.kind == "labelvol":
@@ -216,6 +215,7 @@ _YEARS = {
     "yearparen": "parenyear",
     "fulldate": "fullyear",
     "yeardate": "yearfirst",
+    "isodate": "isoyear",
     "seasondate": "seasonyear",
 }
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -228,7 +228,9 @@ def date_spans(text: str, item: Item) -> dict[str, Span]:
     if group := _YEARS.get(item.kind):
         start, end = item.match.span(group)
         out["year"] = (start, end - 1 if text[end - 1].isalpha() else end)
-    if item.kind == "yeardate" and item.match["mm"]:
+    if item.kind == "isodate":
+        out["month"], out["day"] = item.match.span("isomonth"), item.match.span("isoday")
+    elif item.kind == "yeardate" and item.match["mm"]:
         out["day"], out["month"] = item.match.span("dd"), item.match.span("mm")
     elif found := _MONTH.search(text, item.start, item.end):
         end = found.end() - (1 if text[found.end() - 1] == "." else 0)

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 
 from jatskit.language import HAN
 from jatskit.names import COMPOUND_SURNAMES, split
-from jatskit.references.parts import CitedName, Group
-from jatskit.references.people import SURNAME_GIVEN, SURNAME_INITIALS, name_from
-from jatskit.references.stops import trimmed
-from jatskit.references.vocabulary_zh import (
+from jatskit.references.chinese.stops import trimmed
+from jatskit.references.chinese.vocabulary import (
     BODY_ENDS,
     NOBODY,
     ROLES,
@@ -18,6 +16,8 @@ from jatskit.references.vocabulary_zh import (
     TRANSLITERATED,
     TRANSLITERATED_ENDS,
 )
+from jatskit.references.parts import CitedName, Group
+from jatskit.references.people import SURNAME_GIVEN, SURNAME_INITIALS, name_from
 
 _SEPARATOR = re.compile(r" ?[,、;] ?| (?=等)|(?<=[^\s,、;])(?=等(?:[,.:]|$))")
 _AND = re.compile(rf"(?<=[{HAN}])[和与及](?=[{HAN} ]{{2,5}}$)")

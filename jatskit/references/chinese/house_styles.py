@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jatskit.references import dotted, guillemets
+from jatskit.references.chinese import dotted, guillemets
 from jatskit.references.parts import Parts
 
 

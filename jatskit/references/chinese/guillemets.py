@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from jatskit.language import HAN
-from jatskit.references.han_names import read_names, without_role
-from jatskit.references.imprint import place_date, place_publisher, read_imprint, read_role, read_statements
-from jatskit.references.numeration import PAGES, YEAR, place_pages, read_newspaper
+from jatskit.references.chinese.han_names import read_names, without_role
+from jatskit.references.chinese.imprint import place_date, place_publisher, read_imprint, read_role, read_statements
+from jatskit.references.chinese.numeration import PAGES, YEAR, place_pages, read_newspaper
+from jatskit.references.chinese.stops import trimmed
+from jatskit.references.chinese.titles import place_title
+from jatskit.references.chinese.vocabulary import NEWSPAPER_ENDS
 from jatskit.references.parts import Parts
-from jatskit.references.stops import trimmed
-from jatskit.references.titles import place_title
-from jatskit.references.vocabulary_zh import NEWSPAPER_ENDS
 
 _YEAR_BEFORE = re.compile(rf"[,(. ] ?\(?(?P<year>{YEAR})[a-z]?(?: ?年)?\)? ?[:,.]? ?$")
 _BETWEEN = re.compile(r"[,.: ]{0,3}(?P<words>(?:载|載|收入|收于|见|見|刊|In)?:? ?(?:于|於)? ?)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jatskit.language import HAN
+from jatskit.references.chinese.stops import trimmed
 from jatskit.references.parts import Parts
-from jatskit.references.stops import trimmed
 
 _HAN_NUMBER = "[一二三四五六七八九十百〇零○上中下\\d首末前后後]"
 #: A volume as digits, of which the digits are the value, and one in words, which is quoted whole.

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from jatskit.language import HAN
-from jatskit.references.han_names import is_person, read_names
+from jatskit.references.chinese.han_names import is_person, read_names
+from jatskit.references.chinese.numeration import YEAR
+from jatskit.references.chinese.stops import stops, trimmed
+from jatskit.references.chinese.vocabulary import BODY_WORDS
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
-from jatskit.references.numeration import YEAR
 from jatskit.references.parts import CitedName, Group, Parts
 from jatskit.references.people import (
     COMMA_INITIALS,
@@ -18,8 +20,6 @@ from jatskit.references.people import (
     Order,
     read_list,
 )
-from jatskit.references.stops import stops, trimmed
-from jatskit.references.vocabulary_zh import BODY_WORDS
 
 #: Behind names: a year, perhaps in brackets, or the dot alone. `2004a` tells two works of a year apart.
 _YEAR_BEHIND = re.compile(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from jatskit.references.heads import read_head
-from jatskit.references.hosts import MEETING, pieces_of, read_host
-from jatskit.references.imprint import read_imprint, read_statements
-from jatskit.references.numeration import WHOLE_SERIAL, read_newspaper, read_numbers, read_serial
+from jatskit.references.chinese.heads import read_head
+from jatskit.references.chinese.hosts import MEETING, pieces_of, read_host
+from jatskit.references.chinese.imprint import read_imprint, read_statements
+from jatskit.references.chinese.numeration import WHOLE_SERIAL, read_newspaper, read_numbers, read_serial
+from jatskit.references.chinese.stops import trimmed
+from jatskit.references.chinese.titles import place_title
+from jatskit.references.chinese.vocabulary import PART_TYPES, TYPES
 from jatskit.references.parts import Parts
-from jatskit.references.stops import trimmed
-from jatskit.references.titles import place_title
-from jatskit.references.vocabulary_zh import PART_TYPES, TYPES
 
 _KINDS = "|".join(sorted(TYPES, key=len, reverse=True))
 _CODE = re.compile(

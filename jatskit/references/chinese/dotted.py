@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from jatskit.language import HAN
-from jatskit.references.heads import read_head
-from jatskit.references.hosts import MEETING, imprint_from, pieces_of, read_host
-from jatskit.references.imprint import has_numbers, is_numbers, read_imprint, read_role, read_statements
-from jatskit.references.numeration import WHOLE_SERIAL, place_pages, read_newspaper, read_numbers, read_serial
+from jatskit.references.chinese.heads import read_head
+from jatskit.references.chinese.hosts import MEETING, imprint_from, pieces_of, read_host
+from jatskit.references.chinese.imprint import has_numbers, is_numbers, read_imprint, read_role, read_statements
+from jatskit.references.chinese.numeration import WHOLE_SERIAL, place_pages, read_newspaper, read_numbers, read_serial
+from jatskit.references.chinese.stops import trimmed
+from jatskit.references.chinese.titles import place_title
+from jatskit.references.chinese.vocabulary import NEWSPAPER_ENDS, PUBLISHER_WORDS, SERIAL_WORDS
 from jatskit.references.parts import Parts
-from jatskit.references.stops import trimmed
-from jatskit.references.titles import place_title
-from jatskit.references.vocabulary_zh import NEWSPAPER_ENDS, PUBLISHER_WORDS, SERIAL_WORDS
 
 _HOST = re.compile(r"[ .]{0,3}// ?|[.?!] ?(?:见|見|载|載|收入|In|in) ?: ?")
 _THESIS = re.compile(

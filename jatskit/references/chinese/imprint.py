@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from jatskit.language import HAN
-from jatskit.references.han_names import read_names, without_role
-from jatskit.references.numeration import PAGES, YEAR, place_pages
+from jatskit.references.chinese.han_names import read_names, without_role
+from jatskit.references.chinese.numeration import PAGES, YEAR, place_pages
+from jatskit.references.chinese.stops import first_stop, stops, trimmed
+from jatskit.references.chinese.vocabulary import BODY_WORDS, CITIES, PUBLISHER_WORDS
 from jatskit.references.parts import Parts, Span
-from jatskit.references.stops import first_stop, stops, trimmed
-from jatskit.references.vocabulary_zh import BODY_WORDS, CITIES, PUBLISHER_WORDS
 
 _DATE = (
     r"(?:1[0-9]|20)\d\d ?(?P<mark>[-./年]) ?(?:0?[1-9]|1[0-2])(?!\d)"
