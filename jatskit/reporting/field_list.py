@@ -7,6 +7,7 @@ field that the model gains is shown without a change.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -66,9 +67,14 @@ class _Node:
 
     items: list[Item] = field(default_factory=list)
     below: dict[_Token, _Node] = field(default_factory=dict)
+    siblings: Counter[str] = field(default_factory=Counter)
 
-    def siblings(self, name: str) -> int:
-        return sum(token[0] == name for token in self.below)
+    def step(self, token: _Token) -> _Node:
+        """Return what stands under a step."""
+        if token not in self.below:
+            self.below[token] = _Node()
+            self.siblings[token[0]] += 1
+        return self.below[token]
 
     def ordered(self) -> list[tuple[_Token, _Node]]:
         """Return the steps in the order of their first occurrence, those of one name by their index."""
@@ -92,13 +98,13 @@ def field_list(items: Sequence[Item]) -> Iterator[str]:
     for id, heading, tree in shown:
         yield f'<section class="group g-{id}" id="g-{id}" tabindex="-1" aria-labelledby="h-{id}">'
         yield f'<h3 id="h-{id}">{heading}{_count(tree)}</h3>\n'
-        yield from _group(tree)
+        yield from _group(tree, says_what=id != GROUPS[-1][0])
         yield "</section>\n"
 
 
 def _count(root: _Node) -> str:
     """Return how many things a group holds, if it holds several of one sort."""
-    several = len(root.below) > 1 and len({name for name, _ in root.below}) == 1
+    several = len(root.below) > 1 and len(root.siblings) == 1
     return f" <span>{len(root.below)}</span>" if several else ""
 
 
@@ -107,7 +113,7 @@ def _tree(items: Sequence[Item]) -> _Node:
     for item in items:
         node = root
         for token in _tokens(item.path):
-            node = node.below.setdefault(token, _Node())
+            node = node.step(token)
         node.items.append(item)
     return root
 
@@ -120,24 +126,24 @@ def _tokens(path: Path) -> Iterator[_Token]:
             yield step, index if isinstance(index, int) else None
 
 
-def _group(root: _Node) -> Iterator[str]:
-    """Yield a group: a heading for each thing of several in it (a contributor, a reference), and its rows."""
-    alone = len(root.below) == 1
+def _group(root: _Node, *, says_what: bool) -> Iterator[str]:
+    """Yield a group: a heading for each thing of several in it (a contributor, a reference), and its rows.
+
+    A single thing needs no heading of its own if the group's heading `says_what` it is.
+    """
+    alone = says_what and len(root.below) == 1
     loose: list[tuple[str, Item]] = []
     for token, node in root.ordered():
-        if token[1] is None or not node.below or alone:
-            label = () if alone and node.below else (_label(token, root),)
-            rows = list(_rows(node, label))
-            if not alone:
-                loose += rows
-                continue
-            yield from _list(rows)
-            continue
-        yield from _list(loose)
-        loose = []
-        number = f" {token[1] + 1}" if root.siblings(token[0]) > 1 else ""
-        yield f"<h4>{_capital(_words(token[0], one=True))}{number}</h4>\n"
-        yield from _thing(node)
+        label = _label(token, root)
+        if token[1] is None or not node.below:
+            loose += _rows(node, (label,))
+        elif alone:
+            loose += [(label if name in _EMPTY_STEPS else name, item) for name, item in _rows(node, ())]
+        else:
+            yield from _list(loose)
+            loose = []
+            yield f"<h4>{_capital(label)}</h4>\n"
+            yield from _thing(node)
     yield from _list(loose)
 
 
@@ -146,7 +152,7 @@ def _thing(node: _Node) -> Iterator[str]:
     parts = [
         (token, part)
         for token, part in node.ordered()
-        if token[1] is not None and part.below and node.siblings(token[0]) > 1
+        if token[1] is not None and part.below and node.siblings[token[0]] > 1
     ]
     apart = {token for token, _ in parts}
     rows = [("", item) for item in node.items]
@@ -154,8 +160,8 @@ def _thing(node: _Node) -> Iterator[str]:
         if token not in apart:
             rows += _rows(inner, (_label(token, node),))
     yield from _list(rows)
-    for (name, index), part in parts:
-        yield f"<h5>{_capital(_words(name, one=True))} {(index or 0) + 1}</h5>\n"
+    for token, part in parts:
+        yield f"<h5>{_capital(_label(token, node))}</h5>\n"
         yield from _list(list(_rows(part, ())))
 
 
@@ -170,7 +176,7 @@ def _rows(node: _Node, label: tuple[str, ...]) -> Iterator[tuple[str, Item]]:
 def _label(token: _Token, parent: _Node) -> str:
     name, index = token
     word = _words(name, one=index is not None)
-    return f"{word} {index + 1}" if index is not None and parent.siblings(name) > 1 else word
+    return f"{word} {index + 1}" if index is not None and parent.siblings[name] > 1 else word
 
 
 def _words(step: str, *, one: bool) -> str:

@@ -102,13 +102,12 @@ def source_column(
     for foldable, group in groupby(rows, key=lambda row: row.foldable):
         run = list(group)
         size = run[-1].end - run[0].start
-        html = _chunks(map(_row, run))
         if foldable and (len(run) >= _FOLDED_ROWS or size >= _FOLDED_CHARACTERS):
             yield f'<details class="fold"><summary>{_told(run, size)}</summary>'
-            yield from html
+            yield from _chunks(_row(row) for row in run if row.html)  # empty lines are only counted
             yield "</details>"
         else:
-            yield from html
+            yield from _chunks(map(_row, run))
 
 
 def _told(run: list[_Row], size: int) -> str:
