@@ -248,7 +248,7 @@ def _why(item: Item) -> str:
         lines.append(f"It stands at line {spans[0]['line']}, column {spans[0]['column']}.")
     if spans and told["quoted"] != told["value"]:
         lines.append(f"Normalised by “{escaped(told['normalisation'])}”: {escaped(_meaning(told['normalisation']))}")
-    paragraphs = "".join(f"<p>{text}</p>" for text in lines)
+    paragraphs = "".join(f"<p>{text}</p> " for text in lines)
     return f"{paragraphs}<p><code>{escaped(told['path'])}</code></p>"
 
 
