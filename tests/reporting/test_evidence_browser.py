@@ -113,7 +113,7 @@ def test_by_keyboard(opened: Any, scheme: str) -> None:
         page.keyboard.press("n")
     assert shown.chosen() == "language"
     assert shown.lit() == ""
-    assert "not on the page" in page.inner_text("#said")
+    assert page.inner_text("#said") == "The article itself: language, not on the page"
     page.keyboard.press("p")
     assert shown.chosen() == "references[0].label"
     page.keyboard.press("Enter")
@@ -262,6 +262,30 @@ def test_the_policy_stops_what_an_escape_would_have_missed(browser: Browser, tmp
     assert page.evaluate("window.hit") is None
     assert not [url for url in answered if url.startswith("http")]
     page.close()
+
+
+def test_without_its_script_the_page_still_shows_all(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "evidence.html"
+    file.write_bytes(evidence_page(sample()))
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert not page.is_visible(".tools")
+    assert page.locator(".why:visible").count() == page.locator(".f").count()
+    page.click("#f1 .v")
+    assert page.inner_text("mark:target") == "Yong"
+    context.close()
+
+
+def test_unassigned_words_one_after_the_other(opened: Any) -> None:
+    text = "one two three"
+    shown = opened(outcome(text, [value(("title",), (4, 7))], unassigned=[(0, 3), (8, 13)]))
+    for words in ("one", "three", "one"):
+        shown.page.keyboard.press("u")
+        assert shown.page.inner_text(".u.on") == words
+    shown.page.hover("mark")
+    assert shown.page.get_attribute("mark", "title") == "Title: title"
+    shown.assert_quiet()
 
 
 def test_a_narrow_window_and_print(opened: Any) -> None:

@@ -22,6 +22,10 @@
     requestAnimationFrame(() => element.scrollIntoView({ block, inline: "nearest" }));
   };
 
+  // A field in words: its group and its label.
+  const named = (field) =>
+    `${field.closest(".group").querySelector("h3").firstChild.textContent.trim()}: ${field.querySelector(".k").textContent}`;
+
   const release = () => {
     for (const element of document.querySelectorAll(".sel, .on, .hit")) element.classList.remove("sel", "on", "hit", "flash");
     for (const element of document.querySelectorAll("[aria-current]")) element.removeAttribute("aria-current");
@@ -46,7 +50,7 @@
       if (jump || !seen(first)) reveal(first, "center");
       if (jump) first.classList.add("flash");
     }
-    say(marks.length ? `${field.dataset.path}: ${field.dataset.at}` : `${field.dataset.path}: not on the page`);
+    say(`${named(field)}, ${marks.length ? field.dataset.at : "not on the page"}`);
   };
 
   const focusField = (field, jump) => {
@@ -168,7 +172,7 @@
 
   source.addEventListener("mouseover", (event) => {
     const mark = event.target.closest("mark[data-v]");
-    if (mark && !mark.title) mark.title = byId(`f${mark.dataset.v}`).dataset.path;
+    if (mark && !mark.title) mark.title = named(byId(`f${mark.dataset.v}`));
   });
 
   // -- the keys ----------------------------------------------------------------------------------------------
