@@ -155,13 +155,16 @@ def _rows(source: Source, notes: Mapping[int, list[Note]]) -> Iterator[_Row]:
 
 
 def _marked(source: Source, marks: list[Mark], notes: Mapping[int, list[Note]]) -> Iterator[_Row]:
-    """Yield the rows with their HTML. A mark that begins in a line end is opened in the next row."""
+    """Yield the rows with their HTML.
+
+    No mark is drawn over the blanks that a row begins with; one that begins in them or in a line end is opened behind.
+    """
     text, following, count = source.text, 0, len(marks)
     opened: list[Mark] = []
     for row in _rows(source, notes):
-        opened = [mark for mark in opened if mark.end > row.start]
-        out = [mark.opened() for mark in opened]
-        position = row.start
+        position = row.end - len(text[row.start : row.end].lstrip())
+        opened = [mark for mark in opened if mark.end > position]
+        out = [escaped(text[row.start : position]), *(mark.opened() for mark in opened)]
         while position < row.end:
             while following < count and marks[following].start <= position:
                 mark = marks[following]
