@@ -6,6 +6,7 @@ end of a row, or where one that began earlier ends, and goes on as a further pie
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -18,6 +19,8 @@ from jatskit.reporting.markup import attribute, escaped
 _LONGEST_ROW, _SEEK_BLANK = 4000, 200
 #: Furniture is folded from so many rows or characters on.
 _FOLDED_ROWS, _FOLDED_CHARACTERS = 12, 1500
+#: So many characters of it are left before and after a value in the same line.
+_CONTEXT = 60
 #: Rows of which a browser draws all or none.
 _CHUNK = 60
 _FURNITURE, _UNASSIGNED, _EVIDENCE = "x", "u", "g"
@@ -136,22 +139,57 @@ def _row(row: _Row) -> str:
     return f'<div class="r{unassigned}" {number}><div class="t" dir="auto">{row.html}</div>{notes}</div>\n'
 
 
-def _rows(source: Source, notes: Mapping[int, list[Note]]) -> Iterator[_Row]:
+def _rows(source: Source, marks: list[Mark], notes: Mapping[int, list[Note]]) -> Iterator[_Row]:
+    """Yield the rows, still empty: a line, or the parts of a long one."""
+    stretches = deque(_stretches(source.text, marks))
     for number, (start, end) in enumerate(source.lines(), 1):
         column, waiting = 1, sorted(notes.get(number, ()), key=lambda note: note.column, reverse=True)
+        cuts = deque(_cuts(stretches, start, end))
         while True:
-            cut = end
-            if end - start > _LONGEST_ROW:
-                blank = source.text.rfind(" ", start + _LONGEST_ROW - _SEEK_BLANK, start + _LONGEST_ROW)
-                cut = blank + 1 if blank > 0 else start + _LONGEST_ROW
-            row = _Row(number, column, start, cut)
-            column += cut - start
-            while waiting and (cut == end or waiting[-1].column < column):
-                row.notes += waiting.pop().html
-            start = cut
-            yield row
-            if start == end:
+            stop = cuts.popleft() if cuts else end
+            while True:
+                cut = stop
+                if stop - start > _LONGEST_ROW:
+                    blank = source.text.rfind(" ", start + _LONGEST_ROW - _SEEK_BLANK, start + _LONGEST_ROW)
+                    cut = blank + 1 if blank > 0 else start + _LONGEST_ROW
+                row = _Row(number, column, start, cut)
+                column += cut - start
+                while waiting and (cut == end or waiting[-1].column < column):
+                    row.notes += waiting.pop().html
+                start = cut
+                yield row
+                if start == stop:
+                    break
+            if stop == end:
                 break
+
+
+def _stretches(text: str, marks: list[Mark]) -> Iterator[list[int]]:
+    """Yield where furniture without anything but blanks in between starts and ends, if it is long."""
+    stretch = [0, 0]
+    for mark in marks:
+        if mark.kind == _FURNITURE and (mark.start <= stretch[1] or text[stretch[1] : mark.start].isspace()):
+            stretch[1] = mark.end
+            continue
+        if stretch[1] - stretch[0] >= _FOLDED_CHARACTERS:
+            yield stretch
+        stretch = [mark.start, mark.end] if mark.kind == _FURNITURE else [mark.end, mark.end]
+    if stretch[1] - stretch[0] >= _FOLDED_CHARACTERS:
+        yield stretch
+
+
+def _cuts(stretches: deque[list[int]], start: int, end: int) -> Iterator[int]:
+    """Yield where a line is cut so that its long stretches of furniture are rows of their own, which can be folded."""
+    while stretches and stretches[0][0] < end:
+        first, last = stretches[0]
+        if min(last, end) - max(first, start) >= _FOLDED_CHARACTERS:
+            if first > start:
+                yield first + _CONTEXT
+            if last < end:
+                yield last - _CONTEXT
+        if last > end:
+            return
+        stretches.popleft()
 
 
 def _marked(source: Source, marks: list[Mark], notes: Mapping[int, list[Note]]) -> Iterator[_Row]:
@@ -161,7 +199,7 @@ def _marked(source: Source, marks: list[Mark], notes: Mapping[int, list[Note]]) 
     """
     text, following, count = source.text, 0, len(marks)
     opened: list[Mark] = []
-    for row in _rows(source, notes):
+    for row in _rows(source, marks, notes):
         position = row.end - len(text[row.start : row.end].lstrip())
         opened = [mark for mark in opened if mark.end > position]
         out = [escaped(text[row.start : position]), *(mark.opened() for mark in opened)]

@@ -188,6 +188,27 @@ def test_long_furniture_is_folded_and_nothing_else() -> None:
     assert page.xpath("//*[@id='L302']//a[@id='m0']")
 
 
+def test_long_furniture_in_a_long_line_is_folded_too() -> None:
+    markup = "<i class='x'>" * 1000
+    text = f"{markup}12{markup}\n"
+    middle = len(markup)
+    result = outcome(
+        text,
+        [value(("volume",), (middle, middle + 2))],
+        furniture=[(0, 500, "a"), (500, middle, "b"), (middle + 2, len(text), "a")],
+    )
+    page = lxml.html.document_fromstring(evidence_page(result).decode())
+    source = page.xpath("//section[@id='source']")[0]
+    shown = ["".join(row.itertext()) for row in source.xpath("div/div/div[@class='t']")]
+    assert shown == [f"{markup[-60:]}12{markup[:60]}"]
+    assert [summary.text for summary in source.xpath(".//summary")] == [
+        f"Line 1: {middle - 60:,} characters of furniture (a, b)",
+        f"Line 1: {middle - 60:,} characters of furniture (a)",
+    ]
+    assert "".join("".join(row.itertext()) for row in source.xpath(".//div[@class='t']")) == text.strip()
+    assert len(page.xpath("//*[@id='L1']")) == 1
+
+
 def test_paths_that_the_page_does_not_know_are_grouped_by_their_indices() -> None:
     paths: list[tuple[str | int, ...]] = [
         ("references", 1, "citations", 0, "authors", 0, "surname"),
