@@ -190,7 +190,7 @@ def test_long_furniture_is_folded_and_nothing_else() -> None:
 
 def test_long_furniture_in_a_long_line_is_folded_too() -> None:
     markup = "<i class='x'>" * 1000
-    text = f"{markup}12{markup}\n"
+    text = f"{markup}12{markup}"
     middle = len(markup)
     result = outcome(
         text,
@@ -205,7 +205,7 @@ def test_long_furniture_in_a_long_line_is_folded_too() -> None:
         f"Line 1: {middle - 60:,} characters of furniture (a, b)",
         f"Line 1: {middle - 60:,} characters of furniture (a)",
     ]
-    assert "".join("".join(row.itertext()) for row in source.xpath(".//div[@class='t']")) == text.strip()
+    assert "".join("".join(row.itertext()) for row in source.xpath(".//div[@class='t']")) == text
     assert len(page.xpath("//*[@id='L1']")) == 1
 
 
@@ -256,9 +256,9 @@ def test_time_grows_with_the_length(end: str) -> None:
         values = [value(("references", at, "raw"), (length * at, length * at + 20)) for at in range(count)]
         furniture = [(length * at + 20, length * (at + 1), f"rule-{at % 3}") for at in range(count)]
         result = outcome(entry * count, values, furniture=furniture)
-        start = time.perf_counter()
+        start = time.process_time()
         evidence_page(result)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(8000) < 24 * seconds(1000), "eight times the entries took far more than eight times as long"
