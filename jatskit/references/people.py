@@ -39,6 +39,7 @@ _COMMA = r" ?, ?"
 _NOT_A_SECOND_NAME = (
     rf"(?! ?[{CAPITAL}]\.)(?!(?:(?<=, [{CAPITAL}]\.)|(?<=,[{CAPITAL}]\.)|(?<=[{SMALL}] [{CAPITAL}]\.)) "
     rf"[{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
+    rf"(?!(?:(?<=, [{CAPITAL}])|(?<=[{SMALL}] [{CAPITAL}]))\. [{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
 )
 
 

@@ -426,7 +426,8 @@ def _settle(text: str, pieces: Pieces, dated: bool) -> None:
     known = dated or bool({"place", "edition", "year"} & pieces.spans.keys())
     if len(left) == 1 and "publisher" not in pieces.spans and known:
         words = text[slice(*left[0])]
-        if words[0].isupper() and len(words) < 60 and len(words.split()) <= 6 and not words.isdigit():
+        acronym = words.isupper() and text[left[0][0] - 1] == "("
+        if words[0].isupper() and not acronym and len(words) < 60 and len(words.split()) <= 6 and not words.isdigit():
             pieces.spans["publisher"] = left.pop()
     pieces.chunks = left
     pieces.lost = sum(end - start for start, end in left)
