@@ -74,11 +74,10 @@ def command(
     check(name for name in (output, evidence) if name is not None)
     facts = Profile.load(profile) if profile is not None else None
     result = convert(read(page), from_=from_, to=to, target=target, profile=facts, allow_invalid=allow_invalid)
-    if result.data:
-        outputs = {output: result.data}
-        if evidence is not None:
-            outputs[evidence] = _evidence(result, evidence)
-        write(outputs)
+    outputs = {output: result.data} if result.data else {}
+    if evidence is not None:  # where nothing may be written it shows why
+        outputs[evidence] = _evidence(result, evidence)
+    write(outputs)
     blamed = failing(result.findings, fail_on)
     text = brief(result, blamed) if quiet else summary(result, output, evidence, width=stderr_width())
     if text:
