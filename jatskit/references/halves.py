@@ -29,7 +29,7 @@ _NAMES = re.compile(
 #: How far a bracket or names outweigh the scripts: a publisher's name of two words in the other script.
 _WORDS = 24
 _CODE = re.compile(r"\[ ?(?:J|M|C|G|N|D|R|S|P|DS|DB|CP|EB|PP|A|Z|CM)(?: ?/ ?[A-Z]{2})? ?\]")
-_LINK = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*[^\s.,;)\]]")
+_LINK = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|CSTR ?: ?\d)\S*[^\s.,;)\]]")
 _PIECE = re.compile(r"\.(?: |$)|[.》](?=[^\d\s])")
 #: Characters that no citation reaches, in both its languages.
 _LONGEST = 3000
