@@ -48,8 +48,6 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     parts.type, parts.style = TYPES[kind], "gbt7714"
     title = read_head(text, start, code.start(), parts)
     place_title(text, title, code.start(), parts, code=kind)
-    if kind == "A" and "number" in parts.spans:
-        parts.type = "legal-doc"
     rest = code.end()
     if genre := _GENRE.match(text, rest, end):
         parts.spans["genre"], rest = genre.span("genre"), genre.end()

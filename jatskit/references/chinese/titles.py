@@ -26,7 +26,7 @@ STANDARD = (
 _STANDARD_LAST = re.compile(rf"(?:[:,.] ?| ){STANDARD}$")
 _STANDARD_FIRST = re.compile(rf"(?P<number>{STANDARD})[ ,.:]{{1,2}}(?=[^\d ])")
 _NUMBER_LAST = re.compile(
-    r"[:,] ?(?:(?P<country>[^\W\d]{2,20}|[A-Z]{2}) ?[,:] ?)?(?P<number>(?:[A-Z]{0,8}[ \-./]?)?"
+    r"[:,] ?(?:(?P<country>[^\W\d]{2,20}|[A-Z]{2}) ?, ?)?(?P<number>(?:[A-Z]{0,8}[ \-./]?)?"
     r"(?=[A-Za-z./\-]{0,9}\d)[A-Z\d][A-Za-z\d.\-/:]{4,40})$"
 )
 _CODED = re.compile(r"[A-Z]{2,6}-[A-Z\d\-]{1,12}\d$")

@@ -30,7 +30,8 @@ _HOLDS = {
     "data": fields("type publisher version year month day", _ONLINE),
     "software": fields("type version year", _ONLINE),
     "preprint": fields("type publisher version year month day", _ONLINE),
-    "legal-doc": fields("type number year month day", _ONLINE),
+    # [A] is the code of archives: that the document is a law is not told.
+    "legal-doc": fields("number year month day", _ONLINE),
 }
 
 
