@@ -60,7 +60,7 @@ def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
 
 def _quoted(parts: Parts) -> int:
     """Return how many characters the parts quote."""
-    spans = [*parts.spans.values(), *(name.whole for group in parts.groups for name in group.names)]
+    spans = [*parts.spans.values(), *(name.whole for group in parts.groups for name in group.names if name.surname)]
     return sum(end - start for start, end in spans)
 
 
