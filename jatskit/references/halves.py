@@ -20,6 +20,7 @@ _BORDER = re.compile(
     r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(])|(?<=[^\W\d_])(?= \[(?! ?[A-Z]{1,2}[ /\]])))\s*(?:[/|]\s?)?[\[(]?\s*"
     rf"(?=[^\W\d_]|[“《]|\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
     r"(?!(?:DOI|doi|URL|CSTR|ISBN|Available|Accessed|Retrieved|https?|in Chinese|In Chinese|in English|等)\b)"
+    r"(?![A-Z]\d{1,2} ?\))"  # a supplement's number
 )
 #: Names, as a half begins with them.
 _NAMES = re.compile(
@@ -29,7 +30,11 @@ _NAMES = re.compile(
 #: How far a bracket or names outweigh the scripts: a publisher's name of two words in the other script.
 _WORDS = 24
 _CODE = re.compile(r"\[ ?(?:J|M|C|G|N|D|R|S|P|DS|DB|CP|EB|PP|A|Z|CM)(?: ?/ ?[A-Z]{2})? ?\]")
-_LINK = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*[^\s.,;)\]]")
+#: It may run on into the names of the other half.
+_LINK = re.compile(
+    rf"(?:https?://|www\.|10\.\d{{4,9}}/|CSTR ?: ?\d)(?:(?![.;]?[A-Z][A-Za-z'\-]{{1,20}},? [A-Z])[^\s{HAN}])*"
+    rf"[^\s.,;)\]{HAN}]"
+)
 _PIECE = re.compile(r"\.(?: |$)|[.》](?=[^\d\s])")
 #: Characters that no citation reaches, in both its languages.
 _LONGEST = 3000
@@ -59,10 +64,11 @@ def halves_of(text: str) -> tuple[Half, Half] | None:
     if words < _FEWEST_WORDS:
         return None
     codes = [match.start() for match in _CODE.finditer(plain)]
-    if len(codes) == 1 or len(_YEAR.findall(plain)) < 2:
+    if len(_YEAR.findall(plain)) < 2:
         return None
-    border = _best_border(plain, codes)
-    if border is None:
+    alone = len(codes) == 1  # only one half may be in a style with codes
+    border = _best_border(plain, [] if alone else codes)
+    if border is None or (alone and not _NAMES.match(plain, border[1])):
         return None
     end, start = border
     head = 0

@@ -18,6 +18,10 @@ _LABEL = re.compile(
     rf"\s*(?:\[\[\d{{1,4}}\]\]\s*\|?|\[\d{{1,4}}\](?=\s*\S)|\(\d{{1,4}}\)(?=\s*[^\s\d.,:;])|\d{{1,3}}[.、)](?=\s*[^\s\d.])"
     rf"|\d{{1,3}}\s+(?=[{HAN}]|[{CAPITAL}][{LETTER}'\-]{{1,20}},? [{CAPITAL}](?:[ ,.]|[{CAPITAL}])))\s*"
 )
+#: What GB/T 7714-1987 alone prints in other letters than Han: a number or a kind behind the title's colon.
+_GBT_1987 = re.compile(
+    r": (?:\[(?:dissertation|thesis)\]|(?:[A-Z]{2}, )[A-Z]{2}\d{6,13}[A-Z]?\d?\.|(?:ISO|IEC|GB(?:/T)?) ?\d{1,6}:\d{4}\.)"
+)
 
 
 def parse_reference(text: str) -> ParsedReference:
@@ -43,6 +47,10 @@ def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
     if has_han(text[start:end]):
         if styled := house_styles.read(masked, start, end, _copy(parts), lenient=paired):
             return styled
+    elif _GBT_1987.search(masked, start, end) and (
+        styled := house_styles.read(masked, start, end, _copy(parts), lenient=True)
+    ):
+        return styled
     read = western.read(masked, start, end, _copy(parts))
     if paired and (styled := house_styles.read(masked, start, end, parts, lenient=True)):
         # The other half of a Chinese citation keeps to its style, unless one of the West explains much more of it.
@@ -52,7 +60,7 @@ def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
 
 def _quoted(parts: Parts) -> int:
     """Return how many characters the parts quote."""
-    spans = [*parts.spans.values(), *(name.whole for group in parts.groups for name in group.names)]
+    spans = [*parts.spans.values(), *(name.whole for group in parts.groups for name in group.names if name.surname)]
     return sum(end - start for start, end in spans)
 
 

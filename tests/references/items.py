@@ -49,7 +49,10 @@ Name = Person | Organisation
 
 @dataclass(frozen=True)
 class Item:
-    """A cited work. `title` is the cited work's own, `container` what it stands in; `accessed` is an ISO date."""
+    """A cited work. `title` is the cited work's own, `container` what it stands in; `accessed` is an ISO date.
+
+    Who keeps a data set or a preprint (a repository, a server) is its `publisher`.
+    """
 
     type: str
     title: str
@@ -262,7 +265,7 @@ def _webpage(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
 
 def _data(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
     version = draw(_maybe(st.sampled_from(["1", "2", "2.1"])))
-    return {**_dated(draw), "container": draw(st.sampled_from(words.sites)), "version": version, "doi": draw(dois())}
+    return {**_dated(draw), "publisher": draw(st.sampled_from(words.sites)), "version": version, "doi": draw(dois())}
 
 
 def _software(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
@@ -271,7 +274,7 @@ def _software(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
 
 def _preprint(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:
     version = draw(_maybe(st.sampled_from(["2", "3"])))
-    return {**_dated(draw), "container": draw(st.sampled_from(words.sites)), "version": version, "doi": draw(dois())}
+    return {**_dated(draw), "publisher": draw(st.sampled_from(words.sites)), "version": version, "doi": draw(dois())}
 
 
 def _legal(draw: st.DrawFn, lang: str, words: Any) -> dict[str, Any]:

@@ -66,8 +66,6 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     else:
         if kind == "P" and (number := _PATENT.match(text, rest, end)):
             parts.spans["number"] = number.span("number")
-            if number["country"]:
-                parts.spans["place"] = number.span("country")
             rest = number.end()
         _imprint_after(text, rest, end, parts, meeting=kind == "C")
         publisher = parts.spans.get("publisher")

@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"[,.: ]{0,3}(?P<words>(?:载|載|收入|收于|见|見|�
 _SERIAL = re.compile(
     rf"[,. ]{{0,2}}(?:\((?P<edition>[^()]{{1,14}}版)\))?[,. ]{{0,2}}(?:(?P<year>{YEAR}) ?年? ?[,.]? ?)?(?:"
     rf"(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日)?"
-    r"[,. ]{0,2}(?:第? ?(?P<volume>\d{1,4}) ?卷 ?[,.]? ?)?(?:第? ?(?P<issue>[\d\-/、]{1,9}) ?(?:期|号|號)|"
+    r"[,. ]{0,2}(?:第? ?(?P<volume>\d{1,4}) ?卷 ?[,.]? ?)?(?:第? ?(?P<issue>[A-Z]?[\d\-/、]{1,9}) ?(?:期|号|號)|"
     r"(?P<extra>增刊|特刊))?"
     rf"(?:\((?P<bracketed>\d{{1,3}})\))?[,.: ]{{0,2}}(?:第? ?(?P<pages>{PAGES}) ?[页頁版])?"
 )
@@ -35,7 +35,11 @@ _EDITION = re.compile(
 #: 《全集》第9册, but not 《刊名》第9卷第2期.
 _HOST_VOLUME = re.compile(
     r"[,. ]{0,2}\(?(?P<volume>第 ?[\d一二三四五六七八九十]{1,4} ?[卷册冊辑輯集](?! ?,? ?第)"
-    r"|[上中下][册冊卷编編])\)?(?=[,.]|$)"
+    r"|[上中下][册冊卷编編])\)?(?=[,.]|$| ?\([^()]{1,6}版\))"
+)
+#: 《题名》（第4版）, 《题名》（修订本）
+_EDITION_BEHIND = re.compile(
+    r"[, ]{0,2}\((?P<edition>第? ?[\d一二三四五六七八九十]{1,3} ?版|[增修补補订訂新第]{1,4}[一二三四五六七八九十\d]{0,3}[版本])\)"
 )
 #: 作者："题名"，《刊名》: a title in quotation marks.
 _QUOTED = re.compile(r"[:,.] ?“(?P<title>[^“”《》]{2,200})”(?=[,.]| ?载)")
@@ -75,6 +79,8 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     at = closing + 1
     if match := _HOST_VOLUME.match(text, at, end) or _VOLUME_BEHIND.match(text, at, end):
         parts.spans["volume"], at = match.span("volume"), match.end()
+    if match := _EDITION_BEHIND.match(text, at, end):
+        parts.spans["edition"], at = match.span("edition"), match.end()
     _rest(text, at, end, parts)
     return parts
 
@@ -126,7 +132,8 @@ def _rest(text: str, start: int, end: int, parts: Parts) -> None:
         _tail(text, match.end(), end, parts)
         return
     _imprint(text, start, end, parts)
-    parts.type = parts.type or ("book" if "publisher" in parts.spans else None)
+    bare = "webpage" if parts.links and "year" in parts.spans else None
+    parts.type = parts.type or ("book" if "publisher" in parts.spans else bare)
 
 
 def _host_editors(text: str, start: int, end: int) -> bool:
@@ -172,7 +179,10 @@ def _host(text: str, opening: int, closing: int, end: int, parts: Parts) -> None
             place_pages(text, pages.span("pages"), parts)
         return
     parts.type = "confproc" if re.search("研讨会|研討會|会议", name) else "chapter"
-    _imprint(text, closing + 1, end, parts)
+    at = closing + 1
+    if edition := _EDITION_BEHIND.match(text, at, end):
+        parts.spans["edition"], at = edition.span("edition"), edition.end()
+    _imprint(text, at, end, parts)
 
 
 def _imprint(text: str, start: int, end: int, parts: Parts) -> None:

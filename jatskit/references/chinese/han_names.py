@@ -128,7 +128,7 @@ def _items(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
 
 
 def _one(text: str, start: int, end: int) -> CitedName:
-    if text[start].isascii() and text[start].isalpha():
+    if text[start].isalpha() and not _HAN_LETTERS.match(text, start):
         for order in (SURNAME_INITIALS, SURNAME_GIVEN):
             match = order.pattern.match(text, start, end)
             if match and match.end() >= end - 1:

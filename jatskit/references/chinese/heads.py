@@ -9,7 +9,7 @@ from jatskit.language import HAN
 from jatskit.references.chinese.han_names import is_person, read_names
 from jatskit.references.chinese.numeration import YEAR
 from jatskit.references.chinese.stops import stops, trimmed
-from jatskit.references.chinese.vocabulary import BODY_WORDS
+from jatskit.references.chinese.vocabulary import BODY_SUFFIXES, BODY_WORDS
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import CitedName, Group, Parts
 from jatskit.references.people import (
@@ -131,7 +131,7 @@ def latin_names(text: str, start: int, end: int) -> NameList | None:
 
 def _is_body(text: str, found: NameList) -> bool:
     words = text[found.names[0].whole[0] : found.names[-1].whole[1]].replace(",", " ").split()
-    return any(word.lower() in BODY_WORDS for word in words)
+    return any(word.lower() in BODY_WORDS or word.endswith(BODY_SUFFIXES) for word in words)
 
 
 def _ending(text: str, at: int, end: int) -> tuple[tuple[int, int] | None, int] | None:

@@ -49,7 +49,7 @@ def pieces_of(text: str, start: int, end: int) -> list[Span]:
     for stop in [*stops(text, start, end), end]:
         span = trimmed(text, at, stop)
         if span[0] < span[1]:
-            pieces.append((span[0], stop))
+            pieces.append((span[0], stop + (text[stop : stop + 1] in ("?", "!"))))  # its mark belongs to a title
         at = stop + 1
     return pieces
 

@@ -31,7 +31,7 @@ _EDITION = re.compile(
     rf"(?= ed)|[{HAN} ]{{1,24}}[本版])"
     r"(?: ?(?:ed|edn|edition)(?![a-z])\.?)?(?:\.|,|(?= )|$)"
 )
-_VERSION = re.compile(r"[Vv](?:er(?:sion)?\.?)? ?(?P<version>\d[\d.]{0,8}\d|\d)(?:\.|,)(?= |\D)")
+_VERSION = re.compile(r"[Vv](?:er(?:sion)?\.?)? ?(?P<version>\d[\d.]{0,8}\d|\d)(?:[.,](?= |\D)|(?=[ \0]*$))")
 _GENRE_LAST = re.compile(r"(?:博士|硕士|碩士)(?:研究生)?(?:学位|學位)?(?:论文|論文)$")
 _STATE = re.compile(r"[A-Z]{2}$|(?:USA|UK|Sweden|France|Germany|China|Japan|Italy|Spain|Canada)$")
 
@@ -126,6 +126,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _numbers(text: str, match: re.Match[str], parts: Parts) -> None:
     if match["date"]:
         place_date(text, match.start("date"), match.end("date"), parts)
+    elif match["year"] and not match["pages"] and "year" in parts.spans and text[match.start()] == ":":
+        place_pages(text, trimmed(text, match.start("year"), match.end()), parts)  # the year stands before the title
     elif match["year"]:
         parts.spans.setdefault("year", match.span("year"))
     if match["pages"]:
@@ -150,7 +152,8 @@ def place_publisher(text: str, start: int, end: int, parts: Parts, *, meeting: b
         colon = text.find(":", start, end)
     if colon > start:
         for stop in stops(text, start, colon):
-            start = stop + 1  # what stands before is no part of the imprint
+            if stop + 1 < colon:
+                start = stop + 1  # what stands before is no part of the imprint
         place, publisher = trimmed_place(text, start, colon), trimmed(text, colon + 1, end)
         publisher = _without_genre(text, publisher, parts)
         if any(letter.isalpha() for letter in text[slice(*publisher)]):

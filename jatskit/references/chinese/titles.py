@@ -26,7 +26,7 @@ STANDARD = (
 _STANDARD_LAST = re.compile(rf"(?:[:,.] ?| ){STANDARD}$")
 _STANDARD_FIRST = re.compile(rf"(?P<number>{STANDARD})[ ,.:]{{1,2}}(?=[^\d ])")
 _NUMBER_LAST = re.compile(
-    r"[:,] ?(?:(?P<country>[^\W\d]{2,20}|[A-Z]{2}) ?[,:] ?)?(?P<number>(?:[A-Z]{0,8}[ \-./]?)?"
+    r"[:,] ?(?:(?P<country>[^\W\d]{2,20}|[A-Z]{2}) ?, ?)?(?P<number>(?:[A-Z]{0,8}[ \-./]?)?"
     r"(?=[A-Za-z./\-]{0,9}\d)[A-Z\d][A-Za-z\d.\-/:]{4,40})$"
 )
 _CODED = re.compile(r"[A-Z]{2,6}-[A-Z\d\-]{1,12}\d$")
@@ -34,8 +34,8 @@ _CODED = re.compile(r"[A-Z]{2,6}-[A-Z\d\-]{1,12}\d$")
 _LONG_NUMBER_LAST = re.compile(
     r"[:,] ?(?:(?P<country>[^\W\d]{2,3}|[A-Z]{2}) ?[,:] ?)?(?P<number>[A-Z]{0,2}\d{7,13}(?:\.[\dX])?[A-Z]?\d?)$"
 )
-#: 国发〔2007〕19号, (2011)民一终字第81号.
-_NOTICE_LAST = re.compile(r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號])$")
+#: 国发〔2007〕19号, (2011)民一终字第81号, No. 12/2019.
+_NOTICE_LAST = re.compile(r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號]|(?:No|Nr|N)\. ?\d{1,5}/\d{4})$")
 #: 词典 (A dictionary of words): one citation whose title is printed in two languages.
 _TRANSLATED = re.compile(rf"(?P<han>[{HAN}\d:,、 ]{{2,80}}?) ?\((?P<other>[A-Z][A-Za-z\d :,\-']{{7,240}})\)$")
 _EPISODE = re.compile(r"[:,] ?(?P<number>Season \d{1,3}, ?Episode \d{1,4})$")
@@ -95,8 +95,6 @@ def _numbers(text: str, start: int, end: int, parts: Parts, code: str) -> int:
         parts.spans["number"] = match.span("number")
         if match["country"] and code not in ("P", ""):
             return match.start("number")  # a subtitle, not the country of a patent
-        if match["country"]:
-            parts.spans["place"] = match.span("country")
         return match.start()
     return end
 

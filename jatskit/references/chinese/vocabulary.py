@@ -75,6 +75,8 @@ BODY_WORDS = frozenset(
     "service services board school hospital museum tank network programme program project government court "
     "parliament assembly nations state states national international world american european china chinese".split()
 )
+#: Ends of German words for bodies.
+BODY_SUFFIXES = ("gesellschaft", "verband", "verein", "institut", "kommission", "ministerium", "anstalt", "akademie")
 #: Words by which a publisher or another body that issues works is known.
 PUBLISHER_WORDS = (
     "出版 书店 書店 书局 書局 书社 書社 印书馆 印書館 印書館 三联 大学 大學 学院 研究 公司 中心 有斐閣 評論社 "

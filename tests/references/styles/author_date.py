@@ -72,10 +72,10 @@ def apa(item: Item) -> str:
             return f"{start} {stop(item.title)} Retrieved {month(mon)} {int(day)}, {year}, from {item.url}"
         case "data":
             version = f" (Version {item.version})" if item.version else ""
-            return f"{start} {item.title}{version} [Data set]. {item.container}.{link}"
+            return f"{start} {item.title}{version} [Data set]. {item.publisher}.{link}"
         case "software":
             return f"{start} {item.title} (Version {item.version}) [Computer software]. {item.url}"
-    return f"{start} {stop(item.title)} {item.container}.{link}"
+    return f"{start} {stop(item.title)} {item.publisher}.{link}"
 
 
 def harvard(item: Item) -> str:
@@ -118,7 +118,8 @@ def chicago(item: Item) -> str:
         case "journal":
             issue = f" ({item.issue})" if item.issue else ""
             link = f" {doi_url(item.doi)}." if item.doi else ""
-            return f"{start} {title} {item.container} {item.volume}{issue}" + (f": {at}" if at else "") + f".{link}"
+            volume = f" {item.volume}" if item.volume else ""
+            return f"{start} {title} {item.container}{volume}{issue}" + (f": {at}" if at else "") + f".{link}"
         case "book":
             return f"{start} {stop(item.title)}{edition} {item.place}: {item.publisher}."
         case "chapter":
@@ -179,9 +180,9 @@ _APA = {
     "report": fields("number publisher year"),
     "newspaper": fields("container year month day fpage"),
     "webpage": fields("type year month day url accessed"),
-    "data": fields("type container version year doi"),
+    "data": fields("type publisher version year doi"),
     "software": fields("type version year url"),
-    "preprint": fields("container year doi"),
+    "preprint": fields("publisher year doi"),
 }
 _BOOK = fields("type edition place publisher year")
 _HARVARD = {

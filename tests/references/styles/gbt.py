@@ -27,10 +27,11 @@ _HOLDS = {
     "patent": fields("type number year month day", _ONLINE),
     "newspaper": fields("type container year month day fpage", _ONLINE),
     "webpage": fields("type year month day", _ONLINE),
-    "data": fields("type container version year month day", _ONLINE),
+    "data": fields("type publisher version year month day", _ONLINE),
     "software": fields("type version year", _ONLINE),
-    "preprint": fields("type container version year month day", _ONLINE),
-    "legal-doc": fields("type number year month day", _ONLINE),
+    "preprint": fields("type publisher version year month day", _ONLINE),
+    # [A] is the code of archives: that the document is a law is not told.
+    "legal-doc": fields("number year month day", _ONLINE),
 }
 
 
@@ -121,7 +122,7 @@ class Gbt:
                 return f"({item.iso_date})"
             case "data" | "preprint":
                 version = f"V{item.version}. " if item.version else ""
-                return f"{version}{item.container}({item.iso_date})"
+                return f"{version}{item.publisher}({item.iso_date})"
             case "software":
                 return f"V{item.version}" + ("" if self.author_date else f". {item.year}")
         return self._imprint(item)

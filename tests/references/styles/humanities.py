@@ -35,7 +35,8 @@ def chicago(item: Item) -> str:
             issue = f", no. {item.issue}" if item.issue else ""
             link = f" {doi_url(item.doi)}." if item.doi else ""
             end = f" ({item.year})" + (f": {at}" if at else "") + f".{link}"
-            return f"{stop(who)} {title} {item.container} {item.volume}{issue}{end}"
+            volume = f" {item.volume}" if item.volume else ""
+            return f"{stop(who)} {title} {item.container}{volume}{issue}{end}"
         case "book":
             by = (
                 f" Translated by {row([full(name) for name in item.translators], last=' and ')}."
@@ -70,7 +71,7 @@ def mla(item: Item) -> str:
     )
     match item.type:
         case "journal":
-            numbers = [f"vol. {item.volume}", item.issue and f"no. {item.issue}", item.year, at]
+            numbers = [item.volume and f"vol. {item.volume}", item.issue and f"no. {item.issue}", item.year, at]
             link = item.doi and doi_url(item.doi)
             return f"{who} {title} " + ", ".join(part for part in (item.container, *numbers, link) if part) + "."
         case "book":
