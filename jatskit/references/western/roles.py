@@ -1,0 +1,123 @@
+"""Editors and translators: people who are said to be that, by a mark before or behind their names."""
+
+from __future__ import annotations
+
+import re
+
+from jatskit.references import people
+from jatskit.references.letters import LETTER
+from jatskit.references.parts import Group
+from jatskit.references.people import NameList
+from jatskit.references.western.heads import EDITOR_MARK
+from jatskit.references.western.publishers import is_publisher
+
+#: Words before the names of editors.
+_EDITED_BY = re.compile(
+    r"(?:\(? ?(?:edited by|edited and translated by|eds?\. by|eds?\.|ed\. by|eds?(?![^\W\d_])|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|"
+    r"herausgegeben von|organizado por|org\. por|editado por|sous la dir(?:ection|\.) d(?:e |')|dir\. par|édité par|"
+    r"под ред\.|под редакцией|отв\. ред\.) ?:? ?)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+_TRANSLATED_BY = re.compile(
+    r"(?:\(? ?(?:translated by|translated from .{3,20} by|trans(?:l|lated)?\.? by|transl?\.|trans\.\)|tradução (?:e nota das tradutoras )?(?:de|do|da|por)?|"
+    r"trad\.(?: de| por| par| d')?|traducción de|traducido por|traduit (?:de .{3,20} )?par|trad(?:uit|\.) (?:par|de)|übers(?:\.|etzt) von|"
+    r"aus dem .{4,20} von|пер\. с .{3,8}|пер\.|перевод) ?:? ?)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+_MARK_AFTER = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
+
+
+_TRANSLATORS_AFTER = re.compile(
+    r",? ?\(?(?:trans(?:l|lator|lators)?\.?|trad\.|tradutores|trads\.|übers\.|пер\.)\)?(?![^\W\d_])", re.I
+)
+
+
+#: Without any of these words there are no editors and no translators.
+_ANY_ROLE = re.compile(
+    r"(?<![^\W\d_])(?:ed(?:s|ited|itors?|itores|itado)?|hrsg|hgg?|herausgegeben|org(?:s|anizado|anizador(?:es|a)?)?|coords?|dirs?|dir|"
+    r"comps?|éds?|édité|sous la dir|ред|под ред|transl?(?:ated|ator|ators)?|trad(?:uit|ução|utores|ucción|ucido|s)?|übers|"
+    r"aus dem|пер|перевод|redaktion)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+_LISTS = (
+    (people.COMMA_INITIALS, (people.COMMA_INITIALS, people.INITIALS_SURNAME)),
+    (people.SURNAME_INITIALS, (people.SURNAME_INITIALS,)),
+    (people.INITIALS_SURNAME, (people.INITIALS_SURNAME, people.GIVEN_SURNAME)),
+    (people.GIVEN_SURNAME, (people.GIVEN_SURNAME, people.INITIALS_SURNAME)),
+    (people.COMMA_GIVEN, (people.COMMA_GIVEN, people.GIVEN_SURNAME)),
+)
+
+
+def names_at(text: str, start: int, end: int) -> NameList | None:
+    """Return the longest list of names that starts here."""
+    best: NameList | None = None
+    for first, rest in _LISTS:
+        found = people.read_list(text, start, end, first, rest)
+        if found and (best is None or found.end > best.end):
+            best = found
+    return best and _without_publisher(text, best)
+
+
+def _without_publisher(text: str, names: NameList) -> NameList | None:
+    """Return the names before one that is a publisher's: `edited by John Harker, Harbour Press`."""
+    for index, name in enumerate(names.names):
+        if is_publisher(text[slice(*name.whole)]):
+            before = names.names[:index]
+            return NameList(before, before[-1].whole[1], False, names.order) if before else None
+    return names
+
+
+def _editors_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
+    """Return people who are said to be editors, by a mark before or behind them, and where that ends."""
+    if mark := _EDITED_BY.match(text, start, end):
+        if names := names_at(text, mark.end(), end):
+            return Group("editor", list(names.names), names.etal), _closed(text, mark, names.end, end)
+        return None
+    best: tuple[Group, int] | None = None
+    for first, rest in _LISTS:
+        names = people.read_list(text, start, end, first, rest)
+        if names and (mark := _MARK_AFTER.match(text, names.end, end)) and (best is None or mark.end() > best[1]):
+            best = Group("editor", list(names.names), names.etal), mark.end()
+    return best
+
+
+def _translators_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
+    if mark := _TRANSLATED_BY.match(text, start, end):
+        if names := names_at(text, mark.end(), end):
+            return Group("translator", list(names.names), names.etal), _closed(text, mark, names.end, end)
+        return None
+    names = names_at(text, start, end)
+    if names and (mark := _TRANSLATORS_AFTER.match(text, names.end, end)):
+        return Group("translator", list(names.names), names.etal), mark.end()
+    return None
+
+
+def _announced(text: str, start: int, end: int) -> tuple[Group, int] | None:
+    """Return editors or translators who are announced by a word before their names, and where that ends."""
+    for mark, read in ((_EDITED_BY, _editors_at), (_TRANSLATED_BY, _translators_at)):
+        if mark.match(text, start, end) and (found := read(text, start, end)):
+            return found
+    return None
+
+
+def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
+    return at + 1 if "(" in mark[0] and at < end and text[at] == ")" else at
+
+
+def may_name_people(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has a word that tells editors or translators."""
+    return _ANY_ROLE.search(text, start, end) is not None
+
+
+def people_at(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """Return editors or translators who are named here and said to be that, and where that ends."""
+    found = _announced(text, at, end)
+    if found is None and text[at].isalpha():
+        found = _editors_at(text, at, end) or _translators_at(text, at, end)
+    return found
