@@ -22,6 +22,7 @@ from jatskit.references.western.scan import Scan
 from jatskit.references.western.titles import IN, quoted_title, skip_marks, title_ends, title_quality
 
 _PAGES_IN = re.compile(r"(?:pp?\. ?|pages )(?P<pages>[\dA-Za-z\-]{1,20}) (?:of|in) ", re.IGNORECASE)
+_BEGINS_VERSION = frozenset("(vV")
 #: The kinds of what follows a title without a word that announces it, and the most that each adds to a score.
 _KINDS: tuple[tuple[Callable[[Behind], Reading | None], float], ...] = (
     (journal, weights.MOST_JOURNAL),
@@ -99,7 +100,7 @@ class _Search:
         text, end = scan.text, scan.end
         groups, told, type = head.groups, dict(head.date), None
         at = skip_marks(text, at, end)
-        if version := VERSION.match(text, at, end):
+        if text[at : at + 1] in _BEGINS_VERSION and (version := VERSION.match(text, at, end)):
             told["version"] = version.span("version")
             at = skip_marks(text, version.end(), end)
         if text[at - 2 : at] == "/ " and (names := names_at(text, at, end)):

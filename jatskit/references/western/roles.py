@@ -73,51 +73,39 @@ def _without_publisher(text: str, names: NameList) -> NameList | None:
     return names
 
 
-def _editors_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
-    """Return people who are said to be editors, by a mark before or behind them, and where that ends."""
-    if mark := _EDITED_BY.match(text, start, end):
-        if names := names_at(text, mark.end(), end):
-            return Group("editor", list(names.names), names.etal), _closed(text, mark, names.end, end)
-        return None
+def _announced(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """Return people with a word before their names that says what they did, and where that ends."""
+    for role, pattern in (("editor", _EDITED_BY), ("translator", _TRANSLATED_BY)):
+        if (mark := pattern.match(text, at, end)) and (names := names_at(text, mark.end(), end)):
+            return Group(role, list(names.names), names.etal), _closed(text, mark, names.end, end)
+    return None
+
+
+def _told_behind(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """Return people with a word behind their names that says what they did; the most that one order reads."""
     best: tuple[Group, int] | None = None
     for first, rest in _LISTS:
-        names = people.read_list(text, start, end, first, rest)
-        if names and (mark := _MARK_AFTER.match(text, names.end, end)) and (best is None or mark.end() > best[1]):
-            best = Group("editor", list(names.names), names.etal), mark.end()
+        names = people.read_list(text, at, end, first, rest)
+        if names is None or (best is not None and names.end < best[1]):
+            continue
+        for role, pattern in (("editor", _MARK_AFTER), ("translator", _TRANSLATORS_AFTER)):
+            if (mark := pattern.match(text, names.end, end)) and (best is None or mark.end() > best[1]):
+                best = Group(role, list(names.names), names.etal), mark.end()
+                break
     return best
-
-
-def _translators_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
-    if mark := _TRANSLATED_BY.match(text, start, end):
-        if names := names_at(text, mark.end(), end):
-            return Group("translator", list(names.names), names.etal), _closed(text, mark, names.end, end)
-        return None
-    names = names_at(text, start, end)
-    if names and (mark := _TRANSLATORS_AFTER.match(text, names.end, end)):
-        return Group("translator", list(names.names), names.etal), mark.end()
-    return None
-
-
-def _announced(text: str, start: int, end: int) -> tuple[Group, int] | None:
-    """Return editors or translators who are announced by a word before their names, and where that ends."""
-    for mark, read in ((_EDITED_BY, _editors_at), (_TRANSLATED_BY, _translators_at)):
-        if mark.match(text, start, end) and (found := read(text, start, end)):
-            return found
-    return None
 
 
 def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
     return at + 1 if "(" in mark[0] and at < end and text[at] == ")" else at
 
 
-def may_name_people(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of text has a word that tells editors or translators."""
-    return _ANY_ROLE.search(text, start, end) is not None
+def last_role(text: str, start: int, end: int) -> int:
+    """Return where the last word begins that tells editors or translators, -1 if there is none."""
+    return max((match.start() for match in _ANY_ROLE.finditer(text, start, end)), default=-1)
 
 
 def people_at(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """Return editors or translators who are named here and said to be that, and where that ends."""
-    found = _announced(text, at, end)
-    if found is None and text[at].isalpha():
-        found = _editors_at(text, at, end) or _translators_at(text, at, end)
-    return found
+    if not (text[at].isalpha() or text[at] in "(["):
+        return None
+    return _announced(text, at, end) or (_told_behind(text, at, end) if text[at].isalpha() else None)

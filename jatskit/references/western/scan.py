@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from jatskit.references.parts import Group, Span
-from jatskit.references.western.genres import GENRE, VERSION, genre_at, genre_spans, genre_type
+from jatskit.references.western.genres import GENRE, VERSION, genre_at, genre_spans, genre_type, may_name_genre
 from jatskit.references.western.locators import Run, items_of, runs_of, spans_of_run
 from jatskit.references.western.publishers import (
     COMPANY_TAIL,
@@ -19,7 +19,7 @@ from jatskit.references.western.publishers import (
     settle,
     trimmed,
 )
-from jatskit.references.western.roles import may_name_people, people_at
+from jatskit.references.western.roles import last_role, people_at
 
 _CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 
@@ -51,7 +51,9 @@ class Scan:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
         self.runs = runs_of(text, items_of(text, start, end))
-        self.may_name_people = may_name_people(text, start, end)
+        self._last_role = last_role(text, start, end)
+        self.may_name_people = self._last_role >= 0
+        self._may_name_genre = may_name_genre(text, start, end)
         self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
@@ -87,7 +89,7 @@ class Scan:
 
     def people_at(self, at: int) -> tuple[Group, int] | None:
         """Return editors or translators who are named here and said to be that, and where that ends."""
-        if not self.may_name_people:
+        if at > self._last_role:
             return None
         if at not in self._people:
             self._people[at] = people_at(self.text, at, self.end)
@@ -159,9 +161,9 @@ class Scan:
                 return _Step(found[1], "people", group=found[0])
         if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
             return _Step(match.end(), "genre", genre_spans(match), type=genre_type(match))
-        if match := VERSION.match(text, at, end):
+        if letter in "vV(" and (match := VERSION.match(text, at, end)):
             return _Step(match.end(), "version", {"version": match.span("version")})
-        if found_genre := genre_at(text, at, end):
+        if self._may_name_genre and (found_genre := genre_at(text, at, end)):
             type, stop, spans = found_genre
             return _Step(stop, "genre", spans, type=type)
         if letter.isupper() or letter == "[":

@@ -7,7 +7,7 @@ import re
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import Span
 from jatskit.references.western import weights
-from jatskit.references.western.genres import GENRE, VERSION
+from jatskit.references.western.genres import GENRE, VERSION, genre_at
 from jatskit.references.western.heads import Head
 from jatskit.references.western.publishers import is_publisher
 from jatskit.references.western.scan import Scan
@@ -174,6 +174,8 @@ def _worth_of_parenthesis(text: str, stop: int, end: int) -> float:
     last = not text[closing + 1 : end].strip(" .,\0")
     if closing < 0 or not (last or text[closing + 1 : closing + 3] in (", ", ". ")):
         return weights.END_BEFORE_PARENTHESIS
+    if genre_at(text, stop + 2, closing):
+        return weights.END_BEFORE_GENRE_IN_PARENTHESES
     inside = text[stop + 2 : closing]
     if is_publisher(inside) or _YEAR_LAST.search(inside):
         return weights.END_BEFORE_IMPRINT_IN_PARENTHESES

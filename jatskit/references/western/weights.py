@@ -34,6 +34,7 @@ END_BEFORE_CLOSED_BRACKET: Final = 0.9  # [a translation of the title].
 END_BEFORE_PARENTHESIS: Final = -0.6
 END_BEFORE_LAST_PARENTHESIS: Final = -0.3
 END_BEFORE_IMPRINT_IN_PARENTHESES: Final = 0.9  # (Harbour Press, 2001)
+END_BEFORE_GENRE_IN_PARENTHESES: Final = 0.2  # (doctoral dissertation)
 END_BEFORE_ANCHOR: Final = 0.7  # an identifier or a link
 END_BEFORE_KNOWN: Final = 0.8  # an edition, a version, a word for theses, names behind a slash
 END_BEFORE_DATE: Final = -0.2
