@@ -67,6 +67,12 @@ _NEWSPAPER = re.compile(
 _DATED = frozenset({"year", "fulldate", "yeardate", "isodate", "yearparen", "month", "seasondate"})
 _VOLUME_OR_ISSUE = frozenset({"labelvol", "labelissue", "volumeissue"})
 _IMPRINT_PARTS = frozenset({"publisher", "place", "edition", "genre", "number"})
+#: A word for `in` behind a mark, or with a capital: one of these is before every announced host.
+_MAY_ANNOUNCE = re.compile(
+    r"[^\w\s] ?(?:in|dans|en|em|im|no|aufsatz)\b|(?-i:I[Nn]|E[NnMm])\b|in:|//|в кн\.|в сб\.|"
+    r"(?:pp?\. ?|pages )[\w\-]{1,20} (?:of|in) ",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\. ")
 #: A locator that weighs less is none of a journal's; one that weighs as much as the second is surely one.
 _LEAST_LOCATOR = 1.0
@@ -75,6 +81,36 @@ _SURE_LOCATOR = 2.0
 _WITHIN_LOCATOR = 45
 #: A periodical that is only named has no longer name.
 _LONGEST_PERIODICAL = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that each kind may add to the score of a reading of one citation, by what its text has at all."""
+
+    journal: float
+    host: float
+    book: float
+    periodical: float
+
+    @property
+    def most(self) -> float:
+        """The most that any kind may add."""
+        return max(self.journal, self.host, self.book, self.periodical, weights.NOTHING_BUT_DATE_OR_LINK)
+
+
+def limits_of(scan: Scan) -> Limits:
+    """Return what each kind may add at most: what is behind by more cannot become the best reading."""
+    kinds = {item.kind for run in scan.runs for item in run}
+    is_located = any(run_weight(run) >= _LEAST_LOCATOR for run in scan.runs)
+    host = weights.MOST_HOST if scan.may_name_people or _MAY_ANNOUNCE.search(scan.text) else 0.0
+    book = weights.MOST_BOOK
+    if not scan.may_name_people:
+        book -= weights.BOOK_PEOPLE
+    if not scan.may_name_genre:
+        book -= weights.BOOK_GENRE
+    if "edition" not in kinds:
+        book -= weights.BOOK_EDITION
+    return Limits(weights.MOST_JOURNAL if is_located else 0.0, host, book, weights.MOST_PERIODICAL)
 
 
 def nothing(behind: Behind) -> Reading:

@@ -8,14 +8,13 @@ that score, and what the reading leaves unexplained lowers it. What cannot becom
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from jatskit.references.parts import Group, Parts
 from jatskit.references.western import weights
 from jatskit.references.western.genres import GENRE, VERSION, genre_spans, genre_type
 from jatskit.references.western.heads import Head, heads_of
-from jatskit.references.western.kinds import Behind, Reading, book, hosted, journal, nothing, periodical
+from jatskit.references.western.kinds import Behind, Reading, book, hosted, journal, limits_of, nothing, periodical
 from jatskit.references.western.locators import pages_of
 from jatskit.references.western.roles import names_at
 from jatskit.references.western.scan import Scan
@@ -23,13 +22,6 @@ from jatskit.references.western.titles import IN, quoted_title, skip_marks, titl
 
 _PAGES_IN = re.compile(r"(?:pp?\. ?|pages )(?P<pages>[\dA-Za-z\-]{1,20}) (?:of|in) ", re.IGNORECASE)
 _BEGINS_VERSION = frozenset("(vV")
-#: The kinds of what follows a title without a word that announces it, and the most that each adds to a score.
-_KINDS: tuple[tuple[Callable[[Behind], Reading | None], float], ...] = (
-    (journal, weights.MOST_JOURNAL),
-    (book, weights.MOST_BOOK),
-    (periodical, weights.MOST_PERIODICAL),
-)
-
 
 def read(text: str, start: int, end: int, parts: Parts) -> Parts:
     """Return the parts of the citation from `start` to `end` of a folded text with holes for its anchors.
@@ -56,6 +48,8 @@ class _Search:
 
     def __init__(self, scan: Scan, parts: Parts) -> None:
         self.scan, self.parts = scan, parts
+        self._limits = limits_of(scan)
+        self._most = self._limits.most
         self._best: Reading | None = None
         self._least = float("-inf")
 
@@ -67,7 +61,7 @@ class _Search:
             if quoted := quoted_title(text, at, end):
                 title, after = quoted
                 self._read_behind(head, head.score + weights.QUOTED_TITLE, title, after, quoted=True)
-            elif head.score + weights.MOST_END + weights.MOST_TITLE + weights.MOST_REST >= self._least:
+            elif head.score + weights.MOST_END + weights.MOST_TITLE + self._most >= self._least:
                 self._search_titles(head, at)
         return self._best
 
@@ -75,10 +69,10 @@ class _Search:
         """Read what follows each end that a title may have, the likeliest first, as long as it may be the best."""
         for end_worth, title, after in title_ends(self.scan.text, at, self.scan.end, head):
             worth = head.score + end_worth
-            if worth + weights.MOST_TITLE + weights.MOST_REST < self._least:
+            if worth + weights.MOST_TITLE + self._most < self._least:
                 break
             worth += title_quality(self.scan, *title) if title[1] > title[0] else weights.EMPTY_TITLE
-            if worth + weights.MOST_REST >= self._least:
+            if worth + self._most >= self._least:
                 self._read_behind(head, worth, title, after, quoted=False)
 
     def _read_behind(self, head: Head, worth: float, title: tuple[int, int], after: int, *, quoted: bool) -> None:
@@ -138,7 +132,8 @@ class _Search:
                 found.append(reading)
         if people and people[1] < end:
             behind = replace(behind, at=skip_marks(text, people[1], end), groups=[*behind.groups, people[0]])
-        for kind, most in _KINDS:
+        limits = self._limits
+        for kind, most in ((journal, limits.journal), (book, limits.book), (periodical, limits.periodical)):
             if worth + most >= self._least:
                 found += _each(kind(behind))
         return found

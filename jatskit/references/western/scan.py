@@ -53,7 +53,7 @@ class Scan:
         self.runs = runs_of(text, items_of(text, start, end))
         self._last_role = last_role(text, start, end)
         self.may_name_people = self._last_role >= 0
-        self._may_name_genre = may_name_genre(text, start, end)
+        self.may_name_genre = may_name_genre(text, start, end)
         self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
@@ -163,7 +163,7 @@ class Scan:
             return _Step(match.end(), "genre", genre_spans(match), type=genre_type(match))
         if letter in "vV(" and (match := VERSION.match(text, at, end)):
             return _Step(match.end(), "version", {"version": match.span("version")})
-        if self._may_name_genre and (found_genre := genre_at(text, at, end)):
+        if self.may_name_genre and (found_genre := genre_at(text, at, end)):
             type, stop, spans = found_genre
             return _Step(stop, "genre", spans, type=type)
         if letter.isupper() or letter == "[":
