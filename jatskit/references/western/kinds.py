@@ -69,10 +69,9 @@ _VOLUME_OR_ISSUE = frozenset({"labelvol", "labelissue", "volumeissue"})
 _IMPRINT_PARTS = frozenset({"publisher", "place", "edition", "genre", "number"})
 #: A word for `in` behind a mark, or with a capital: one of these is before every announced host.
 _MAY_ANNOUNCE = re.compile(
-    r"[^\w\s] ?(?:in|dans|en|em|im|no|aufsatz)\b|(?-i:I[Nn]|E[NnMm])\b|in:|//|в кн\.|в сб\.|"
-    r"(?:pp?\. ?|pages )[\w\-]{1,20} (?:of|in) ",
-    re.IGNORECASE,
+    r"[^\w\s] ?(?:(?:[Ii][Nn]|[Dd]ans|DANS|[Ee][MmNn]|[Ii][Mm]|[Nn][Oo]|[Aa]ufsatz)\b|(?:pp?\.|[Pp]ages))"
 )
+_ANNOUNCES = ("In ", "In:", "in:", "IN:", "//", "в кн.", "В кн.", "в сб.", "В сб.")
 _STOP = re.compile(r"\. ")
 #: A locator that weighs less is none of a journal's; one that weighs as much as the second is surely one.
 _LEAST_LOCATOR = 1.0
@@ -102,7 +101,7 @@ def limits_of(scan: Scan) -> Limits:
     """Return what each kind may add at most: what is behind by more cannot become the best reading."""
     kinds = {item.kind for run in scan.runs for item in run}
     is_located = any(run_weight(run) >= _LEAST_LOCATOR for run in scan.runs)
-    host = weights.MOST_HOST if scan.may_name_people or _MAY_ANNOUNCE.search(scan.text) else 0.0
+    host = weights.MOST_HOST if scan.may_name_people or _may_announce(scan.text) else 0.0
     book = weights.MOST_BOOK
     if not scan.may_name_people:
         book -= weights.BOOK_PEOPLE
@@ -111,6 +110,10 @@ def limits_of(scan: Scan) -> Limits:
     if "edition" not in kinds:
         book -= weights.BOOK_EDITION
     return Limits(weights.MOST_JOURNAL if is_located else 0.0, host, book, weights.MOST_PERIODICAL)
+
+
+def _may_announce(text: str) -> bool:
+    return any(word in text for word in _ANNOUNCES) or _MAY_ANNOUNCE.search(text) is not None
 
 
 def nothing(behind: Behind) -> Reading:

@@ -57,7 +57,10 @@ _LISTS = (
 def names_at(text: str, start: int, end: int) -> NameList | None:
     """Return the longest list of names that starts here."""
     best: NameList | None = None
+    look = text[start : start + people.LOOK]
     for first, rest in _LISTS:
+        if not first.may_begin(look):
+            continue
         found = people.read_list(text, start, end, first, rest)
         if found and (best is None or found.end > best.end):
             best = found
@@ -84,7 +87,10 @@ def _announced(text: str, at: int, end: int) -> tuple[Group, int] | None:
 def _told_behind(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """Return people with a word behind their names that says what they did; the most that one order reads."""
     best: tuple[Group, int] | None = None
+    look = text[at : at + people.LOOK]
     for first, rest in _LISTS:
+        if not first.may_begin(look):
+            continue
         names = people.read_list(text, at, end, first, rest)
         if names is None or (best is not None and names.end < best[1]):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from jatskit.references.parts import Group, Span
@@ -53,7 +54,7 @@ class Scan:
         self.runs = runs_of(text, items_of(text, start, end))
         self._last_role = last_role(text, start, end)
         self.may_name_people = self._last_role >= 0
-        self.may_name_genre = may_name_genre(text, start, end)
+        self.may_name_genre = may_name_genre(text.lower())
         self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
@@ -109,7 +110,7 @@ class Scan:
 
     def count_of_locators(self, start: int, end: int) -> int:
         """Return how many pieces of locators, which no title holds, stand in a stretch of text."""
-        return sum(start < place < end for place in self._sure)
+        return bisect_left(self._sure, end) - bisect_right(self._sure, start)
 
     def pieces(self, start: int, *, dated: bool, end: int | None = None) -> Pieces:
         """Read all from a place on, or up to `end`, piece by piece; not to be changed."""
