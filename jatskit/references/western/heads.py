@@ -28,6 +28,8 @@ _DATE_BARE = re.compile(
     rf"|(?= )(?<![.,;:]) (?P<year2>{YEAR})[a-h]? (?=[{CAPITAL}]))|[.,] ?n\. ?d\.",
     re.IGNORECASE,
 )
+#: Characters of a year in brackets, with a letter and the marks around it.
+_ONLY_A_YEAR = 10
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 #: A line in the place of the authors of the entry before.
@@ -89,6 +91,8 @@ def heads_of(text: str, start: int, end: int) -> list[Head]:
     if ";" in look or "&" in look or look[1:3].isupper():
         lists = (*_LISTS, _EACH_TURNED)
     for first, rest, worth in lists:
+        if not first.may_begin(look):
+            continue
         names = people.read_list(text, start, end, first, rest)
         head = _head(text, names, end, worth) if names is not None else None
         if head is not None:
@@ -175,10 +179,10 @@ def _date(text: str, at: int, end: int, head: Head) -> bool:
     groups = match.groupdict()
     if name := next((n for n in ("year", "year2") if groups.get(n)), ""):
         head.date["year"] = match.span(name)
-        if month := _MONTH.search(text, match.start(), match.end()):
+        if match.end() - match.start() > _ONLY_A_YEAR and (month := _MONTH.search(text, *match.span())):
             head.date["month"] = (month.start(), month.end() - (text[month.end() - 1] == "."))
             rest = text[match.start() : match.end()]
-            days = [d for d in _DAY.finditer(rest)]
+            days = list(_DAY.finditer(rest))
             if len(days) == 1:
                 head.date["day"] = (match.start() + days[0].start(), match.start() + days[0].end())
     return True
