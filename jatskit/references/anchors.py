@@ -78,7 +78,7 @@ _ACCESS_STEMS = (
 )
 #: GB/T 7714: the date of the last look in brackets, before the link.
 _BRACKETED_DATE = re.compile(
-    r"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{1,2}(?:-\d{1,2})?)?) ?\](?! ?\d)\.?(?=\s*(?:$|\0|[(\[]))"
+    r"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{1,2}(?:-\d{1,2})?)?) ?\](?! ?\d) ?\.?(?=\s*(?:$|\0|[(\[]))"
 )
 _MEDIUM = re.compile(
     r"\[ ?(?:internet|on-?line|www document|electronic resource|recurso eletr[oô]nico|en ligne|en línea|"

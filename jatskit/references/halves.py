@@ -32,7 +32,7 @@ _WORDS = 24
 _CODE = re.compile(r"\[ ?(?:J|M|C|G|N|D|R|S|P|DS|DB|CP|EB|PP|A|Z|CM)(?: ?/ ?[A-Z]{2})? ?\]")
 #: It may run on into the names of the other half.
 _LINK = re.compile(
-    rf"(?:https?://|www\.|10\.\d{{4,9}}/|CSTR ?: ?\d)(?:(?![.;]?[A-Z][A-Za-z'\-]{{1,20}},? [A-Z])[^\s{HAN}])*"
+    rf"(?:https?://|www\.|10\.\d{{4,9}}/|CSTR ?: ?\d)(?:(?![.;]?[\[(]?[A-Z][A-Za-z'\-]{{1,20}},? [A-Z])[^\s{HAN}])*"
     rf"[^\s.,;)\]{HAN}]"
 )
 _PIECE = re.compile(r"\.(?: |$)|[.》](?=[^\d\s])")

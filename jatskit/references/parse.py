@@ -22,6 +22,10 @@ _LABEL = re.compile(
 _GBT_1987 = re.compile(
     r": (?:\[(?:dissertation|thesis)\]|(?:[A-Z]{2}, )[A-Z]{2}\d{6,13}[A-Z]?\d?\.|(?:ISO|IEC|GB(?:/T)?) ?\d{1,6}:\d{4}\.)"
 )
+#: What no Chinese style prints in Latin letters: a title in quotation marks, a semicolon before the year.
+_WESTERN = re.compile(r"“[^”]{4,400}[,.?!]”|; ?(?:1[4-9]|20)\d\d(?:[;:. ]|$)|(?:1[4-9]|20)\d\d ?; ?[\d(]")
+#: How much more of a half than the house style a Western one has to explain: a half keeps to the other's style.
+_RATIO = 1.15
 
 
 def parse_reference(text: str) -> ParsedReference:
@@ -54,7 +58,9 @@ def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
     read = western.read(masked, start, end, _copy(parts))
     if paired and (styled := house_styles.read(masked, start, end, parts, lenient=True)):
         # The other half of a Chinese citation keeps to its style, unless one of the West explains much more of it.
-        return read if _quoted(read) > 1.15 * _quoted(styled) else styled
+        if _WESTERN.search(masked, start, end) or _quoted(read) > _RATIO * _quoted(styled) or (_divides(read) and not _divides(styled)):
+            return read
+        return styled
     return read
 
 
@@ -62,6 +68,11 @@ def _quoted(parts: Parts) -> int:
     """Return how many characters the parts quote."""
     spans = [*parts.spans.values(), *(name.whole for group in parts.groups for name in group.names if name.surname)]
     return sum(end - start for start, end in spans)
+
+
+def _divides(parts: Parts) -> bool:
+    """Whether the first of the names is divided into surname and given name."""
+    return bool(parts.groups) and parts.groups[0].names[0].surname is not None
 
 
 def _copy(parts: Parts) -> Parts:

@@ -37,7 +37,7 @@ class Difference:
 def differences(item: Item, style: Style, reading: Mapping[str, Any], fold: Fold = str) -> list[Difference]:
     """Return where `reading`, a plain dict of fields, disagrees with what `style` prints of `item`."""
     expected = style.shown(item)
-    reading = _with_volume(expected, reading)
+    reading = _with_volume(expected, _with_keeper(item, expected, reading))
     out = []
     for field in FIELDS:
         wanted, got = expected.get(field), reading.get(field)
@@ -119,6 +119,14 @@ def _with_volume(expected: Mapping[str, Any], reading: Mapping[str, Any]) -> Map
         found = re.search(r"[:：]\s*(?:卷|vol\.)\s*(\d+)$", title)
         if found and found[1] == volume:
             return {**reading, book: title[: found.start()].rstrip(), "volume": volume}
+    return reading
+
+
+def _with_keeper(item: Item, expected: Mapping[str, Any], reading: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Where no word tells a preprint, its server looks like a journal's name (APA 7), and may be read as one."""
+    untold = item.type == "preprint" and "type" not in expected
+    if untold and not reading.get("publisher") and reading.get("container"):
+        return {**reading, "publisher": reading["container"], "container": None}
     return reading
 
 

@@ -23,8 +23,8 @@ _SERIAL = re.compile(
     rf"(?:\((?P<bracketed>\d{{1,3}})\))?[,.: ]{{0,2}}(?:第? ?(?P<pages>{PAGES}) ?[页頁版])?"
 )
 _THESIS = re.compile(
-    r"[,. ]{0,2}(?P<school>[^,.:《》]{2,40}?) ?[,]? ?(?P<genre>(?:博士|硕士|碩士|学士|本科)?(?:后)?(?:研究生)?"
-    r"(?:毕业)?(?:学位|學位)?(?:论文|論文|出站报告)(?:学位论文)?)"
+    r"[,. ]{0,2}(?P<school>[^,.:《》]{2,40}?) ?[,]? ?(?P<genre>(?:博 ?士|硕 ?士|碩 ?士|学 ?士|本 ?科)? ?(?:后)? ?(?:研究生)? ?"
+    r"(?:毕业)?(?:学 ?位|學 ?位)? ?(?:论 ?文|論 ?文|出站报告)(?:学位论文)?)"
 )
 _PAGES_LAST = re.compile(rf"[,. ]{{0,2}}第 ?(?P<pages>{PAGES}) ?[页頁]")
 _EDITION = re.compile(
@@ -48,7 +48,7 @@ _AUTHORED = re.compile(
     r"(?P<authors>[^,]{2,60}(?:,[^,]{2,20}){0,3}?)(?:编著|編著|著|撰)[,;、 ]{1,2}(?P<others>.{2,80})"
 )
 _GENRE_FIRST = re.compile(
-    r"[,. ]{0,2}(?P<genre>(?:未刊|未出版)?(?:博士|硕士|碩士|学士)(?:后)?(?:研究生)?(?:学位|學位)?(?:论文|論文))[,:] ?"
+    r"[,. ]{0,2}(?P<genre>(?:未刊|未出版)?(?:博 ?士|硕 ?士|碩 ?士|学 ?士) ?(?:后)?(?:研究生)? ?(?:学 ?位|學 ?位)? ?(?:论 ?文|論 ?文))[,:] ?"
     r"(?P<school>[^,.:《》\d]{3,40})"
 )
 _VOLUME_BEHIND = re.compile(r" ?\((?P<volume>第[^()]{1,8}[卷册冊辑]|[上中下][册卷]?)\)")
@@ -82,6 +82,8 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts | None:
     if match := _EDITION_BEHIND.match(text, at, end):
         parts.spans["edition"], at = match.span("edition"), match.end()
     _rest(text, at, end, parts)
+    if parts.groups and "container" in parts.spans and text.find("》", start, parts.groups[0].names[0].whole[0]) < 0:
+        parts.groups[0].role = "author"  # who edited a part of a work is named first, as its author
     return parts
 
 
@@ -106,8 +108,6 @@ def _authors(text: str, start: int, end: int, parts: Parts) -> None:
         groups = [read_names(text, *match.span("authors")), read_names(text, *match.span("others"))]
         parts.groups.extend(group for group in groups if group)
     elif end > start and (group := read_names(text, start, end)):
-        if group.role == "editor":
-            group.role = "author"  # who edited a whole work is named first, as its author
         parts.groups.append(group)
 
 

@@ -43,7 +43,9 @@ SURNAME_GIVEN = Order(
 _ORDERS = (SURNAME_INITIALS, COMMA_INITIALS, SURNAME_GIVEN, INITIALS_SURNAME)
 #: Marks that no list of names has.
 _NO_NAME = re.compile(r"[《》“”?!:]|//")
-_TIGHT_DOT = re.compile(rf"(?<=[^\W_])\.(?=[{HAN}A-Z《“\d])")
+_TIGHT_DOT = re.compile(rf"(?<=[^\W_])\.(?=[{HAN}{CAPITAL}《“\d])")
+#: Words with which a title begins where no blank stands before it.
+_TITLE = re.compile(rf"[{CAPITAL}][{LETTER}']* |[{HAN}《“]")
 #: A part of a foreigner's name in Chinese letters.
 _PART = re.compile(f"[{HAN}]{{1,7}}")
 _LONGEST_HEAD = 800
@@ -140,8 +142,8 @@ def _ending(text: str, at: int, end: int) -> tuple[tuple[int, int] | None, int] 
         return match.span("year"), match.end()
     if match := _DOT.match(text, at, end):
         return None, match.end()
-    if text[at - 1] == "." and at < end and text[at] == " ":
-        return None, at + 1
+    if text[at - 1] == "." and at < end and (text[at] == " " or _TITLE.match(text, at)):
+        return None, at + (text[at] == " ")
     return None
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from jatskit.language import HAN
+from jatskit.references.letters import CAPITAL, SMALL
 from jatskit.references.parts import Span
 
 #: A dot with a blank, a letter of another script, a bracket or the end behind it.
 _STOP = re.compile(
     # Behind a volume, whatever follows: the line may have lost its blanks.
     rf"[:,] ?(?:卷|[Vv]ol\.?|[Vv]\.) ?\d{{1,4}}(?: ?[卷册冊])?\.(?=\S)|(?<=[{HAN}])\.|(?<=\d)\.(?=(?:1[89]|20)\d\d\.?$)"
-    rf"|[.?!]?\.(?=[ \0]|[{HAN}\u3040-\u30ff“《「\[(]|$)|[?!](?= [^\s(\[])"
+    rf"|(?<=[{SMALL}][{SMALL}][{SMALL}])\.(?=[{CAPITAL}])|[.?!]?\.(?=[ \0]|[{HAN}\u3040-\u30ff“《「\[(]|$)|[?!](?= [^\s(\[])"
 )
 _ABBREVIATED = re.compile(
     r"(?:(?<![^\W_])(?:[A-Za-zÀ-ÞА-Я]|Vol|vol|No|no|Univ|Proc|Int|Conf|Mr|Mrs|Dr|St|Jr|Cong|Dept|vs|Eng|Colo|Mass|Calif|"
