@@ -6,6 +6,7 @@ These are found first, wherever they stand, and taken out of what the grammars l
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jatskit.language import HAN
 from jatskit.references.dates import DATE
@@ -90,6 +91,8 @@ _IN_LANGUAGE = re.compile(
     r"spanish|portuguese|italian|polish|english)(?: with [^()\[\]]{3,40})?|em português|en español|auf deutsch) ?[)\]]",
     re.IGNORECASE,
 )
+#: Anchors of one kind that one citation has at most.
+_MOST = 50
 #: Characters before a link among which its words stand.
 _LEAD = 60
 _OPENERS = {")": "(", "]": "[", "}": "{"}
@@ -151,7 +154,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _take_dois(masked: str, start: int, end: int, parts: Parts) -> str:
-    matches = list(_DOI.finditer(masked, start, end))
+    matches = list(islice(_DOI.finditer(masked, start, end), _MOST))
     labelled = any(match["label"] for match in matches)
     for match in reversed(matches):
         inside_a_link = not match["site"] and masked.rfind("://", start, match.start()) > masked.rfind(
@@ -172,7 +175,7 @@ def _take_dois(masked: str, start: int, end: int, parts: Parts) -> str:
 
 
 def _take_links(masked: str, start: int, end: int, parts: Parts) -> str:
-    for match in list(_URL.finditer(masked, start, end)):
+    for match in list(islice(_URL.finditer(masked, start, end), _MOST)):
         first, last = match.start(), _trimmed(masked, *match.span())
         parts.links.append((first, last))
         after = _AFTER_URL.match(masked, last, end)
@@ -197,7 +200,7 @@ def _take_access_date(masked: str, start: int, end: int, parts: Parts) -> str:
 
 
 def _take_ids(pattern: re.Pattern[str], type: str, masked: str, start: int, end: int, parts: Parts) -> str:
-    for match in list(pattern.finditer(masked, start, end)):
+    for match in list(islice(pattern.finditer(masked, start, end), _MOST)):
         span = match.span("id")
         if type != "arxiv":
             span = (span[0], _trimmed(masked, *span))

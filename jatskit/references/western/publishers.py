@@ -73,7 +73,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
     """Return a span without the blanks and marks around it; a company's dot (Inc.) stays."""
     while end > start and text[end - 1] in " ,;:\0":
         end -= 1
-    if text[end - 1 : end] == "." and not ENDS_A_COMPANY.search(text[start : end - 1]):
+    if text[end - 1 : end] == "." and not ENDS_A_COMPANY.search(text, max(start, end - 13), end - 1):
         end -= 1
     while start < end and text[start] == " ":
         start += 1

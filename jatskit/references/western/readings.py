@@ -22,6 +22,9 @@ from jatskit.references.western.titles import IN, quoted_title, skip_marks, titl
 
 _PAGES_IN = re.compile(r"(?:pp?\. ?|pages )(?P<pages>[\dA-Za-z\-]{1,20}) (?:of|in) ", re.IGNORECASE)
 _BEGINS_VERSION = frozenset("(vV")
+#: Characters behind the people that are read: a title and all that follows it. What is beyond is in no part.
+LONGEST = 3000
+
 
 def read(text: str, start: int, end: int, parts: Parts) -> Parts:
     """Return the parts of the citation from `start` to `end` of a folded text with holes for its anchors.
@@ -30,7 +33,9 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts:
     """
     while end > start and text[end - 1] in " \0":
         end -= 1
-    best = _Search(Scan(text, start, end), parts).best(start)
+    heads = heads_of(text, start, end)
+    reach = max(head.after for head in heads) + LONGEST
+    best = _Search(Scan(text, start, min(end, reach)), parts).best(heads)
     if best is None:
         return parts
     return replace(
@@ -53,10 +58,10 @@ class _Search:
         self._best: Reading | None = None
         self._least = float("-inf")
 
-    def best(self, start: int) -> Reading | None:
-        """Return the best reading."""
+    def best(self, heads: list[Head]) -> Reading | None:
+        """Return the best reading with any of these heads."""
         text, end = self.scan.text, self.scan.end
-        for head in heads_of(text, start, end):
+        for head in heads:
             at = skip_marks(text, head.after, end)
             if quoted := quoted_title(text, at, end):
                 title, after = quoted

@@ -45,6 +45,8 @@ _ANY_ROLE = re.compile(
 )
 
 
+#: Characters of the names of editors or translators, and of the words that tell them.
+_LONGEST = 600
 _LISTS = (
     (people.COMMA_INITIALS, (people.COMMA_INITIALS, people.INITIALS_SURNAME)),
     (people.SURNAME_INITIALS, (people.SURNAME_INITIALS,)),
@@ -112,6 +114,7 @@ def last_role(text: str, start: int, end: int) -> int:
 
 def people_at(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """Return editors or translators who are named here and said to be that, and where that ends."""
+    end = min(end, at + _LONGEST)
     if not (text[at].isalpha() or text[at] in "(["):
         return None
     return _announced(text, at, end) or (_told_behind(text, at, end) if text[at].isalpha() else None)

@@ -25,6 +25,8 @@ from jatskit.references.western.roles import last_role, people_at
 _CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 
 
+#: Characters of a piece that nothing knows.
+_LONGEST_CHUNK = 400
 _JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
 
 
@@ -57,6 +59,7 @@ class Scan:
         self.may_name_genre = may_name_genre(text.lower())
         self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
+        self._run_starts = [run[0].start for run in self.runs]
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
         self._sure = [
             i.start
@@ -188,6 +191,7 @@ class Scan:
     def _chunk_end(self, at: int, end: int) -> int:
         """Return where the chunk that starts here ends: at a mark, or where a locator begins."""
         text, first = self.text, at
+        end = min(end, at + _LONGEST_CHUNK)
         while True:
             match = _CUT.search(text, at, end)
             if not match:
@@ -196,14 +200,16 @@ class Scan:
             if match[0] == ", " and (region := REGION.match(text, match.end(), end)):
                 stop = region.end()  # Washington, D. C.
                 break
-            if match[0] == ". " and ENDS_A_COMPANY.search(text[first : match.start()]):
+            if match[0] == ". " and ENDS_A_COMPANY.search(text, max(first, match.start() - 12), match.start()):
                 at = match.end()
                 continue
             stop = match.start()
             break
-        for run in self.runs:
+        for run in self.runs[bisect_right(self._run_starts, first) :]:
             start = run[0].start
-            if first < start < stop and text[start - 1] in " (" and run[0].kind not in ("number", "edition"):
+            if start >= stop:
+                break
+            if text[start - 1] in " (" and run[0].kind not in ("number", "edition"):
                 stop = start
                 break
         return max(stop, first + 1)
