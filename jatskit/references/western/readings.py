@@ -18,6 +18,7 @@ from jatskit.references.western.kinds import Behind, Reading, book, hosted, jour
 from jatskit.references.western.locators import pages_of
 from jatskit.references.western.roles import names_at
 from jatskit.references.western.scan import Scan
+from jatskit.references.western.styles import style_of
 from jatskit.references.western.titles import IN, quoted_title, skip_marks, title_ends, title_quality
 
 _PAGES_IN = re.compile(r"(?:pp?\. ?|pages )(?P<pages>[\dA-Za-z\-]{1,20}) (?:of|in) ", re.IGNORECASE)
@@ -38,14 +39,14 @@ def read(text: str, start: int, end: int, parts: Parts) -> Parts:
     best = _Search(Scan(text, start, min(end, reach)), parts).best(heads)
     if best is None:
         return parts
-    return replace(
+    read_ = replace(
         parts,
         type=best.type,
         spans={**{name: span for name, span in best.spans.items() if span[0] < span[1]}, **parts.spans},
         groups=best.groups,
-        style="western",
         score=best.score,
     )
+    return replace(read_, style=style_of(text, read_))
 
 
 class _Search:
