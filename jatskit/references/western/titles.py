@@ -227,7 +227,7 @@ def _likeness_to_a_journal(text: str, start: int, stop: int, words: list[str]) -
     count = len(words)
     first = start
     tail = words
-    if count > 5:
+    if count > 1:
         first = max(text.rfind(",", start, stop) + 1, start)
         tail = WORD.findall(text, first, stop) if first > start else words
     if len(tail) > 8:
