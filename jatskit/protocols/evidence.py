@@ -61,6 +61,23 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """What another source of the page says of the value at `path`, and what was not taken.
+
+    `about` is the field they are about; `quoted` what it says, as a person reads it; `source` what kind of source it
+    is; `agrees` whether it means the same as the value; `distrusted` why it was not believed, if it was not.
+    """
+
+    path: Path
+    about: str
+    quoted: str
+    source: str
+    spans: tuple[Span, ...] = ()
+    agrees: bool = False
+    distrusted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Accounts:
     """The partition of a page's text: nothing twice, nothing missing."""
 

@@ -47,7 +47,7 @@ def read_page(source: Source) -> Reading:
             f"{source.name} is HTML, and jatskit reads the text of a page.",
             "Open it in a browser, select all, and save the copied text; or extract the text with a scraper.",
         )
-    draft = Draft(source, lines_of(source.text))
+    draft = Draft(source, lines=lines_of(source.text))
     for recognise in RECOGNISERS:
         recognise(draft)
     if not draft.has("title"):
@@ -65,7 +65,7 @@ def read_page(source: Source) -> Reading:
     accounts = draft.accounts()
     _report_source(draft)
     _report_unassigned(draft, accounts.unassigned)
-    return Reading(article, source, draft.evidence(), accounts, tuple(draft.findings))
+    return Reading(article, source, draft.evidence(), accounts, tuple(draft.findings), tuple(draft.alternatives))
 
 
 def _report_source(draft: Draft) -> None:
