@@ -122,3 +122,34 @@ def _split_han(text: str) -> SplitName | None:
         return None
     length = 2 if len(bare) > 2 and bare[:2] in COMPOUND_SURNAMES else 1
     return SplitName((0, letters[length - 1] + 1), (letters[length], letters[-1] + 1), "eastern")
+
+
+#: Words by which an author's name is a group's or an organisation's.
+_ORGANISATION = re.compile(
+    r"\b(?:collaborations?|consortium|consortia|committee|society|association|academy|network|investigators|"
+    r"task force|working group|study group|research group|centers? for|centre for|institute|university|ministry|"
+    r"department of|organi[sz]ation|federation|foundation|council of|editorial (?:board|office)|team|group|project)\b|"
+    r"编辑部|委员会|课题组|研究院|研究所|项目组|协会|学会|工作组|研究组|大学|편집",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(
+    r"(?:,?\s+|,)(?:M\.?D\.?|Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?B\.?S\.?|Dr\.?P\.?H\.?|"
+    r"M\.?S\.?N\.?|R\.?N\.?|FRCP|FRCS|FACP|FACS|M\.?B\.?A\.?|Pharm\.?D\.?|D\.?V\.?M\.?|Sc\.?D\.?|Ed\.?D\.?|M\.?A\.?|"
+    r"MBChB|DDS|DMD|MHS|MPhil|BSc|JD|PsyD|DO|MS|BA|BS)(?=$|[,\s])"
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a name in a byline is that of a group or an organisation."""
+    return _ORGANISATION.search(text) is not None and ("," not in text or len(text.split()) > 3)
+
+
+def split_off_degrees(text: str) -> int:
+    """Return where a name ends and the academic degrees after it begin; its length if there are none."""
+    end = len(text)
+    while match := next((m for m in _DEGREES.finditer(text) if m.end() >= len(text[:end].rstrip(" ,."))), None):
+        if "." not in match[0] and "," not in text[: match.end()]:
+            break  # without a comma, MA and DO are surnames too
+        end = match.start()
+        text = text[:end]
+    return end

@@ -88,6 +88,13 @@ class Sheet:
         """Return the variants that a field has candidates for, in the order in which they were offered."""
         return [variant for name, variant in self._offers if name == about]
 
+    def distrust(self, kinds: Iterable[SourceKind], why: str) -> None:
+        """Let what these sources say count only where nothing else does."""
+        for candidates in self._offers.values():
+            for candidate in candidates:
+                if candidate.kind in kinds:
+                    candidate.distrusted = why
+
     def settle(self, about: str, variant: str = "", base: Path | None = None) -> Candidate | None:
         """Choose among the candidates for a field, put the best into the article and keep the others beside it.
 

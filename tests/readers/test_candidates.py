@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from jatskit.protocols import Source
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.ranks import FIELDS
@@ -98,7 +100,7 @@ def test_evidence_that_overlaps_is_accounted_for_once() -> None:
     )
     assert spans[0][0] == 0
     assert spans[-1][1] == len(PAGE)
-    assert all(a[1] == b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in pairwise(spans))
 
 
 def test_every_field_says_why_its_sources_rank_as_they_do() -> None:
