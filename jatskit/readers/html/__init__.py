@@ -9,7 +9,8 @@ from jatskit.readers.html.meta import offer_tags, read_tags
 from jatskit.readers.html.refusal import refuse
 from jatskit.readers.html.settling import settle
 from jatskit.readers.html.tree import Page
-from jatskit.readers.html.visible import View, offer_visible
+from jatskit.readers.html.view import View
+from jatskit.readers.html.visible import offer_visible
 from jatskit.readers.report import report_source, report_unassigned
 from jatskit.readers.sheet import Sheet
 

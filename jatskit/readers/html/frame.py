@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jatskit.readers.html.visible import View
+from jatskit.readers.html.view import View
 from jatskit.readers.sheet import Sheet
 
 

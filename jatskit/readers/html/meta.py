@@ -224,7 +224,7 @@ def offer_date(candidate: Candidate, text: Text, year_only: bool = False) -> boo
 def _offer_dates(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for what, variant in (("published", ""), ("date", ""), ("online", "electronic"), ("created", "")):
         found = tags.of(kind, what)
-        if what in ("date", "created") and tags.of(kind, "published") or (what == "created" and tags.of(kind, "date")):
+        if (what in ("date", "created") and tags.of(kind, "published")) or (what == "created" and tags.of(kind, "date")):
             continue
         for tag in found[:3]:
             candidate = sheet.offer("published", kind, variant)

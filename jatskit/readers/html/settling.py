@@ -6,7 +6,7 @@ from jatskit.language import language_of
 from jatskit.model import plain
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate, SourceKind
-from jatskit.readers.html.visible import View
+from jatskit.readers.html.view import View
 from jatskit.readers.sheet import SOURCE_DISTRUSTED, Sheet
 
 _K = SourceKind

@@ -10,7 +10,7 @@ from jatskit.protocols.markup import ATTRIBUTES, INLINE
 
 _PIECE = re.compile(
     rf"&(?:\#[0-9]{{1,7}};?|\#[xX][0-9a-fA-F]{{1,6}};?|[a-zA-Z][a-zA-Z0-9]{{1,30}};)|"
-    rf"<!--.*?-->|</?([a-zA-Z][^\s/>]*+){ATTRIBUTES}>",
+    rf"<!--.{{0,5000}}?-->|</?([a-zA-Z][^\s/>]*+){ATTRIBUTES}>|[ \t\r\n\f\u00a0]{{2,}}|[\t\r\n\f\u00a0]",
     re.DOTALL,
 )
 
@@ -25,8 +25,8 @@ class Text:
         self.base = start
         self._starts: list[int] | None = None
         self._ends: list[int] = []
-        if "&" not in raw and "<" not in raw:
-            self.text = raw.replace("\u00a0", " ")
+        if not _PIECE.search(raw):
+            self.text = raw
             return
         out: list[str] = []
         starts: list[int] = []
@@ -38,16 +38,20 @@ class Text:
             ends.extend(range(at + 1, match.start() + 1))
             at = match.end()
             if match[0][0] == "&":
-                value = unescape(match[0])
-            else:
+                value = unescape(match[0]).replace("\u00a0", " ").replace("\u00ad", "")
+            elif match[0][0] == "<":
                 value = "" if match[1] is None or match[1].lower() in INLINE else " "
+            else:
+                value = " "
+            if value == " " and next((piece[-1] for piece in reversed(out) if piece), " ") == " ":
+                value = ""
             out.append(value)
             starts.extend([match.start()] * len(value))
             ends.extend([at] * len(value))
         out.append(raw[at:])
         starts.extend(range(at, len(raw)))
         ends.extend(range(at + 1, len(raw) + 1))
-        self.text = "".join(out).replace("\u00a0", " ")
+        self.text = "".join(out)
         self._starts, self._ends = starts, ends
 
     def span(self, start: int, end: int) -> Span:

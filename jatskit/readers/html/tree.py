@@ -168,6 +168,14 @@ class Page:
         """Return the number of the first element that starts at or after `offset`."""
         return bisect_left(self.elements, offset, key=lambda element: element.start)
 
+    def around(self, offset: int) -> Element | None:
+        """Return the innermost element whose content holds `offset`."""
+        at = self.after(offset + 1) - 1
+        element = self.elements[at] if at >= 0 else None
+        while element is not None and not element.inner <= offset < element.inner_end:
+            element = element.parent
+        return element
+
     def _read(self) -> None:
         text, elements = self.text, self.elements
         size = text.rfind(">") + 1
