@@ -71,6 +71,13 @@ FIELDS: Mapping[str, Field] = {
         agreement.same,
         fallback=(_K.DUBLIN_CORE, _K.HEADING, _K.BODY, _K.OPEN_GRAPH),
     ),
+    "journal-abbreviation": Field(
+        ("journal", "abbreviations"),
+        (*_TAGS, _K.MASTHEAD),
+        "only tags say of a title that it is abbreviated",
+        lambda a, b: True,
+        listed=True,
+    ),
     "issn": Field(
         ("journal", "issns"),
         (*_TAGS, _K.LABEL, _K.MASTHEAD, _K.BODY),
@@ -149,10 +156,10 @@ FIELDS: Mapping[str, Field] = {
     ),
     "keywords": Field(
         ("keywords",),
-        (_K.LABEL, _K.HIGHWIRE, _K.BODY, _K.JSON_LD, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.DUBLIN_CORE, _K.HEADER),
-        "what is printed as keywords are the authors'; tags add subject codes",
+        (_K.LABEL, _K.HIGHWIRE, _K.BODY, _K.JSON_LD, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.HEADER),
+        "what is printed as keywords are the authors'; tags add subject codes, and Dublin Core's subjects may be the journal's",
         agreement.same_terms,
-        fallback=(_K.PLAIN_META,),
+        fallback=(_K.DUBLIN_CORE, _K.PLAIN_META),
         listed=True,
     ),
     "licence": Field(

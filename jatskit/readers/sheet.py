@@ -88,6 +88,17 @@ class Sheet:
         """Return the variants that a field has candidates for, in the order in which they were offered."""
         return [variant for name, variant in self._offers if name == about]
 
+    def merge_variant(self, about: str, variant: str, into: str | None) -> None:
+        """Let the candidates of one variant compete with those of another."""
+        if into and into != variant and (moved := self._offers.pop((about, variant), None)):
+            for candidate in moved:
+                candidate.variant = into
+            self._offers.setdefault((about, into), []).extend(moved)
+
+    def values(self) -> Iterable[tuple[Path, object]]:
+        """Return what is known, with its addresses."""
+        return self._values.items()
+
     def distrust(self, kinds: Iterable[SourceKind], why: str) -> None:
         """Let what these sources say count only where nothing else does."""
         for candidates in self._offers.values():

@@ -29,11 +29,11 @@ def read_html(source: Source) -> Reading:
     view = View(page)
     refuse(source, page, tags)
     offer_tags(sheet, tags)
-    offer_visible(sheet, view, tags)
+    references = offer_visible(sheet, view)
     settle(sheet, view)
     if not sheet.has("title"):
         raise NotAnArticle(f"{source.name} is not the page of an article: nothing on it says a title.", _CHECK)
-    close_accounts(sheet, view)
+    close_accounts(sheet, view, references)
     article = sheet.article()
     accounts = sheet.accounts()
     report_source(sheet)

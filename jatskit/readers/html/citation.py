@@ -7,6 +7,7 @@ name, or if it stands close to the title.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from jatskit.layouts import masthead_in
 from jatskit.protocols import Span
@@ -22,7 +23,7 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"(?<![^\W_])(?:issue|number|no\.?|iss\.?|nr\.?|sayı|n[úu]m(?:ero|\.)?|№|n\.º|heft|вып\.?)\s{0,2}[:：]?\s{0,2}"
+    r"(?<![^\W_])(?<!article )(?<!Article )(?:issue|number|no\.?|iss\.?|nr\.?|sayı|n[úu]m(?:ero|\.)?|№|n\.º|heft|вып\.?)\s{0,2}[:：]?\s{0,2}"
     r"(?P<v>(?:S|Suppl\.? ?)?\d{1,4}(?:[-–/]\d{1,4})?)(?![\d.])|第\s?(?P<w>\d{1,4}(?:[-–/]\d{1,2})?|S\d)\s?期",
     re.IGNORECASE,
 )
@@ -40,14 +41,19 @@ _COMPACT = re.compile(
     r"(?<![\d/.:-])(?P<volume>\d{1,4})\s{0,2}(?:[(（](?P<issue>[^()（）]{1,24})[)）])?\s{0,2}[:：]\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})"
     r"(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?![\d:])"
 )
+#: `2016, 138, 12, 4073-4083`, `2014, 4(4), 932-945`.
+_WITH_COMMAS = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d),\s{0,2}(?P<volume>\d{1,4})(?:,\s{0,2}(?P<i1>\d{1,3})|\s{0,2}\((?P<i2>[^()]{1,20})\)),"
+    r"\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?!\d)"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _LONGEST = 260
-_BEFORE, _AFTER = 12, 30
+_BEFORE, _AFTER, _FAR = 12, 30, 120
 
 
 def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None) -> None:
     """Offer what the lines that print the article's place say."""
-    journals = {folded(c.quoted) for c in sheet.offers("journal-title")} - {""}
+    journals = {folded(c.quoted) for name in ("journal-title", "journal-abbreviation") for c in sheet.offers(name)}
     volumes = {folded(c.quoted) for c in sheet.offers("volume")}
     years = {str(c.values.get(("year",))) for c in sheet.offers("published")}
     titles = [folded(c.quoted) for c in sheet.offers("title")[:1]]
@@ -58,24 +64,19 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
         text = line.text
         if not 5 < len(text) <= _LONGEST or not any(c.isdigit() for c in text):
             continue
-        near = head - _BEFORE <= line.index <= head + _AFTER
+        near = head - _BEFORE <= line.index <= head + (_FAR if _VOLUME.match(text) else _AFTER)
         place = folded(text)
         named = any(len(j) > 3 and j in place for j in journals)
         cites = any(len(t) > 20 and t in place for t in titles)
         if not (near or named or cites):
             continue
         if match := masthead_in(text):
-            _offer_masthead(sheet, line, match.spans)
+            _offer_values(sheet, line.content, match.spans)
             offered += 1
             continue
         offered += _offer_parts(sheet, line, volumes, years, near=near and not volumes, named=named or cites)
         if offered >= 6:
             return
-
-
-def _offer_masthead(sheet: Sheet, line: Line, spans: object) -> None:
-    assert isinstance(spans, dict)
-    _offer_values(sheet, line.content, spans)
 
 
 def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *, near: bool, named: bool) -> int:
@@ -91,20 +92,18 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
             spans["fpage"] = pages.span("first")
             if pages["last"]:
                 spans["lpage"] = pages.span("last")
+    elif commas := _WITH_COMMAS.search(text):
+        spans["volume"] = commas.span("volume")
+        spans["issue"] = commas.span("i1" if commas["i1"] else "i2")
+        spans["fpage" if commas["last"] else "number"] = commas.span("first")
+        if commas["last"]:
+            spans["lpage"] = commas.span("last")
     else:
-        compacts = [
-            m
-            for m in _COMPACT.finditer(text)
-            if not volumes or m["volume"] in volumes or _glued(m["volume"], years, volumes)
-        ]
+        compacts = [m for m in _COMPACT.finditer(text) if not volumes or m["volume"] in volumes]
         if not compacts or not (_YEAR.search(text) or named):
             return 0
         match = compacts[0]
-        start = match.start("volume")
-        # `20163:21`: the year and the volume stand in elements of their own, with nothing between them.
-        if len(match["volume"]) > 4 or (volumes and match["volume"] not in volumes):
-            return 0
-        spans["volume"] = (start, match.end("volume"))
+        spans["volume"] = match.span("volume")
         if match["issue"]:
             spans["issue"] = match.span("issue")
         key = "fpage" if match["last"] else "number" if not match["issue"] or match["first"][0].isalpha() else "fpage"
@@ -120,11 +119,7 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
     return 1
 
 
-def _glued(text: str, years: set[str], volumes: set[str]) -> bool:
-    return any(text == year + volume for year in years for volume in volumes)
-
-
-def _offer_values(sheet: Sheet, content: Text, spans: dict[str, Span]) -> None:
+def _offer_values(sheet: Sheet, content: Text, spans: Mapping[str, Span]) -> None:
     for about in ("volume", "issue"):
         if about in spans:
             sheet.offer(about, _K.MASTHEAD).quote((), content.span(*spans[about]), normalisation="html")

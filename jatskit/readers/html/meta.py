@@ -110,6 +110,7 @@ def offer_tags(sheet: Sheet, tags: Tags) -> None:
     for kind in tags.by_kind:
         _offer_titles(sheet, tags, kind)
         _offer_single(sheet, tags, kind)
+        _offer_abbreviations(sheet, tags, kind)
         _offer_issns(sheet, tags, kind)
         _offer_pages(sheet, tags, kind)
         _offer_ids(sheet, tags, kind)
@@ -148,6 +149,12 @@ def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
         for tag in tags.of(kind, what)[:4]:
             if len(tag.raw) <= 300 and not (about in ("volume", "issue") and _value(tag).strip("0") == ""):
                 sheet.offer(about, kind).quote((), tag.span, normalisation="attribute")
+
+
+def _offer_abbreviations(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for tag in tags.of(kind, "abbreviation")[:1]:
+        if re.search(r"[^\W\d_]{2}", tag.raw) and len(tag.raw) <= 200:
+            sheet.offer("journal-abbreviation", kind).quote(("text",), tag.span, normalisation="attribute")
 
 
 _ISSN = re.compile(r"(?<![\dX-])(\d{4}-?\d{3}[\dXx])(?![\dX-])")
@@ -224,7 +231,9 @@ def offer_date(candidate: Candidate, text: Text, year_only: bool = False) -> boo
 def _offer_dates(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for what, variant in (("published", ""), ("date", ""), ("online", "electronic"), ("created", "")):
         found = tags.of(kind, what)
-        if (what in ("date", "created") and tags.of(kind, "published")) or (what == "created" and tags.of(kind, "date")):
+        if (what in ("date", "created") and tags.of(kind, "published")) or (
+            what == "created" and tags.of(kind, "date")
+        ):
             continue
         for tag in found[:3]:
             candidate = sheet.offer("published", kind, variant)
@@ -270,12 +279,25 @@ def _is_orcid(value: str) -> bool:
 
 def _offer_abstracts(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for tag in tags.of(kind, "abstract")[:6]:
-        value = _value(tag)
-        if len(value) < 60 and not (has_han(value) and len(value) > 25):
-            continue
-        lang = tag.lang or language_of(value) or ""
-        candidate = sheet.offer("abstract", kind, lang)
-        candidate.quote(("paragraphs", 0), tag.span, normalisation="rich attribute")
+        for start, end in _halves(tag):
+            value = str(NORMALISATIONS["attribute"](sheet.source.text[start:end]))
+            if (len(value) < 60 and not (has_han(value) and len(value) > 25)) or value.endswith(("...", "…")):
+                continue
+            lang = tag.lang or language_of(value) or ""
+            candidate = sheet.offer("abstract", kind, lang)
+            candidate.quote(("paragraphs", 0), (start, end), normalisation="rich attribute")
+
+
+#: Where a text in Han letters ends and its translation begins.
+_TRANSLATION = re.compile(r"(?<=[。；;！）])\s{0,3}[;；]?\s{0,3}(?=[A-Z][^\u3000-\u9fff]{80,20000}$)")
+
+
+def _halves(tag: Tag) -> list[Span]:
+    """Return the one or two texts of a tag that holds an abstract and its translation."""
+    start, end = tag.span
+    if has_han(tag.raw) and (match := _TRANSLATION.search(tag.raw)):
+        return [(start, start + match.start()), (start + match.end(), end)]
+    return [tag.span]
 
 
 def _offer_keywords(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
@@ -283,11 +305,14 @@ def _offer_keywords(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for tag in tags.of(kind, "keywords")[:200]:
         text = Text(sheet.source.text, *tag.span)
         terms = keyword_spans(text.text)
+        if has_han(text.text) and any(not has_han(text.text[a:b]) for a, b in terms):
+            for a, b in terms:
+                groups.setdefault("zh" if has_han(text.text[a:b]) else "en", []).append(text.span(a, b))
+            continue
         lang = (
             tag.lang or language_of(" ".join(text.text[a:b] for a, b in terms)) or ("zh" if has_han(text.text) else "")
         )
-        key = lang if has_han(text.text) or tag.lang else f"{lang}"
-        groups.setdefault(key, []).extend(text.span(a, b) for a, b in terms)
+        groups.setdefault(lang, []).extend(text.span(a, b) for a, b in terms)
     offer_keyword_groups(sheet, kind, groups, "attribute")
 
 

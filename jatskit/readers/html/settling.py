@@ -25,7 +25,18 @@ def settle(sheet: Sheet, view: View) -> None:
     for lang in sheet.variants("translated-title"):
         if lang != language:
             sheet.settle("translated-title", lang)
-    for about in ("byline", "journal-title", "publisher", "volume", "issue", "pages", "doi", "licence", "references"):
+    for about in (
+        "byline",
+        "journal-title",
+        "publisher",
+        "journal-abbreviation",
+        "volume",
+        "issue",
+        "pages",
+        "doi",
+        "licence",
+        "references",
+    ):
         sheet.settle(about)
     for about in ("issn", "other-id", "history"):
         for variant in sheet.variants(about):
@@ -107,9 +118,14 @@ def _settle_dates(sheet: Sheet) -> None:
     for variant in ("", "print", "electronic"):
         if variant in sheet.variants("published"):
             sheet.settle("published", variant)
+    years = {value for path, value in sheet.values() if path[0] == "publication_dates" and path[-1] == "year"}
+    # The year of the issue is said once more only where it is another one.
+    if any(candidate.values[("year",)] not in years for candidate in sheet.offers("published", "issue")[:1]):
+        sheet.settle("published", "issue")
 
 
 def _settle_abstracts(sheet: Sheet, language: str | None) -> None:
+    sheet.merge_variant("abstract", "", language)
     variants = sheet.variants("abstract")
     own = language if language in variants else "" if "" in variants else variants[0] if len(variants) == 1 else None
     if own is not None:
@@ -123,11 +139,15 @@ def _settle_abstracts(sheet: Sheet, language: str | None) -> None:
 
 
 def _settle_keywords(sheet: Sheet, language: str | None) -> None:
+    sheet.merge_variant("keywords", "", language)
     variants = sheet.variants("keywords")
     best = next((c.variant for c in sheet.offers("keywords")), None)
     own = language if language in variants else "" if "" in variants else best
     if own is None:
         return
-    for number, variant in enumerate([own, *(v for v in variants if v != own)]):
-        if sheet.settle("keywords", variant, ("keywords", number)) and number and variant:
+    good = {c.variant for c in sheet.offers("keywords") if c.kind not in (_K.DUBLIN_CORE, _K.PLAIN_META)}
+    # Subjects in another language than the keywords are the site's, unless there is nothing better in either.
+    others = [v for v in variants if v != own and v and (v in good or own not in good)]
+    for number, variant in enumerate([own, *others]):
+        if sheet.settle("keywords", variant, ("keywords", number)) and number:
             sheet.infer(("keywords", number, "lang"), variant, "the language of their tag, their label or their words")

@@ -15,6 +15,10 @@ _PIECE = re.compile(
 )
 
 
+#: A digit, behind whatever tags.
+_DIGIT_NEXT = re.compile(r"(?:<[^<>]{0,300}>){0,4}\d")
+
+
 class Text:
     """The text of a stretch of the source; `span` gives back where a part of it stands."""
 
@@ -41,6 +45,10 @@ class Text:
                 value = unescape(match[0]).replace("\u00a0", " ").replace("\u00ad", "")
             elif match[0][0] == "<":
                 value = "" if match[1] is None or match[1].lower() in INLINE else " "
+                # `<span>2016</span><b>3</b>` are two numbers, `10<sup>3</sup>` reads as one.
+                if not value and match[1] and match[1].lower() not in ("sub", "sup") and _DIGIT_NEXT.match(raw, at):
+                    before = next((piece[-1] for piece in reversed(out) if piece), " ")
+                    value = " " if before.isdigit() else ""
             else:
                 value = " "
             if value == " " and next((piece[-1] for piece in reversed(out) if piece), " ") == " ":

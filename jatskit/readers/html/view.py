@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from jatskit.protocols import Span
 from jatskit.protocols.markup import INLINE
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element, Page
 
 #: Elements whose content nobody sees, or that hold the site's controls and not the article.
 HIDDEN = frozenset("script style template noscript head svg select option button form iframe object".split())
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
 _FRAME = frozenset("nav footer".split())
 #: Characters of source beyond which a line is a paragraph, and no line of metadata.
 LONG = 1500
@@ -39,6 +41,10 @@ class Line:
     def text(self) -> str:
         """What the line says."""
         return self.content.text
+
+    def inside(self, span: Span | None) -> bool:
+        """Whether the line starts in a stretch of the source."""
+        return span is not None and span[0] <= self.start < span[1]
 
     @property
     def is_long(self) -> bool:
@@ -94,6 +100,18 @@ class View:
         if at and self.lines[at - 1].end > offset:
             return at - 1
         return at
+
+    @staticmethod
+    def heading_of(element: Element | None) -> Element | None:
+        """Return the heading that an element is, or stands closely in."""
+        at = element
+        for _ in range(4):
+            if at is None:
+                return None
+            if at.tag in HEADINGS:
+                return at
+            at = at.parent
+        return None
 
     def lines_in(self, element: Element) -> list[Line]:
         """Return the lines that stand in an element."""
