@@ -12,14 +12,17 @@ from pydantic import ValidationError
 from jatskit.model import (
     Abstract,
     AbstractSection,
+    AccessDate,
     Affiliation,
     Article,
     ArticleId,
     Award,
-    Citation,
+    CitedId,
+    CitedLink,
     Contributor,
     Country,
     CreditTerm,
+    ElementCitation,
     Funder,
     HistoryDate,
     Inline,
@@ -32,9 +35,12 @@ from jatskit.model import (
     Licence,
     Link,
     Math,
+    MixedCitation,
     OrganisationName,
     Pages,
+    Patent,
     Permissions,
+    PersonGroup,
     PersonName,
     PublicationDate,
     Publisher,
@@ -42,6 +48,7 @@ from jatskit.model import (
     RelatedArticle,
     RichText,
     Role,
+    Size,
     Styled,
     SubjectGroup,
     TranslatedAbstract,
@@ -119,7 +126,7 @@ def rich() -> st.SearchStrategy[RichText]:
 
 def _says_something(text: RichText) -> bool:
     try:
-        Citation(text=text)
+        MixedCitation(text=text)
     except ValidationError:
         return False
     return True
@@ -341,9 +348,42 @@ def _abstracts(model: type[Any], lang: st.SearchStrategy[Any]) -> st.SearchStrat
 
 
 @cache
+def _people() -> st.SearchStrategy[PersonGroup]:
+    """A group of a role that every target has, or one that some do not."""
+    role = st.sampled_from(["author", "editor", "inventor", "custom", "host"])
+    group = valid(PersonGroup, role=role, names=st.just(()) | names(), etal=st.booleans())
+    mixed = many(names().map(lambda some: some[0]), 1, 2).map(lambda some: PersonGroup(names=some))
+    return group | mixed
+
+
+@cache
+def element_citations() -> st.SearchStrategy[ElementCitation]:
+    """A citation that is cut into a few of its parts."""
+    texts = {"article_title", "chapter_title", "data_title", "source"}
+    id = st.builds(CitedId, type=st.sampled_from(["doi", "custom", "other", "cstr"]), value=lines())
+    iso = st.sampled_from(["1865", "2020-02", "2020-02-29"])
+    parts: dict[str, st.SearchStrategy[Any]] = {
+        "lang": languages(),
+        "people": many(_people(), 1),
+        "size": st.builds(Size, value=lines(), units=tokens()),
+        "patent": st.builds(Patent, number=lines(), country=maybe(tokens())),
+        "ids": many(id, 1),
+        "links": many(st.builds(CitedLink, href=lines(), text=rich()), 1),
+        "accessed": st.builds(AccessDate, text=lines(), iso=maybe(iso)),
+        "comments": many(rich(), 1),
+        "iso_date": iso,
+        **{name: rich() for name in texts},
+    }
+    others = {name: lines() for name in ElementCitation.model_fields if name not in parts}
+    return st.lists(st.sampled_from(sorted({**parts, **others})), min_size=1, max_size=6, unique=True).flatmap(
+        lambda chosen: valid(ElementCitation, **{name: {**parts, **others}[name] for name in chosen})
+    )
+
+
+@cache
 def references(id: str) -> st.SearchStrategy[Reference]:
     """A reference of this id."""
-    citation = st.builds(Citation, text=rich(), lang=maybe(languages()))
+    citation = st.builds(MixedCitation, text=rich(), lang=maybe(languages())) | element_citations()
     return st.builds(Reference, id=st.just(id), label=maybe(lines()), raw=rich(), citations=many(citation))
 
 

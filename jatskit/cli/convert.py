@@ -54,7 +54,7 @@ def command(
     was found, what is missing and what is wrong goes to standard error. XML that the official schema refuses is not
     written.
     """
-    _refuse_same_files(page, output, profile, evidence)
+    refuse_same_files({"PAGE": page, "--profile": profile}, {"--output": output, "--evidence": evidence})
     from jatskit.cli.output import check, write
     from jatskit.pipeline import convert
     from jatskit.profiles import Profile
@@ -77,14 +77,14 @@ def command(
     return Exit.FINDINGS if blamed or not result.data else Exit.CLEAN
 
 
-def _refuse_same_files(page: str, output: str, profile: str | None, evidence: str | None) -> None:
-    read_names = {"PAGE": page, "--profile": profile}
-    written = {"--output": output, "--evidence": evidence}
+def refuse_same_files(read_names: dict[str, str | None], written: dict[str, str | None]) -> None:
+    """Raise UsageError if a file that is written is one that is read, or two outputs are one file."""
     for what, name in written.items():
         for other, other_name in read_names.items():
             if name is not None and other_name is not None and name != "-" and _same(name, other_name):
                 raise click.UsageError(f"{what} is the same file as {other}; it would be overwritten.")
-    if evidence is not None and (evidence == output or _same(evidence, output)):
+    output, evidence = written["--output"], written["--evidence"]
+    if output is not None and evidence is not None and (evidence == output or _same(evidence, output)):
         raise click.UsageError("--evidence and --output are the same file.")
 
 

@@ -337,7 +337,7 @@ class Rich(Row):
             _lost(self._field, self._tag, fitting, path)
             changes[self._field] = () if self._many else None
         elif self._many:
-            _hold_items(
+            hold_items(
                 self._field, value, lambda item, at: inline.held(item, self._tag, fitting, at), fitting, path, changes
             )
         else:
@@ -346,10 +346,13 @@ class Rich(Row):
                 changes[self._field] = kept
 
 
-def read_runs(element: etree._Element, intake: Intake, path: Path) -> Any | None:
-    """Return the rich text of an element; None if there is none, or it is refused, which is reported."""
+def read_runs(element: etree._Element, intake: Intake, path: Path, *, markup_only: bool = False) -> Any | None:
+    """Return the rich text of an element; None if there is none, or it is refused, which is reported.
+
+    With `markup_only` elements that are no inline markup are not reported: they are read elsewhere.
+    """
     try:
-        runs = inline.runs_of(element, intake, path)
+        runs = inline.runs_of(element, intake, path, markup_only=markup_only)
     except ValidationError as error:
         reason = error.errors()[0]["msg"]
         intake.refused(f"{all_words(element)!r} was left out: {reason}", element, path)
@@ -357,7 +360,7 @@ def read_runs(element: etree._Element, intake: Intake, path: Path) -> Any | None
     return runs if any(not isinstance(run, str) or run.strip(" \t\r\n") for run in runs) else None
 
 
-def _hold_items(
+def hold_items(
     field: str,
     items: Sequence[Any],
     fit: Callable[[Any, Path], Any | None],
@@ -451,7 +454,7 @@ class Many(Row):
             _lost(self._field, self._node.tag, fitting, path)
             changes[self._field] = ()
         else:
-            _hold_items(self._field, value, lambda item, at: self._node.hold(item, fitting, at), fitting, path, changes)
+            hold_items(self._field, value, lambda item, at: self._node.hold(item, fitting, at), fitting, path, changes)
 
 
 class Inlined(Row):
@@ -624,13 +627,19 @@ class Words(Row):
 
 
 class Content:
-    """What stands in an element: attribute rows, child rows, and perhaps its own text."""
+    """What stands in an element: attribute rows, child rows, and perhaps its own text.
 
-    __slots__ = ("attributes", "children", "fields", "known", "own", "rows")
+    If it is `mixed`, punctuation between the children is nothing to report.
+    """
 
-    def __init__(self, rows: Sequence[Row | Attribute], known: Mapping[str, str] | None = None) -> None:
+    __slots__ = ("attributes", "children", "fields", "known", "mixed", "own", "rows")
+
+    def __init__(
+        self, rows: Sequence[Row | Attribute], known: Mapping[str, str] | None = None, *, mixed: bool = False
+    ) -> None:
         self.attributes: list[Attribute] = [row for row in rows if not isinstance(row, Row)]
         self.rows: list[Row] = [row for row in rows if isinstance(row, Row)]
+        self.mixed = mixed
         self.own: Text | Words | None = next((row for row in self.rows if isinstance(row, Text | Words)), None)
         self.fields = tuple(name for row in rows for name in row.fields)
         self.known = frozenset(known or ()).union(*(attr.names for attr in self.attributes))
@@ -651,7 +660,8 @@ class Content:
             loose.append(child.tail)
             if isinstance(child.tag, str):
                 self.read_child(child, intake, frame)
-        if words := " ".join(text.strip() for text in loose if text and text.strip()):
+        words = " ".join(text.strip() for text in loose if text and text.strip())
+        if words and not intake.kept and not (self.mixed and not any(map(_is_word, words))):
             intake.not_bound(
                 f"text that stands loose in <{shown(str(element.tag))}> was left out: {words!r}", element, frame.path
             )
@@ -683,7 +693,9 @@ class Node:
     """One model bound to one element, by rows in the order of the schema.
 
     `given` attributes are always written and must be there. `loose` is a field that holds the loose text of an
-    element in which children and text are mixed. `fit` and `mend` are for what no single row can know.
+    element in which children and text are mixed. With `mixed` the element may hold text, of which the model wants
+    none: nothing is written between its children, and punctuation there is not reported. `fit` and `mend` are for
+    what no single row can know.
     """
 
     def __init__(
@@ -695,15 +707,16 @@ class Node:
         loose: str = "",
         fit: Fit | None = None,
         mend: Mend | None = None,
+        mixed: bool = False,
     ) -> None:
         _check_bound(model, [*rows, Text(loose)] if loose else rows)
         self.tag, self.key, self.model = tag, clark(tag), model
         self._given = given or {}
-        self.content = Content(rows, known=self._given)
+        self.content = Content(rows, known=self._given, mixed=mixed)
         self._loose, self._fit, self._mend = loose, fit, mend
         self._open, self._close = f"<{tag}{_given_text(self._given)}", f"</{tag}>"
         self._attributes, self._rows = self.content.attributes, self.content.rows
-        self._mixed = self.content.own is not None and not self.content.children
+        self._mixed = mixed or (self.content.own is not None and not self.content.children)
 
     def matches(self, element: etree._Element) -> bool:
         """Return whether an element of this tag is this node's."""
@@ -722,7 +735,7 @@ class Node:
         if self._loose:
             self._write_mixed(value, out, path)
         else:
-            inner = _deeper(pad)
+            inner = "" if self._mixed else _deeper(pad)
             for row in self._rows:
                 row.write(value, out, inner, path)
         if len(parts) == at:

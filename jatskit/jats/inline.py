@@ -36,7 +36,10 @@ _BLOCKS = {
 # -- What the contexts of a target lack; a context is named by the tag of its element ------------------------
 
 _ONLY_SUB_AND_SUP = (STYLES - {"sub", "sup"}) | {"ext-link", "inline-formula"}
-_EVERYWHERE: Mapping[str, frozenset[str]] = {"copyright-holder": _ONLY_SUB_AND_SUP}
+_EVERYWHERE: Mapping[str, frozenset[str]] = {
+    "copyright-holder": _ONLY_SUB_AND_SUP,
+    "data-title": frozenset({"inline-formula"}),
+}
 _NARROW: Mapping[str, frozenset[str]] = {
     **_EVERYWHERE,
     "copyright-statement": frozenset({"inline-formula"}),
@@ -162,15 +165,17 @@ def _written(run: Inline, out: Output) -> str:
 # -- Reading ------------------------------------------------------------------------------------------------
 
 
-def runs_of(element: etree._Element, intake: Intake, path: Path) -> tuple[Inline, ...]:
+def runs_of(element: etree._Element, intake: Intake, path: Path, *, markup_only: bool = False) -> tuple[Inline, ...]:
     """Return the rich text of an element, for the model to make canonical.
 
-    The words of elements that the model does not know are kept, and the elements reported in one finding. Raises
+    The words of elements that the model does not know are kept, and the elements reported in one finding; with
+    `markup_only` they are not reported. Raises
     pydantic's ValidationError if text stands in it that the model refuses.
     """
     unknown: dict[str, list[etree._Element]] = {}
     runs = _runs(element, intake, path, unknown)
-    _report(unknown, element, intake, path)
+    if not markup_only:
+        _report(unknown, element, intake, path)
     return tuple(runs)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from lxml import etree
 from pydantic import ValidationError
@@ -153,7 +153,7 @@ class Frame:
 class Intake:
     """A document being read: where it came from, its ids, and the findings so far."""
 
-    __slots__ = ("_by_element", "_by_raw", "_tree", "findings", "inner_affiliations", "marks", "name")
+    __slots__ = ("_by_element", "_by_raw", "_tree", "findings", "inner_affiliations", "kept", "marks", "name")
 
     def __init__(self, tree: etree._ElementTree, name: str) -> None:
         self.name = name
@@ -162,6 +162,8 @@ class Intake:
         self.inner_affiliations: list[Any] = []
         #: What the links to affiliations show.
         self.marks: list[tuple[etree._Element, str, str]] = []
+        #: What a text beside the element that is being read keeps of it: nothing, its words, or inline markup, too.
+        self.kept: Literal["", "words", "markup"] = ""
         self._tree = tree
         self._by_element: dict[etree._Element, str] = {}
         self._by_raw: dict[str, str] = {}
@@ -208,10 +210,14 @@ class Intake:
         self._add(NOT_WELL_FORMED, message, element, path, "Correct the value in the document.")
 
     def element_not_bound(self, element: etree._Element, path: Path) -> None:
-        """Report an element that was left out with all that it holds."""
+        """Report an element that was left out with all that it holds, or its words kept in a text beside it."""
         tag = shown(str(element.tag))
         words = "" if tag in ("body", "sub-article", "response", "floats-group") else all_words(element)
         attributes = "".join(f" {shown(str(key))}={str(value)!r}" for key, value in element.attrib.items())
+        if words and self.kept:
+            message = f"<{tag}{attributes}>: its words were kept as the text of the reference, the element not"
+            self.not_bound(message, element, path)
+            return
         said = f": {words!r}" if words else ""
         self.not_bound(f"<{tag}{attributes}> was left out{said}", element, path)
 

@@ -30,9 +30,10 @@ from jatskit.jats.binding import (
     Words,
     Wrapper,
     flag,
-    read_runs,
 )
-from jatskit.jats.state import Fitting, Frame, Intake, Output, clark, escaped, quoted, shown
+from jatskit.jats.references import REFERENCE
+from jatskit.jats.shared import ID_TYPES, NAMES_BY_TAG, NAMES_BY_TYPE, ListedType, authoring, lang
+from jatskit.jats.state import Fitting, Frame, Intake, Output, clark, escaped, quoted
 from jatskit.model import (
     Abstract,
     AbstractSection,
@@ -40,7 +41,6 @@ from jatskit.model import (
     Article,
     ArticleId,
     Award,
-    Citation,
     Contributor,
     Country,
     CreditTerm,
@@ -57,30 +57,19 @@ from jatskit.model import (
     Pages,
     PartialDate,
     Permissions,
-    PersonName,
     PublicationDate,
     Publisher,
-    Reference,
     RelatedArticle,
     Role,
     SubjectGroup,
     TranslatedAbstract,
     TranslatedJournalTitle,
     TranslatedTitle,
-    UnsplitName,
 )
 from jatskit.model.text import tidy
-from jatskit.schema.catalogue import TagSet, Target
+from jatskit.schema.catalogue import TagSet
 
 _HREF = clark("xlink:href")
-
-
-def _authoring(target: Target) -> bool:
-    return target.tag_set is TagSet.AUTHORING
-
-
-def _lang(field: str = "lang") -> Attr:
-    return Attr("xml:lang", field)
 
 
 # -- The journal --------------------------------------------------------------------------------------------
@@ -103,14 +92,14 @@ JOURNAL = Node(
     Many("ids", Node("journal-id", JournalId, Attr("journal-id-type", "type"), Text("value"))),
     Wrapper(
         "journal-title-group",
-        Many("titles", Node("journal-title", JournalTitle, _lang(), Text("text"))),
+        Many("titles", Node("journal-title", JournalTitle, lang(), Text("text"))),
         Many(
             "translated_titles",
-            Node("trans-title-group", TranslatedJournalTitle, _lang(), Leaf("trans-title", "text")),
+            Node("trans-title-group", TranslatedJournalTitle, lang(), Leaf("trans-title", "text")),
         ),
         Many(
             "abbreviations",
-            Node("abbrev-journal-title", JournalAbbreviation, Attr("abbrev-type", "type"), _lang(), Text("text")),
+            Node("abbrev-journal-title", JournalAbbreviation, Attr("abbrev-type", "type"), lang(), Text("text")),
         ),
     ),
     Many(
@@ -133,95 +122,50 @@ JOURNAL = Node(
 
 # -- Identifiers and subjects -------------------------------------------------------------------------------
 
-#: The values of `article-id/@pub-id-type` in Publishing; since 1.3 also `custom`. In Archiving it is free.
-_ID_TYPES = frozenset(
-    "accession archive ark art-access-id arxiv coden doaj doi handle index isbn manuscript medline mr other pii pmcid "
-    "pmid publisher-id sici std-designation zbl".split()
-)
 
-
-class ArticleIdType:
-    """`@pub-id-type`: where the tag set does not have the type, `custom`, with the type as `@custom-type`."""
-
-    fields: tuple[str, ...] = ("type",)
-    names: tuple[str, ...] = ("pub-id-type", "custom-type")
-
-    def text(self, model: Any, out: Output) -> str:
-        """Return the attributes."""
-        free = out.target.tag_set is TagSet.ARCHIVING
-        if free or model.type in _ID_TYPES or model.type == "custom":
-            return f' pub-id-type="{quoted(model.type)}"'
-        return f' pub-id-type="custom" custom-type="{quoted(model.type)}"'
-
-    def read(self, element: etree._Element, intake: Intake, frame: Frame) -> None:
-        """Put the type into the frame."""
-        type, custom = element.get("pub-id-type", ""), element.get("custom-type", "")
-        if custom.strip() and type == "custom":
-            type = custom
-        elif custom:
-            intake.not_bound(f"custom-type={custom!r} was left out", element, frame.path)
-        if type.strip():
-            frame.data["type"] = type
+_ARTICLE_ID_TYPE = ListedType("pub-id-type", "type", ID_TYPES)
 
 
 def _fit_article_id(id: ArticleId, fitting: Fitting, path: Path) -> ArticleId | None:
-    target = fitting.target
-    if target.tag_set is TagSet.ARCHIVING or target.version != "1.2" or id.type in _ID_TYPES:
+    if not _ARTICLE_ID_TYPE.lacks(id.type, fitting.target):
         return id
     fitting.report(f"an article-id of the type {id.type!r} has no place ({id.value})", path)
     return None
 
 
-ARTICLE_ID = Node("article-id", ArticleId, ArticleIdType(), Text("value"), fit=_fit_article_id)
+ARTICLE_ID = Node("article-id", ArticleId, _ARTICLE_ID_TYPE, Text("value"), fit=_fit_article_id)
 
 SUBJECTS = Node(
-    "subj-group", SubjectGroup, Attr("subj-group-type", "type"), _lang(), Rich("subject", "subjects", many=True)
+    "subj-group", SubjectGroup, Attr("subj-group-type", "type"), lang(), Rich("subject", "subjects", many=True)
 )
 
 TRANSLATED_TITLE = Node(
     "trans-title-group",
     TranslatedTitle,
-    _lang(),
+    lang(),
     Rich("trans-title", "title"),
     Rich("trans-subtitle", "subtitle"),
 )
 
 # -- Contributors and affiliations --------------------------------------------------------------------------
 
-PERSON = Node(
-    "name",
-    PersonName,
-    Attr("name-style", "style", missing="western"),
-    _lang(),
-    Leaf("surname", "surname"),
-    Leaf("given-names", "given"),
-    Leaf("prefix", "prefix"),
-    Leaf("suffix", "suffix"),
-)
-UNSPLIT = Node("string-name", UnsplitName, _lang(), Text("unsplit"))
-ORGANISATION = Node("collab", OrganisationName, _lang(), Text("organisation"))
-
-
-_NAMES_BY_TYPE: dict[type, Node] = {node.model: node for node in (PERSON, UNSPLIT, ORGANISATION)}
-_NAMES_BY_TAG = {node.tag: node for node in (PERSON, UNSPLIT, ORGANISATION)}
-
 
 class Names(Row):
     """The names of one party: an element for each by its type, in an alternatives element if there are several."""
 
     fields = ("names",)
-    tags = (*_NAMES_BY_TAG, "name-alternatives", "collab-alternatives")
+    tags = (*NAMES_BY_TAG, "name-alternatives", "collab-alternatives")
 
     def write(self, model: Any, out: Output, pad: str, path: Path) -> None:
         """Write the names."""
         names = model.names
         if len(names) == 1:
-            _NAMES_BY_TYPE[type(names[0])].write(names[0], out, pad, (*path, "names", 0))
+            NAMES_BY_TYPE[type(names[0])].write(names[0], out, pad, (*path, "names", 0))
             return
         tag = "collab-alternatives" if model.is_organisation else "name-alternatives"
         out.parts.append(f"{pad}<{tag}>")
         for index, name in enumerate(names):
-            _NAMES_BY_TYPE[type(name)].write(name, out, pad + "  ", (*path, "names", index))
+            NAMES_BY_TYPE[type(name)].write(name, out, pad + "  ", (*path, "names", index))
         out.parts.append(f"{pad}</{tag}>")
 
     def read(self, element: etree._Element, intake: Intake, frame: Frame) -> bool:
@@ -229,13 +173,13 @@ class Names(Row):
         if not isinstance(element.tag, str):
             return False
         names = frame.data.setdefault("names", [])
-        if element.tag in _NAMES_BY_TAG:
+        if element.tag in NAMES_BY_TAG:
             found: list[etree._Element] = [element]
         else:
             intake.attributes(element, frame.path, frozenset())
             found = [child for child in element if isinstance(child.tag, str)]
         for child in found:
-            node = _NAMES_BY_TAG.get(str(child.tag))
+            node = NAMES_BY_TAG.get(str(child.tag))
             if node is None:
                 intake.element_not_bound(child, frame.path)
             elif (name := node.read(child, intake, (*frame.path, "names", len(names)))) is not None:
@@ -311,7 +255,7 @@ class AffiliationLinks(Row):
 
     def hold(self, model: Any, fitting: Fitting, path: Path, changes: dict[str, Any]) -> None:
         """Leave the links out together with what they lead to, which is reported there."""
-        if model.affiliations and _authoring(fitting.target):
+        if model.affiliations and authoring(fitting.target):
             changes["affiliations"] = ()
 
 
@@ -456,7 +400,7 @@ PERMISSIONS = Node(
             "license",
             Licence,
             Attr("license-type", "type"),
-            _lang(),
+            lang(),
             Known("xlink:href"),
             Leaf("ali:license_ref", "url"),
             Rich("license-p", "paragraphs", many=True),
@@ -508,7 +452,7 @@ def _fit_abstract(abstract: Any, fitting: Fitting, path: Path) -> Any:
 def _abstract_rows() -> tuple[Attribute | Row, ...]:
     return (
         Attr("abstract-type", "type"),
-        _lang(),
+        lang(),
         Rich("title", "title"),
         Rich("p", "paragraphs", many=True),
         Many("sections", SECTION),
@@ -522,7 +466,7 @@ KEYWORDS = Node(
     "kwd-group",
     KeywordGroup,
     Attr("kwd-group-type", "type"),
-    _lang(),
+    lang(),
     Rich("title", "title"),
     Rich("kwd", "keywords", many=True),
 )
@@ -545,102 +489,6 @@ AWARD = Node(
     ),
     Leaf("award-id", "award_ids", many=True),
 )
-
-# -- References ---------------------------------------------------------------------------------------------
-
-CITATION = Node("mixed-citation", Citation, _lang(), Words("text", "mixed-citation"))
-
-
-#: Citations that are cut into elements, or of which the model does not know what they are.
-_OTHER_CITATIONS = ("element-citation", "nlm-citation", "citation", "note")
-
-
-class Citations(Row):
-    """A reference as printed and, beside it, its readings, which are then alternatives."""
-
-    fields = ("raw", "citations")
-    tags = ("mixed-citation", "citation-alternatives", *_OTHER_CITATIONS)
-    _raw = Rich("mixed-citation", "raw")
-
-    def write(self, model: Any, out: Output, pad: str, path: Path) -> None:
-        """Write the text as printed, alone or with the readings."""
-        if not model.citations:
-            self._raw.write(model, out, pad, path)
-            return
-        inner = pad + "  "
-        out.parts.append(f"{pad}<citation-alternatives>")
-        before = len(out.parts)
-        self._raw.write(model, out, inner, path)
-        out.parts[before] = out.parts[before].replace("<mixed-citation", '<mixed-citation specific-use="raw"', 1)
-        for index, citation in enumerate(model.citations):
-            CITATION.write(citation, out, inner, (*path, "citations", index))
-        out.parts.append(f"{pad}</citation-alternatives>")
-
-    def read(self, element: etree._Element, intake: Intake, frame: Frame) -> bool:
-        """Read a citation, or alternatives."""
-        if "raw" in frame.data:
-            intake.element_not_bound(element, frame.path)
-            return True
-        if element.tag in _OTHER_CITATIONS:
-            self._read_elements(element, intake, frame)
-        elif element.tag == "mixed-citation":
-            self._read_readings([element], intake, frame)
-        else:
-            intake.attributes(element, frame.path, frozenset())
-            mixed = [child for child in element if child.tag == "mixed-citation"]
-            elements = [child for child in element if child.tag in _OTHER_CITATIONS]
-            kept = mixed or elements[:1]
-            for child in element:
-                if isinstance(child.tag, str) and child not in kept:
-                    intake.element_not_bound(child, frame.path)
-            if mixed:
-                self._read_readings(mixed, intake, frame)
-            elif elements:
-                self._read_elements(elements[0], intake, frame)
-        return True
-
-    def _read_readings(self, mixed: list[etree._Element], intake: Intake, frame: Frame) -> None:
-        """The raw text is the reading that says so, else the first; readings that say their language stay readings."""
-        raw = next((element for element in mixed if element.get("specific-use") == "raw"), None)
-        known = frozenset(("specific-use", clark("xml:lang")))
-        first = mixed[0] if raw is None else raw
-        alone = len(mixed) == 1 and first.get(clark("xml:lang")) is None
-        intake.attributes(first, frame.path, known)
-        if (runs := read_runs(first, intake, (*frame.path, "raw"))) is not None:
-            frame.data["raw"] = runs
-        for element in mixed:
-            if element is raw or alone:
-                continue
-            quiet = len(intake.findings)
-            citation = CITATION.read(element, intake, (*frame.path, "citations", len(frame.data.get("citations", ()))))
-            if element is first:
-                del intake.findings[quiet:]  # they were made above
-            if citation is not None:
-                frame.data.setdefault("citations", []).append(citation)
-
-    def _read_elements(self, element: etree._Element, intake: Intake, frame: Frame) -> None:
-        """Keep the words of a citation; where it is cut into elements there is no punctuation between them."""
-        intake.attributes(element, frame.path, frozenset())
-        if any((child.tail or "").strip() for child in element) or (element.text or "").strip():
-            if (runs := read_runs(element, intake, (*frame.path, "raw"))) is not None:
-                frame.data["raw"] = runs
-        else:
-            words = " ".join("".join(str(text) for text in child.xpath(".//text()")) for child in element)
-            if not words.strip():
-                return
-            frame.data["raw"] = words
-        message = f"<{shown(str(element.tag))}>: its words were kept as the text of the reference, its elements not"
-        intake.not_bound(message, element, frame.path)
-
-    def hold(self, model: Any, fitting: Fitting, path: Path, changes: dict[str, Any]) -> None:
-        """Fit the texts: every target has the same inline elements here, formulas apart."""
-        self._raw.hold(model, fitting, path, changes)
-        _CITATIONS.hold(model, fitting, path, changes)
-
-
-_CITATIONS = Many("citations", CITATION)
-
-REFERENCE = Node("ref", Reference, IdAttr(), Leaf("label", "label", lacks=_authoring), Citations())
 
 # -- The article --------------------------------------------------------------------------------------------
 
@@ -671,7 +519,7 @@ class Body(Row):
 
     def write(self, model: Any, out: Output, pad: str, path: Path) -> None:
         """Write an empty body for Authoring."""
-        if _authoring(out.target):
+        if authoring(out.target):
             out.parts.append(f"{pad}<body/>")
 
     def read(self, element: etree._Element, intake: Intake, frame: Frame) -> bool:
@@ -718,16 +566,16 @@ ARTICLE = Node(
     ),
     Wrapper(
         "front",
-        One("journal", JOURNAL, lacks=_authoring),
+        One("journal", JOURNAL, lacks=authoring),
         Wrapper(
             "article-meta",
-            Many("ids", ARTICLE_ID, lacks=_authoring),
-            Wrapper("article-categories", Many("subjects", SUBJECTS), lacks=_authoring),
+            Many("ids", ARTICLE_ID, lacks=authoring),
+            Wrapper("article-categories", Many("subjects", SUBJECTS), lacks=authoring),
             Wrapper(
                 "title-group",
                 Rich("article-title", "title"),
                 Rich("subtitle", "subtitle"),
-                Many("translated_titles", TRANSLATED_TITLE, lacks=_authoring),
+                Many("translated_titles", TRANSLATED_TITLE, lacks=authoring),
             ),
             Wrapper(
                 "contrib-group",
@@ -735,25 +583,25 @@ ARTICLE = Node(
                 Many("contributors", CONTRIBUTOR),
                 Many("affiliations", AFFILIATION, alias=True),
             ),
-            Many("affiliations", AFFILIATION, lacks=_authoring),
-            Many("publication_dates", PUBLICATION_DATE, lacks=_authoring),
-            Leaf("volume", "volume", lacks=_authoring),
-            Leaf("issue", "issue", lacks=_authoring),
-            Leaf("issue-title", "issue_title", lacks=_authoring),
+            Many("affiliations", AFFILIATION, lacks=authoring),
+            Many("publication_dates", PUBLICATION_DATE, lacks=authoring),
+            Leaf("volume", "volume", lacks=authoring),
+            Leaf("issue", "issue", lacks=authoring),
+            Leaf("issue-title", "issue_title", lacks=authoring),
             Inlined(
                 "pages",
                 Pages,
                 Leaf("fpage", "first"),
                 Leaf("lpage", "last"),
                 Leaf("page-range", "range"),
-                lacks=_authoring,
+                lacks=authoring,
             ),
-            Leaf("elocation-id", "elocation_id", lacks=_authoring),
-            Wrapper("history", Many("history", HISTORY_DATE), lacks=_authoring),
+            Leaf("elocation-id", "elocation_id", lacks=authoring),
+            Wrapper("history", Many("history", HISTORY_DATE), lacks=authoring),
             One("permissions", PERMISSIONS),
             Many("related_articles", RELATED),
             Many("abstracts", ABSTRACT),
-            Many("translated_abstracts", TRANSLATED_ABSTRACT, lacks=_authoring),
+            Many("translated_abstracts", TRANSLATED_ABSTRACT, lacks=authoring),
             Many("keywords", KEYWORDS),
             Wrapper(
                 "funding-group",
@@ -764,7 +612,7 @@ ARTICLE = Node(
                 "counts",
                 Derived("ref-count", "count", _ref_count),
                 Derived("page-count", "count", _page_count),
-                lacks=_authoring,
+                lacks=authoring,
             ),
         ),
     ),

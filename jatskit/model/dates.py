@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from jatskit.model.text import Line, Record
+
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def _iso_date(value: str) -> str:
+    match = _ISO.fullmatch(value)
+    if not match:
+        raise ValueError(f"{value!r} is not a date in ISO 8601: one reads 2022, 2022-03 or 2022-03-31")
+    year, month, day = match.groups("1")
+    date(int(year), int(month), int(day))
+    return value
+
+
+#: A date in ISO 8601, extended format: a year, a month of it, or a day.
+IsoDate = Annotated[Line, AfterValidator(_iso_date)]
 
 
 class PartialDate(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from jatskit.model.identifiers import Email, Language, Orcid, Ror, XmlId
 from jatskit.model.text import Line, Record
@@ -52,7 +52,19 @@ class OrganisationName(Record):
         return self.organisation
 
 
-Name: TypeAlias = PersonName | UnsplitName | OrganisationName
+def _kind_of_name(value: object) -> str:
+    """Tell by its field what a name is, so that only the faults of that kind are told."""
+    if isinstance(value, dict):
+        return "UnsplitName" if "unsplit" in value else "OrganisationName" if "organisation" in value else "PersonName"
+    return type(value).__name__ if isinstance(value, UnsplitName | OrganisationName) else "PersonName"
+
+
+Name: TypeAlias = Annotated[
+    Annotated[PersonName, Tag("PersonName")]
+    | Annotated[UnsplitName, Tag("UnsplitName")]
+    | Annotated[OrganisationName, Tag("OrganisationName")],
+    Discriminator(_kind_of_name),
+]
 
 
 class CreditTerm(StrEnum):

@@ -307,7 +307,9 @@ def _clipped(text: str) -> str:
 
 
 #: What pydantic puts into the address of a value that may be of several types.
-_UNION_MEMBERS = frozenset({"PersonName", "UnsplitName", "OrganisationName", "str", "Styled", "Link", "Math"})
+_UNION_MEMBERS = frozenset(
+    "PersonName UnsplitName OrganisationName ElementCitation MixedCitation str Styled Link Math".split()
+)
 
 
 def _address(loc: tuple[int | str, ...]) -> Path:

@@ -9,28 +9,38 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jatskit.references.letters import CAPITAL, HAN, LETTER, SMALL
-from jatskit.references.parts import CitedName, Span
+from jatskit.references.letters import CAPITAL, LETTER, SMALL
+from jatskit.references.parts import CitedName
 
 #: Small words before a surname, in the case in which they are printed.
 PARTICLE = (
     r"(?:[Vv]an ?(?:de[rn]?|'t)?|[Vv]on(?: de[rm]| und zu)?|[Dd]e(?: l[ao]s?|l)?|[Dd]e[lr]|[Dd]ella|[Dd]i|[Dd]a|[Dd]o|[Dd]os|[Dd]as|"
-    r"[Dd]u|[Ll]e|[Ll]a|[Tt]e[rn]?|[Zz]u[mr]?|St\.|bin|ibn|al|el|af|av|y|e|do)"
+    r"[Dd]u|[Ll]e|[Ll]a|[Tt]e[rn]?|[Zz]u[mr]?|St\.|bin|ibn|al|el|af|av|y|e|do|DE(?: L[AO]S?)?|DEL|D[AO]S?|DI|VAN(?: DE[RN])?|VON)"
 )
 _WORD = rf"(?:[{CAPITAL}]' ?)?[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
 _SURNAME = rf"(?:{PARTICLE} ){{0,2}}(?:(?:[dl]'|al-|el-)?{_WORD})(?:[ \-](?:{PARTICLE} )?{_WORD}){{0,2}}"
-#: With their dots; a scraper may leave blanks around them. Yu. and Ch. are initials too.
-_DOTTED = rf"(?![JS]r\.)[{CAPITAL}][{SMALL}]? ?\.(?:[ \-]{{0,2}}(?![JS]r\.)[{CAPITAL}][{SMALL}]?\.){{0,4}}"
+#: Initials of two letters, as Russian, Greek and French names have them.
+_LONG_INITIAL = r"(?:Yu|Ya|Ju|Zh|Sh|Kh|Ch|Th|Ph|Ts|Ye|Je|Jr?e|St|Cl|Fr|Gy|Sz|Cs|Wm|Ю|Я)"
+_INITIAL = rf"(?:{_LONG_INITIAL}|[{CAPITAL}])"
+#: With their dots; a scraper may leave blanks around them.
+_DOTTED = rf"{_INITIAL} ?\.(?:[ \-]{{0,2}}{_INITIAL} ?\.){{0,5}}(?:-[{CAPITAL}](?![{LETTER}.]))?"
 _BARE = rf"[{CAPITAL}]{{1,4}}(?:[ \-][{CAPITAL}]{{1,2}}){{0,3}}(?![{LETTER}'])"
 _INITIALS = rf"(?:{_DOTTED}|{_BARE})"
 _GIVEN = (
-    rf"{_WORD}(?:[ \-](?:{_WORD}|[{CAPITAL}](?:\.|(?![{LETTER}'])))){{0,3}}(?:(?: |-){PARTICLE}(?![{LETTER}]))?"
+    rf"(?:{_INITIAL}\. ?)?{_WORD}(?:[ \-]{_WORD}){{0,2}}(?:[ \-][{CAPITAL}](?:\.|(?![{LETTER}']))){{0,3}}"
+    rf"(?:(?: |-)(?!(?:y|e) )(?:{PARTICLE}|d')(?![{LETTER}]))?"
 )
 _SUFFIX = (
     r"(?:,? ?(?P<suffix>(?:Jr|Sr|JR|SR)\.?(?![^\W\d_])|I{2,3}(?![^\W\d_])|(?:Filho|FILHO|Neto|NETO|Júnior|JÚNIOR)"
     r"(?![^\W\d_])))?"
 )
 _COMMA = r" ?, ?"
+#: After one initial: it is H. Igor or F. LaPorta that comes, and no title.
+_NOT_A_SECOND_NAME = (
+    rf"(?! ?[{CAPITAL}]\.)(?!(?:(?<=, [{CAPITAL}]\.)|(?<=,[{CAPITAL}]\.)|(?<=[{SMALL}] [{CAPITAL}]\.)) "
+    rf"[{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
+    rf"(?!(?:(?<=, [{CAPITAL}])|(?<=[{SMALL}] [{CAPITAL}]))\. [{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,8 @@ class Order:
 COMMA_INITIALS = Order(
     "comma-initials",
     re.compile(
-        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?){_SUFFIX.replace('suffix', 'suffix2')}"
+        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
+        rf"{_SUFFIX.replace('suffix', 'suffix2')}{_NOT_A_SECOND_NAME}"
     ),
     "western",
 )
@@ -54,7 +65,7 @@ COMMA_INITIALS = Order(
 COMMA_GIVEN = Order(
     "comma-given",
     re.compile(
-        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>(?:{_INITIALS}|{_GIVEN}))(?![{LETTER}])"
+        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>(?:{_GIVEN}|{_INITIALS}))(?![{LETTER}])"
         rf"{_SUFFIX.replace('suffix', 'suffix2')}"
     ),
     "western",
@@ -64,7 +75,7 @@ SURNAME_INITIALS = Order(
     "surname-initials",
     re.compile(
         rf"(?P<surname>{_SURNAME}) (?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
-        rf"{_SUFFIX}(?! ?[{SMALL}])"
+        rf"{_SUFFIX}(?! ?(?!(?:et|and|y|e|und|en|и|и др) )[{SMALL}]){_NOT_A_SECOND_NAME}"
     ),
     "eastern",
 )
@@ -74,10 +85,24 @@ SURNAME_GIVEN = Order(
     re.compile(rf"(?P<surname>(?:{PARTICLE} ){{0,2}}{_WORD}) (?P<given>{_GIVEN}){_SUFFIX}(?![{LETTER}])"),
     "eastern",
 )
-#: `J. E. Hunter`, `K.C. Zapp`, `C Buzea`
+#: `Wang Zong-Jie`, among names with initials
+SURNAME_HYPHENED = Order(
+    "surname-hyphened",
+    re.compile(
+        rf"(?P<surname>{_WORD}) (?P<given>[{CAPITAL}][{SMALL}]{{1,6}}-[{CAPITAL}]?[{SMALL}]{{1,6}})(?![{LETTER}])"
+    ),
+    "eastern",
+)
+#: `J. E. Hunter`, `K.C. Zapp`
 INITIALS_SURNAME = Order(
     "initials-surname",
-    re.compile(rf"(?P<given>{_DOTTED}|{_BARE}) ?(?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])"),
+    re.compile(rf"(?P<given>{_DOTTED}) ?(?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])"),
+    "western",
+)
+#: `C Buzea`, `JE Hunter`
+BARE_SURNAME = Order(
+    "bare-initials-surname",
+    re.compile(rf"(?P<given>{_BARE}) (?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])"),
     "western",
 )
 #: `Thomas F. LaPorta`, `Jan Douwe van der Ploeg`
@@ -90,13 +115,14 @@ GIVEN_SURNAME = Order(
     "western",
 )
 
-_AND = r"(?:&|and|et|y|e|und|u\.|и|en|og|och|和|与|及)"
+_AND = r"(?:&|and|with|mit|et|y|e|und|u\.|и|en|og|och|和|与|及)"
 _SEPARATOR = re.compile(
     rf" ?; ?(?:{_AND} )?| ?, ?{_AND} | ?{_AND} (?=[{CAPITAL}a-z])| ?, ?(?=[{CAPITAL}{SMALL}])|(?<=\.)&|(?<=\.),"
 )
+_LAST = re.compile(r"[^\s,;]")
 #: `et al.` and what other languages and scripts write for it.
 ET_AL = re.compile(
-    r"[,;]? ?(?:(?:et|at) ?al(?:ii|ia)?(?![^\W\d_])\.?|et coll\.|and others|e outros|y otros|u\. ?a\.(?= )|и др\.?|…|\.\.\. ?"
+    r"[,;]? ?\[?(?:(?:et|at) ?al(?:ii|ia)?(?![^\W\d_])\.?|et coll\.|and others|e outros|y otros|u\. ?a\.|и др\.?\]?|…|\.\.\. ?"
     r"(?=[,(])|等(?!级|等|离|于|价|高|距|效)|他(?=[,.]))",
     re.IGNORECASE,
 )
@@ -113,32 +139,38 @@ class NameList:
     order: str
 
 
-def name_from(match: re.Match[str], style: str) -> CitedName:
+_SUFFIX_WORD = re.compile(r" (Jr\.?|JR\.?|Sr\.?|Filho|FILHO|Neto|NETO|Júnior|JÚNIOR|Junior)$")
+
+
+def name_from(text: str, match: re.Match[str], style: str) -> CitedName:
     """Return the name that the expression of an order matched."""
     groups = match.groupdict()
-    suffix = "suffix" if groups.get("suffix") else "suffix2" if groups.get("suffix2") else ""
-    span = match.span(suffix) if suffix else None
-    given = match.span("given")
-    return CitedName(match.span(), match.span("surname"), given, span, style)
+    suffix = next((match.span(name) for name in ("suffix", "suffix2") if groups.get(name)), None)
+    start, end = match.span("surname")
+    if suffix is None and (found := _SUFFIX_WORD.search(text[start:end])):
+        suffix, end = (start + found.start(1), start + found.end(1)), start + found.start()
+    return CitedName(match.span(), (start, end), match.span("given"), suffix, style)
 
 
-def read_list(text: str, start: int, end: int, first: Order, rest: Order) -> NameList | None:
-    """Read names from `start` on: the first by one order, those after it by another (often the same)."""
+def read_list(text: str, start: int, end: int, first: Order, rest: tuple[Order, ...]) -> NameList | None:
+    """Read names from `start` on: the first by one order, those after it by the first of `rest` that fits each."""
     names: list[CitedName] = []
-    at, order, etal = start, first, False
-    while match := order.pattern.match(text, at, end):
-        if match.end() == at:
-            break
-        names.append(name_from(match, order.style))
-        order = rest
+    at, etal = start, False
+    order, match = first, first.pattern.match(text, start, end)
+    while match:
+        names.append(name_from(text, match, order.style))
         at = match.end()
         if found := ET_AL.match(text, at, end):
             at, etal = found.end(), True
             break
         separator = _LAST_AFTER_ELLIPSIS.match(text, at, end) or _SEPARATOR.match(text, at, end)
-        if not separator or not order.pattern.match(text, separator.end(), end):
+        if not separator:
             break
-        at = separator.end()
+        for order in (*rest, GIVEN_SURNAME) if _LAST.search(separator[0]) else rest:
+            if match := order.pattern.match(text, separator.end(), end):
+                break
+        else:
+            break
     if not names:
         return None
     return NameList(tuple(names), at, etal, first.name)

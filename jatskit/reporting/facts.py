@@ -153,7 +153,7 @@ def _funding(article: Article, marked: _Marked) -> Iterator[str]:
 
 def _references(article: Article, marked: _Marked) -> Iterator[str]:
     if count := len(article.references):
-        twice = sum(len(reference.citations) > 1 for reference in article.references)
+        twice = sum(len({citation.lang for citation in reference.citations}) > 1 for reference in article.references)
         both = f", {'all' if twice == count else twice} of them in two languages" if twice and count > 1 else ""
         yield marked(f"{count}{both}", ("references",))
 
