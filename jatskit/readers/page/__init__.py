@@ -6,7 +6,7 @@ import re
 
 from jatskit.errors import NotAnArticle, UnreadableSource
 from jatskit.protocols import Reading, Source
-from jatskit.readers.page.draft import Draft, lines_of
+from jatskit.readers.page.draft import Draft
 from jatskit.readers.page.recognisers import RECOGNISERS
 from jatskit.readers.report import report_source, report_unassigned
 
@@ -29,7 +29,7 @@ def read_page(source: Source) -> Reading:
             f"{source.name} is HTML, and jatskit reads the text of a page.",
             "Open it in a browser, select all, and save the copied text; or extract the text with a scraper.",
         )
-    draft = Draft(source, lines=lines_of(source.text))
+    draft = Draft(source)
     for recognise in RECOGNISERS:
         recognise(draft)
     if not draft.has("title"):

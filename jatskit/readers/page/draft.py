@@ -6,10 +6,14 @@ A recogniser takes a block of lines under the rule's name, and quotes from it, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from jatskit.findings import Path
 from jatskit.layouts import LabelMatch, label_in
+from jatskit.protocols import Certainty, Span
+from jatskit.readers.candidates import Candidate
+from jatskit.readers.page.shown import Shown, shown
 from jatskit.readers.sheet import Sheet
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -17,21 +21,27 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the page that is not blank: its number among them, its text without outer blanks, its span."""
+    """A line of the page that is not blank: its number among them, its text without outer blanks, its span.
+
+    `heading` is the level of a heading in Markdown, 0 for any other line.
+    """
 
     index: int
     text: str
     start: int
     end: int
+    heading: int = 0
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str, headings: Mapping[int, int] | None = None) -> list[Line]:
     """Return the lines of a text that are not blank."""
     lines: list[Line] = []
+    levels = headings or {}
     for match in _LINE.finditer(text):
         if stripped := match[0].strip():
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            lines.append(Line(len(lines), stripped, start, start + len(stripped)))
+            level = levels.get(start) or levels.get(match.start()) or 0
+            lines.append(Line(len(lines), stripped, start, start + len(stripped), level))
     return lines
 
 
@@ -40,15 +50,21 @@ class Draft(Sheet):
     """An article in the making, and the accounts of its page of lines.
 
     `labels` are the labels that lines start with, by the index of the line. `marks` is what recognisers tell
-    each other: the index of the line that a part starts or ends at, by name.
+    each other: the index of the line that a part starts or ends at, by name. Offsets of lines are offsets in `text`,
+    the page as it is shown; whoever quotes by them is taken back to the source.
     """
 
     lines: Sequence[Line] = ()
+    page: Shown = field(default_factory=lambda: Shown("", {}))
     marks: dict[str, int] = field(default_factory=dict)
     labels: dict[int, LabelMatch] = field(default_factory=dict)
     _taken: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.page = shown(self.source.text)
+        self.lines = lines_of(self.page.text, self.page.headings)
+        for start, end in self.page.marks:
+            self.take_span(start, end, "markup")
         self.labels = {line.index: label for line in self.lines if (label := label_in(line.text))}
 
     # -- what is free ---------------------------------------------------------------------------------------
@@ -66,4 +82,67 @@ class Draft(Sheet):
     def take(self, line: Line, rule: str) -> None:
         """Put the whole line down to `rule`; its parts may be quoted."""
         self._taken[line.index] = rule
-        self.take_span(line.start, line.end, rule)
+        for start, end in self.page.spans(line.start, line.end):
+            self.take_span(start, end, rule)
+
+    @property
+    def text(self) -> str:
+        """The page as it is shown."""
+        return self.page.text
+
+    def _back(self, spans: Sequence[Span], normalisation: str) -> tuple[tuple[Span, ...], str]:
+        found = tuple(place for span in spans for place in self.page.spans(*span))
+        # What stands between two stretches of one span is markup, and no blank.
+        return found, "pieces" if normalisation == "line" and len(found) > len(spans) == 1 else normalisation
+
+    def quote(
+        self,
+        path: Path,
+        *spans: Span,
+        reason: str,
+        normalisation: str = "line",
+        certainty: Certainty = Certainty.LAID_OUT,
+    ) -> None:
+        """Set the value at `path` to what the page shows in `spans`."""
+        places, name = self._back(spans, normalisation)
+        Sheet.quote(self, path, *places, reason=reason, normalisation=name, certainty=certainty)
+
+    def infer(self, path: Path, value: object, reason: str, *spans: Span, normalisation: str = "line") -> None:
+        """Set the value at `path` to an inference, drawn from what the page shows in `spans`."""
+        places, name = self._back(spans, normalisation)
+        Sheet.infer(self, path, value, reason, *places, normalisation=name)
+
+    def cite(
+        self,
+        candidate: Candidate,
+        path: Path,
+        *spans: Span,
+        reason: str = "",
+        normalisation: str = "line",
+        certainty: Certainty = Certainty.STATED,
+    ) -> Candidate:
+        """Let a candidate quote what the page shows in `spans`."""
+        places, name = self._back(spans, normalisation)
+        return candidate.quote(path, *places, reason=reason, normalisation=name, certainty=certainty)
+
+    def joined(self, first: int, last: int) -> tuple[Span, ...]:
+        """Return the spans of the words on lines that a web page broke, to be quoted as pieces.
+
+        A line break is a blank, but not after an opening bracket nor before a closing one or a comma.
+        """
+        spans: list[Span] = []
+        lines = self.lines[first : last + 1]
+        for line, after in zip(lines, [*lines[1:], None], strict=True):
+            if after is None:
+                spans.append((line.start, line.end))
+            elif line.text[-1] in "([“‘/" or after.text[0] in ")],.;:!?”’/":
+                spans.append((line.start, line.end))
+            else:
+                spans.append((line.start, line.end + 1))
+        merged: list[Span] = []
+        for start, end in spans:
+            if merged and merged[-1][1] == start:
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
+        return tuple(merged)

@@ -130,7 +130,7 @@ def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: C
     draft.marks["byline"] = line.index
     if marks := _MARK_RUN.search(line.text, offset):
         message = f"The marks after the names, such as {marks[0].strip()!r}, are not read."
-        draft.find(MARKS_NOT_READ, message, offset=line.start + marks.start())
+        draft.find(MARKS_NOT_READ, message, offset=draft.page.at(line.start + marks.start()))
     for number, item in enumerate(items):
         start, end = line.start + offset + item.start, line.start + offset + item.end
         draft.infer(("contributors", number, "type"), "author", "the byline names the authors")
@@ -150,7 +150,7 @@ def quote_name(
     `place` is the number of the contributor, and of the name among theirs; `surnames` are the spellings of a
     surname that another script tells.
     """
-    name = draft.source.text[start:end]
+    name = draft.text[start:end]
     base = ("contributors", place[0], "names", place[1])
     parts = split(name, surnames)
     if parts is None:
