@@ -37,7 +37,8 @@ def read_page(source: Source) -> Reading:
             f"{source.name} is not the page of an article: no line of it stands where a title would.",
             "Check that it is the article's own page, not a list, an error page or a browser check.",
         )
-    if (shown := sum(map(draft.has, _ANCHORS))) < _LEAST_ANCHORS:
+    announced = {label.field for label in draft.labels.values()} & {"abstract", "references"}
+    if (shown := max(sum(map(draft.has, _ANCHORS)), len(announced))) < _LEAST_ANCHORS:
         raise NotAnArticle(
             f"{source.name} is not the page of an article: beside what may be a title it shows "
             f"{shown} of: journal, identifier, authors, abstract, keywords, references.",

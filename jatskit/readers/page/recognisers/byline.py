@@ -9,7 +9,9 @@ from jatskit.findings import Kind, Severity
 from jatskit.language import HAN
 from jatskit.names import looks_like_a_name, split
 from jatskit.protocols import Certainty
+from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
+from jatskit.readers.page.people import names_below, offer_names
 
 NAME_UNSPLIT = Kind(
     "name-unsplit",
@@ -100,6 +102,8 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 def recognise(draft: Draft) -> None:
     """Read the names behind a label, or in one of the three lines after the title."""
+    if draft.has("contributors"):
+        return
     for line in draft.free(0, draft.marks.get("references")):
         label = draft.labels.get(line.index)
         if label and label.field == "authors" and (items := byline_items(line.text[label.end :])):
@@ -117,6 +121,19 @@ def recognise(draft: Draft) -> None:
         if len(items) > 1 or (line.index == title + 1 and draft.marks.get("masthead") == line.index + 1):
             _take(draft, line, 0, items, Certainty.LAID_OUT)
         return
+
+
+def recognise_below(draft: Draft) -> None:
+    """Offer the names below the title, if they are broken over lines or marked."""
+    if draft.has("contributors") or "title" not in draft.marks:
+        return
+    names = names_below(draft, draft.marks.get("title-end", draft.marks["title"]) + 1, most=5)
+    if not names.spans:
+        return
+    draft.marks.setdefault("byline", names.first)
+    for line in draft.free(names.first, names.last + 1):
+        draft.take(line, "byline")
+    offer_names(draft, draft.offer("byline", SourceKind.BYLINE), names)
 
 
 def _goes_on(draft: Draft, line: Line) -> bool:
