@@ -120,6 +120,7 @@ def _offer(draft: Draft, span: Span) -> bool:
     if not known:
         # Only what also stands on the page by itself is believed to be the title.
         shown = runs_of(draft, folded(text[slice(*title)])) if title and title[1] - title[0] > 20 else []
+        shown = [run for run in shown if not start <= draft.lines[run[0]].start < end]
         if not shown:
             return False
         offer_run(draft, shown)

@@ -35,7 +35,7 @@ _CLUSTER = re.compile(r"(?:volume|vol|issue|no|pages?|pp|article)\b.{0,6}$", re.
 def recognise(draft: Draft) -> None:
     """Offer what the lines around the title say of the article's place; then the DOI and the journal."""
     _offer_dois(draft)
-    for start, end in list(journals_of(draft))[:1]:
+    for start, end in sorted(journals_of(draft), key=lambda span: span[0] - span[1])[:1]:
         draft.cite(draft.offer("journal-title", _K.TITLE_TAG), (), (start, end), reason="in the document's title, and on a line")
     title = draft.marks.get("title")
     if title is None:

@@ -36,7 +36,7 @@ def recognise(draft: Draft) -> None:
     if not runs:
         return
     found = [(names_below(draft, last + 1, others=draft_others), (first, last)) for first, last in runs[:12]]
-    names, (first, last) = max(found, key=lambda item: (min(len(item[0].spans), 1 + len(item[0].spans) // 2), -item[1][0]))
+    names, (first, last) = max(found, key=lambda item: (min(len(item[0].spans), 1 + len(item[0].spans) // 2), item[1][1] - item[0].first if item[0].spans else 0, -item[1][0]))
     if not titles and not parted and not names.spans:
         return
     if not titles or first > draft.marks.get("header", -1):
@@ -94,7 +94,7 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
         return None
     first = best[1]
     # A title may be broken over lines that nothing parts.
-    while first and could_be_title(draft, draft.lines[first - 1]) and draft.lines[first].start - draft.lines[first - 1].end <= 2 and width(draft.lines[first - 1].text) >= 50:
+    while first and not draft.lines[first - 1].text.endswith((".", "。")) and could_be_title(draft, draft.lines[first - 1]) and draft.lines[first].start - draft.lines[first - 1].end <= 2 and width(draft.lines[first - 1].text) >= 50:
         first -= 1
     return first, best[1]
 
@@ -173,12 +173,13 @@ def journals_of(draft: Draft) -> Iterable[Span]:
     lines = {folded(line.text) for line in draft.lines[1:]}
     title = folded(draft.offers("title")[0].quoted) if draft.offers("title") else ""
     for line in draft.lines[:_FIRST_LINES]:
-        if len(line.text) > _LONGEST or not title or title not in folded(line.text) or folded(line.text) == title:
+        if len(line.text) > _LONGEST or not title or folded(line.text) == title:
             continue
+        about = title in folded(line.text)
         for start, end in _parts(line.text):
             text = line.text[start:end]
             known = folded(text)
-            if known and known not in title and known in lines and not PLATFORM.whole(text.strip()) and not text.strip().isdigit():
+            if known and known not in title and (known in lines if about else JOURNAL.expression.match(text.strip()) and len(_parts(line.text)) > 1) and not PLATFORM.whole(text.strip()) and not text.strip().isdigit():
                 yield line.start + start, line.start + end
 
 
