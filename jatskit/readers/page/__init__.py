@@ -8,6 +8,7 @@ from jatskit.errors import NotAnArticle, UnreadableSource
 from jatskit.protocols import Reading, Source
 from jatskit.readers.page.draft import Draft
 from jatskit.readers.page.recognisers import RECOGNISERS
+from jatskit.readers.page.refusal import refuse
 from jatskit.readers.report import report_source, report_unassigned
 
 _HTML = re.compile(
@@ -30,6 +31,7 @@ def read_page(source: Source) -> Reading:
             "Open it in a browser, select all, and save the copied text; or extract the text with a scraper.",
         )
     draft = Draft(source)
+    refuse(draft)
     for recognise in RECOGNISERS:
         recognise(draft)
     if not draft.has("title"):

@@ -22,7 +22,9 @@ EVENTS: tuple[tuple[str, str], ...] = (
      r"publicado|publicação|yayım(?:lanma)? tarihi|yayınlanma tarihi|опубликована|erscheinungsdatum|date"),
 )  # fmt: skip
 _EVENT = re.compile("|".join(f"(?P<e{n}>(?<![^\\W\\d_])(?:{p}))" for n, (_, p) in enumerate(EVENTS)), re.IGNORECASE)
-_GAP = re.compile(r"[\s:：\-–—|,(（\[<>=.]{0,90}(?:(?:on|date|the|online|in print)\b)?[\s:：\-–,(（.]{0,90}", re.IGNORECASE)
+_GAP = re.compile(
+    r"[\s:：\-–—|,(（\[<>=.]{0,90}(?:(?:on|date|the|online|in print)\b)?[\s:：\-–,(（.]{0,90}", re.IGNORECASE
+)
 _LONGEST_LINE = 700
 #: Characters of white space and marks between an event and its date.
 _FAR = 3

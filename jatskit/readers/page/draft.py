@@ -133,9 +133,7 @@ class Draft(Sheet):
         spans: list[Span] = []
         lines = self.lines[first : last + 1]
         for line, after in zip(lines, [*lines[1:], None], strict=True):
-            if after is None:
-                spans.append((line.start, line.end))
-            elif line.text[-1] in "([“‘/" or after.text[0] in ")],.;:!?”’/":
+            if after is None or line.text[-1] in "([“‘/" or after.text[0] in ")],.;:!?”’/":
                 spans.append((line.start, line.end))
             else:
                 spans.append((line.start, line.end + 1))

@@ -35,7 +35,10 @@ _HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000,，、;；\d*†‡#()（）\
 _HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN}]{{3}})[ \u3000]+(?=[{HAN}])")
 _INITIAL_END = re.compile(r"(?:^|[\s.\-])[^\W\d_]{1,2}$")
 #: What ends the names if there are any; before them it says nothing.
-_LATER = re.compile(r"published|received|accepted|revised|doi\b|issn\b|article info|contents|outline|purchase|citation|editors?\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"published|received|accepted|revised|doi\b|issn\b|article info|contents|outline|purchase|citation|editors?\b",
+    re.IGNORECASE,
+)
 _LONG_LINE, _LINES, _STRANGE = 260, 200, 3
 
 
@@ -148,7 +151,11 @@ def cut_names(text: str) -> list[Span]:
     if has_han(text):
         return _cut_han(text, at)
     if AFFILIATION.within(text) and _named_with_places(text):
-        return [_first_item(text, start) for start in [at, *(m.end() for m in _SEMICOLONS.finditer(text, at))] if text[start:].strip()]
+        return [
+            _first_item(text, start)
+            for start in [at, *(m.end() for m in _SEMICOLONS.finditer(text, at))]
+            if text[start:].strip()
+        ]
     if len(_SEMICOLONS.findall(text)) and "," in text and not AFFILIATION.within(text):
         cuts = [m.span() for m in _SEMICOLONS.finditer(text, at)]
     else:
@@ -233,7 +240,9 @@ def _join(draft: Draft, chunks: Sequence[Sequence[tuple[Line, int, int]]], found
             if _one_word(name) and not has_han(name) and len(chunks) > 1 and name.casefold() in " ".join(seen):
                 continue
             # A page that says a name twice says it on two lines; namesakes stand on one.
-            if seen.get(name.casefold(), line.index) == line.index and (looks_like_a_name(_turned(name)) or _is_group(name)):
+            if seen.get(name.casefold(), line.index) == line.index and (
+                looks_like_a_name(_turned(name)) or _is_group(name)
+            ):
                 seen[name.casefold()] = line.index
                 found.spans.append((line.start + a, line.start + b))
                 found.parts.append(((0, 0), (0, 0)))

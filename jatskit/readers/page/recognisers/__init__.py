@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jatskit.readers.page.draft import Draft
 from jatskit.readers.page import dating
+from jatskit.readers.page.draft import Draft
 from jatskit.readers.page.recognisers import (
     abstract,
     byline,

@@ -7,14 +7,19 @@ import re
 from jatskit.protocols import Span
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.dates import first_date
-from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.dating import quote_date
+from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.people import Names, offer_names
 
-_FIELD = re.compile(r"(title|author|authors|url|hostname|description|sitename|date|fingerprint|license|categories|tags|id|image|language|pagetype)\s{0,3}:\s{0,3}(?=\S)")
+_FIELD = re.compile(
+    r"(title|author|authors|url|hostname|description|sitename|date|fingerprint|license|categories|tags|id|image|language|pagetype)\s{0,3}:\s{0,3}(?=\S)"
+)
 _QUOTES = "\"'"
 _LEAST = 2
-_SITE = re.compile(r"(?:^the royal society$|\.(?:com|org|net|cn|edu)\b|wiki|science ?direct|pubmed|pmc|springer|wiley|elsevier|nature\.com)", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:^the royal society$|\.(?:com|org|net|cn|edu)\b|wiki|science ?direct|pubmed|pmc|springer|wiley|elsevier|nature\.com)",
+    re.IGNORECASE,
+)
 
 
 def recognise(draft: Draft) -> None:
@@ -61,4 +66,3 @@ def _offer(draft: Draft, name: str, line: Line, span: Span) -> None:
         candidate = draft.offer("published", SourceKind.HEADER)
         quote_date(draft, candidate, span[0], date)
         candidate.infer(("type",), "pub", "the header's date")
-

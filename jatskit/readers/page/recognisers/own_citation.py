@@ -83,19 +83,31 @@ def _text_behind(draft: Draft, line: Line, at: int) -> Span | None:
         last = following.index
         if _YEAR.search(draft.text, start, following.end) and _complete(draft.text[start : following.end]):
             break
-    if last < first or draft.lines[last].end - start < _LEAST or not _YEAR.search(draft.text, start, draft.lines[last].end):
+    if (
+        last < first
+        or draft.lines[last].end - start < _LEAST
+        or not _YEAR.search(draft.text, start, draft.lines[last].end)
+    ):
         return None
     return start, draft.lines[last].end
 
 
 def _complete(text: str) -> bool:
-    return len(text) > _LEAST * 2 and (bool(_DOI_START.search(text)) or text.endswith((".", "。")) and bool(re.search(r"\d[-–]\d|[:,]\s?e?\d+\.$", text)))
+    return len(text) > _LEAST * 2 and (
+        bool(_DOI_START.search(text))
+        or (text.endswith((".", "。")) and bool(re.search(r"\d[-–]\d|[:,]\s?e?\d+\.$", text)))
+    )
 
 
 def _around(draft: Draft, line: Line) -> Span:
     """Return the citation that a line belongs to, with the lines before it that hold the start of its names."""
     first = line.index
-    while first > 0 and line.index - first < 12 and re.fullmatch(r"[^\W\d_][\w’'.\- ]{0,40}[,;&]?(?:\s?and)?", draft.lines[first - 1].text) and draft.lines[first - 1].text.endswith((",", "and", "&")):
+    while (
+        first > 0
+        and line.index - first < 12
+        and re.fullmatch(r"[^\W\d_][\w’'.\- ]{0,40}[,;&]?(?:\s?and)?", draft.lines[first - 1].text)
+        and draft.lines[first - 1].text.endswith((",", "and", "&"))
+    ):
         first -= 1
     return draft.lines[first].start, line.end
 
@@ -110,7 +122,7 @@ def _offer(draft: Draft, span: Span) -> bool:
         return False
     title = parts.spans.get("title")
     known = _title(draft)
-    if known and (title is None or folded(text[slice(*title)]) not in known and known not in folded(text)):
+    if known and (title is None or (folded(text[slice(*title)]) not in known and known not in folded(text))):
         return False
 
     def place(inner: Span) -> Span:

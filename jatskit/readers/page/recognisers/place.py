@@ -36,7 +36,12 @@ def recognise(draft: Draft) -> None:
     """Offer what the lines around the title say of the article's place; then the DOI and the journal."""
     _offer_dois(draft)
     for start, end in sorted(journals_of(draft), key=lambda span: span[0] - span[1])[:1]:
-        draft.cite(draft.offer("journal-title", _K.TITLE_TAG), (), (start, end), reason="in the document's title, and on a line")
+        draft.cite(
+            draft.offer("journal-title", _K.TITLE_TAG),
+            (),
+            (start, end),
+            reason="in the document's title, and on a line",
+        )
     title = draft.marks.get("title")
     if title is None:
         return
@@ -126,8 +131,14 @@ def _compact(draft: Draft, line: Line, journals: list[str]) -> set[int]:
         if match.start() >= max(len(line.text), 40):
             break
         lead = window[: match.start()]
-        years = [m for m in _YEAR.finditer(lead)] or [m for m in _YEAR.finditer(window, match.end(), min(len(window), match.end() + 20))]
-        if not years or match["volume"] == years[-1][0] or (match["mark"] in ",，" and not match["issue"] and not match["last"]):
+        years = [m for m in _YEAR.finditer(lead)] or [
+            m for m in _YEAR.finditer(window, match.end(), min(len(window), match.end() + 20))
+        ]
+        if (
+            not years
+            or match["volume"] == years[-1][0]
+            or (match["mark"] in ",，" and not match["issue"] and not match["last"])
+        ):
             continue
         year = years[-1]
         name = lead[: year.start()] if year.start() < match.start() else lead
@@ -140,7 +151,9 @@ def _compact(draft: Draft, line: Line, journals: list[str]) -> set[int]:
         spans = {"volume": match.span("volume"), "year": year.span()}
         if match["issue"]:
             spans["issue"] = match.span("issue")
-        spans["fpage" if match["last"] or (match["issue"] and match["first"].isdigit()) else "number"] = match.span("first")
+        spans["fpage" if match["last"] or (match["issue"] and match["first"].isdigit()) else "number"] = match.span(
+            "first"
+        )
         if match["last"]:
             spans["lpage"] = match.span("last")
         inner = name.strip(_EDGES)
@@ -149,7 +162,9 @@ def _compact(draft: Draft, line: Line, journals: list[str]) -> set[int]:
             at = line.start + name.index(inner)
             journal = (at, at + len(inner))
         _offer(draft, line.start, spans, journal)
-        return {other.index for other in draft.lines[line.index : line.index + 12] if other.start < line.start + match.end()}
+        return {
+            other.index for other in draft.lines[line.index : line.index + 12] if other.start < line.start + match.end()
+        }
     return set()
 
 
@@ -166,7 +181,13 @@ def _journal_before(draft: Draft, line: Line, volume: int) -> Span | None:
         above = draft.lines[line.index - 1]
         text = above.text.strip(_EDGES)
         seen = sum(folded(other.text) == folded(text) for other in draft.lines)
-        if text and not re.search(r"\d|:", text) and len(text) <= 120 and not PLATFORM.whole(text) and (JOURNAL.within(text) or seen > 1):
+        if (
+            text
+            and not re.search(r"\d|:", text)
+            and len(text) <= 120
+            and not PLATFORM.whole(text)
+            and (JOURNAL.within(text) or seen > 1)
+        ):
             at = above.start + above.text.index(text)
             return at, at + len(text)
     return None
@@ -178,7 +199,9 @@ def _offer(draft: Draft, base: int, spans: dict[str, Span], journal: Span | None
         if about in spans:
             draft.cite(draft.offer(about, kind), (), (base + spans[about][0], base + spans[about][1]))
     if "number" in spans:
-        draft.cite(draft.offer("pages", kind), ("elocation_id",), (base + spans["number"][0], base + spans["number"][1]))
+        draft.cite(
+            draft.offer("pages", kind), ("elocation_id",), (base + spans["number"][0], base + spans["number"][1])
+        )
     elif "fpage" in spans:
         candidate = draft.offer("pages", kind)
         draft.cite(candidate, ("pages", "first"), (base + spans["fpage"][0], base + spans["fpage"][1]))
@@ -198,7 +221,11 @@ def _offer_dois(draft: Draft) -> None:
     references = draft.marks.get("references")
     found: list[tuple[int, str, Span]] = []
     for line in draft.lines:
-        if len(line.text) > _LONG or "10." not in line.text or (references is not None and line.index > references and not draft.is_free(line)):
+        if (
+            len(line.text) > _LONG
+            or "10." not in line.text
+            or (references is not None and line.index > references and not draft.is_free(line))
+        ):
             continue
         if match := _DOI.search(line.text):
             value = match["doi"].rstrip(".,;:")

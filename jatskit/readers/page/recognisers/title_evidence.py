@@ -12,7 +12,7 @@ from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import Names, names_below, offer_names
+from jatskit.readers.page.people import names_below, offer_names
 
 _PARTING = re.compile(r"\s+[|｜·•]\s+|\s+[-–—]{1,2}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+")
 _FIRST_LINES, _SEGMENTS, _TORN = 8, 8, 14
@@ -36,7 +36,14 @@ def recognise(draft: Draft) -> None:
     if not runs:
         return
     found = [(names_below(draft, last + 1, others=draft_others), (first, last)) for first, last in runs[:12]]
-    names, (first, last) = max(found, key=lambda item: (min(len(item[0].spans), 1 + len(item[0].spans) // 2), item[1][1] - item[0].first if item[0].spans else 0, -item[1][0]))
+    names, (first, last) = max(
+        found,
+        key=lambda item: (
+            min(len(item[0].spans), 1 + len(item[0].spans) // 2),
+            item[1][1] - item[0].first if item[0].spans else 0,
+            -item[1][0],
+        ),
+    )
     if not titles and not parted and not names.spans:
         return
     if not titles or first > draft.marks.get("header", -1):
@@ -69,7 +76,9 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
     if "masthead" in draft.marks:
         return None
     end = draft.marks.get("references", len(draft.lines))
-    volumes = [line.index for line in draft.lines[:end] if len(line.text) < 200 and PARTS["volume"].within(line.text)][:200]
+    volumes = [line.index for line in draft.lines[:end] if len(line.text) < 200 and PARTS["volume"].within(line.text)][
+        :200
+    ]
     best: tuple[int, int] = (0, 0)
     tried = 0
     for line in draft.free():
@@ -85,7 +94,9 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
         score = int(line.index == 0) + int(width(line.text) >= 40)
         score += 2 * any(0 < abs(line.index - v) <= 4 for v in volumes)
         label = next((draft.labels[a.index].field for a in after if a.index in draft.labels), "")
-        score += 3 * (label == "abstract") + 2 * bool(after and AFFILIATION.within(after[0].text) and "," in after[0].text)
+        score += 3 * (label == "abstract") + 2 * bool(
+            after and AFFILIATION.within(after[0].text) and "," in after[0].text
+        )
         near = names_below(draft, line.index + 1, most=2)
         score += 3 * (len(near.spans) > 1 and near.first == line.index + 1)
         if score > best[0]:
@@ -94,7 +105,13 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
         return None
     first = best[1]
     # A title may be broken over lines that nothing parts.
-    while first and not draft.lines[first - 1].text.endswith((".", "。")) and could_be_title(draft, draft.lines[first - 1]) and draft.lines[first].start - draft.lines[first - 1].end <= 2 and width(draft.lines[first - 1].text) >= 50:
+    while (
+        first
+        and not draft.lines[first - 1].text.endswith((".", "。"))
+        and could_be_title(draft, draft.lines[first - 1])
+        and draft.lines[first].start - draft.lines[first - 1].end <= 2
+        and width(draft.lines[first - 1].text) >= 50
+    ):
         first -= 1
     return first, best[1]
 
@@ -179,7 +196,13 @@ def journals_of(draft: Draft) -> Iterable[Span]:
         for start, end in _parts(line.text):
             text = line.text[start:end]
             known = folded(text)
-            if known and known not in title and (known in lines if about else JOURNAL.expression.match(text.strip()) and len(_parts(line.text)) > 1) and not PLATFORM.whole(text.strip()) and not text.strip().isdigit():
+            if (
+                known
+                and known not in title
+                and (known in lines if about else JOURNAL.expression.match(text.strip()) and len(_parts(line.text)) > 1)
+                and not PLATFORM.whole(text.strip())
+                and not text.strip().isdigit()
+            ):
                 yield line.start + start, line.start + end
 
 
