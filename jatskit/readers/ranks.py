@@ -66,10 +66,10 @@ FIELDS: Mapping[str, Field] = {
     ),
     "journal-title": Field(
         ("journal", "titles", 0, "text"),
-        (_K.LABEL, _K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.MASTHEAD, _K.JSON_LD, _K.HEADER, _K.CITATION),
+        (_K.LABEL, _K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.JSON_LD, _K.MASTHEAD, _K.HEADER, _K.CITATION),
         "a tag holds the full title; a masthead often abbreviates it",
         agreement.same,
-        fallback=(_K.DUBLIN_CORE, _K.HEADING, _K.BODY, _K.OPEN_GRAPH),
+        fallback=(_K.DUBLIN_CORE, _K.TITLE_TAG),
     ),
     "journal-abbreviation": Field(
         ("journal", "abbreviations"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jatskit.errors import NotAnArticle
 from jatskit.protocols import Reading, Source
+from jatskit.readers.html.data import offer_data
 from jatskit.readers.html.frame import close_accounts
 from jatskit.readers.html.meta import offer_tags, read_tags
 from jatskit.readers.html.refusal import refuse
@@ -29,6 +30,7 @@ def read_html(source: Source) -> Reading:
     view = View(page)
     refuse(source, page, tags)
     offer_tags(sheet, tags)
+    offer_data(sheet, page)
     references = offer_visible(sheet, view)
     settle(sheet, view)
     if not sheet.has("title"):

@@ -131,7 +131,9 @@ def _below(view: View, label: Line, labels: dict[int, LabelMatch]) -> Parts:
             ):
                 break
             if known or (heading and len(text) < 80):
-                if not known and (_BODY_HEADING.fullmatch(text.strip()) or (not total and not _marked(end, view))):
+                lower = bool(heading and above and heading.tag > above.tag)
+                first = not total and not lower and not _marked(end, view)
+                if not known and (first or _BODY_HEADING.fullmatch(text.strip())):
                     break
                 parts.append(((line.start, line.end), []))
                 continue

@@ -110,6 +110,8 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
         spans[key] = match.span("first")
         if match["last"]:
             spans["lpage"] = match.span("last")
+    if journal := _journal_before(text, min(start for start, _ in spans.values())):
+        spans["journal"] = journal
     value = text[slice(*spans["volume"])]
     if volumes and folded(value) not in volumes:
         return 0
@@ -117,6 +119,63 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
         return 0
     _offer_values(sheet, line.content, spans)
     return 1
+
+
+_BREADCRUMB = re.compile(r"\s*[>›»/|]\s*")
+_YEAR_BEFORE = re.compile(r"[\s,(;:·–-]*(?:\(?(?:19|20)\d\d\)?)?[\s,(;:·–-]*$")
+_NOT_A_JOURNAL = re.compile(
+    r"home|journals?|archives?|issues?|articles?|volume|vol\.?|current|past|browse|content|published(?: in)?|citation|in|cite.*|"
+    r"source|article info.*|year|首页|期刊|research article|open access|pages?",
+    re.IGNORECASE,
+)
+
+
+def _journal_before(text: str, end: int) -> Span | None:
+    """Return the name of the journal that a line begins with, or its last step before the volume."""
+    end = _YEAR_BEFORE.search(text, 0, end).start() if _YEAR_BEFORE.search(text, 0, end) else end  # type: ignore[union-attr]
+    start = 0
+    for match in _BREADCRUMB.finditer(text, 0, end):
+        start = match.end()
+    name = text[start:end].strip(' .,;:·《》“”"')
+    if not 2 <= len(name) <= 120 or not name[0].isalpha() or name[0].islower() or any(c.isdigit() for c in name):
+        return None
+    if _NOT_A_JOURNAL.fullmatch(name):
+        return None
+    at = text.index(name, start)
+    stop = at + len(name) + (text[at + len(name) : at + len(name) + 1] == "." and "." in name)
+    return at, stop
+
+
+def offer_site_names(sheet: Sheet, view: View) -> None:
+    """Offer as the journal what the document's title says beside the article's, if a line of the page says it, too."""
+    page = view.page
+    title = next(iter(sheet.offers("title")), None)
+    mine = folded(title.quoted) if title else ""
+    lines: dict[str, Line] = {}
+    for line in view.lines[:400]:
+        if not line.is_long and 3 < len(line.text) < 120:
+            lines.setdefault(folded(line.text), line)
+    for element in page.all("title")[:1]:
+        text = Text(page.text, element.inner, element.inner_end)
+        for match in re.finditer(r"(?:(?! [-|–—:] |\|).)+", text.text):
+            piece = folded(match[0])
+            found = lines.get(piece)
+            if len(piece) < 4 or piece in mine or mine in piece or found is None or _PLATFORM.search(match[0]):
+                continue
+            at = match.start() + len(match[0]) - len(match[0].lstrip())
+            span = text.span(at, at + len(match[0].strip()))
+            sheet.offer("journal-title", _K.TITLE_TAG).quote((), span, normalisation="html")
+            return
+
+
+#: Names in the titles of documents that are a platform's, and no journal's.
+_PLATFORM = re.compile(
+    r"online library|sciencedirect|springer|taylor & francis|iopscience|pubmed|\bpmc\b|\bhal\b|project euclid|publications|"
+    r"sage journals|cambridge core|oxford academic|full text|abstract|semantic scholar|jstor|research ?gate|arxiv|biorxiv|"
+    r"medrxiv|ssrn|google|scielo|redalyc|j-stage|dergipark|cyberleninka|elibrary|cnki|中国知网|万方|维普|frontiers$|mdpi|"
+    r"hindawi|biomed central|wiley|elsevier|nature\.com|university|repository|researchers|request pdf|pdf|html",
+    re.IGNORECASE,
+)
 
 
 def _offer_values(sheet: Sheet, content: Text, spans: Mapping[str, Span]) -> None:
@@ -134,7 +193,11 @@ def _offer_values(sheet: Sheet, content: Text, spans: Mapping[str, Span]) -> Non
         candidate = sheet.offer("doi", _K.MASTHEAD).set(("type",), "doi")
         candidate.quote(("value",), content.span(*spans["doi"]), normalisation="html")
     if "journal" in spans:
-        sheet.offer("journal-title", _K.MASTHEAD).quote((), content.span(*spans["journal"]), normalisation="html")
+        span = content.span(*spans["journal"])
+        if "." in content.text[slice(*spans["journal"])]:
+            sheet.offer("journal-abbreviation", _K.MASTHEAD).quote(("text",), span, normalisation="html")
+        else:
+            sheet.offer("journal-title", _K.MASTHEAD).quote((), span, normalisation="html")
     if "year" in spans:
         candidate = sheet.offer("published", _K.MASTHEAD, "issue")
         candidate.quote(("year",), content.span(*spans["year"]), normalisation="number")

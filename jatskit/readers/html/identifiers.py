@@ -19,7 +19,10 @@ _DOI_LINE = re.compile(
 )
 
 
-def offer_dois(sheet: Sheet, view: View, references: Span | None) -> None:
+_DOI_IN = re.compile(r"(?:doi\.org/|\bdoi\s?[:：]?\s?)(10\.\d{4,9}(?:\.\d+)*/[^\s<>\"，。；]{1,200})", re.IGNORECASE)
+
+
+def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> None:
     count = 0
     for line in view.lines:
         if line.end - line.start > 800 or line.inside(references) or "10." not in line.text:
@@ -33,6 +36,10 @@ def offer_dois(sheet: Sheet, view: View, references: Span | None) -> None:
             count += 1
             if count >= 4:
                 return
+        elif len(line.text) <= 300 and head - 10 <= line.index <= head + 40 and (match := _DOI_IN.search(line.text)):
+            value = match[1].rstrip(".,;)")
+            span = line.content.span(match.start(1), match.start(1) + len(value))
+            sheet.offer("doi", _K.BODY).set(("type",), "doi").quote(("value",), span, normalisation="html")
 
 
 _CC = re.compile(

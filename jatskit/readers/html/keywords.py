@@ -94,7 +94,7 @@ def _listed(view: View, label: Line, labels: dict[int, LabelMatch]) -> list[Span
         element = page.around(line.start)
         if view.heading_of(element) is not None:
             break
-        mine = _signature(element)
+        mine = view.signature(element)
         if signature is None:
             signature = mine
         elif mine != signature and not parted:
@@ -107,11 +107,3 @@ def _listed(view: View, label: Line, labels: dict[int, LabelMatch]) -> list[Span
         if len(terms) > 2 and not parted and mine[0] not in ("li", "a", "span"):
             break
     return spans
-
-
-def _signature(element: Element | None) -> tuple[str, str]:
-    """Return the tag and the class of the block that an element stands in."""
-    at = element
-    while at is not None and at.tag in ("a", "span", "i", "em", "b", "strong", "font"):
-        at = at.parent
-    return (at.tag, at.get("class")) if at else ("", "")

@@ -191,15 +191,21 @@ def _offer_pages(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
             candidate.quote(("pages", "last"), (at + match.start(2), at + match.end(2)))
         return
     last = next((tag for tag in tags.of(kind, "lpage") if _PAGES.match(tag.raw)), None)
-    value = _value(first)
-    if len(value) > 20:
+    offer_pages(sheet, kind, first.span, last.span if last else None, "attribute")
+
+
+def offer_pages(sheet: Sheet, kind: SourceKind, first: Span, last: Span | None, normalisation: str) -> None:
+    """Offer a first page and a last one; a lone number of a form that no page has is an article's."""
+    one = sheet.source.text[slice(*first)].strip()
+    other = sheet.source.text[slice(*last)].strip() if last else one
+    if len(one) > 20 or len(other) > 20:
         return
-    if (last is None or _value(last) == value) and _ARTICLE_NUMBER.fullmatch(value):
-        sheet.offer("pages", kind).quote(("elocation_id",), first.span, normalisation="attribute")
+    if one == other and _ARTICLE_NUMBER.fullmatch(one):
+        sheet.offer("pages", kind).quote(("elocation_id",), first, normalisation=normalisation)
         return
-    candidate = sheet.offer("pages", kind).quote(("pages", "first"), first.span, normalisation="attribute")
-    if last and len(last.raw) <= 20:
-        candidate.quote(("pages", "last"), last.span, normalisation="attribute")
+    candidate = sheet.offer("pages", kind).quote(("pages", "first"), first, normalisation=normalisation)
+    if last:
+        candidate.quote(("pages", "last"), last, normalisation=normalisation)
 
 
 def _offer_ids(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.protocols import Span
 from jatskit.readers.html.abstracts import offer_abstracts
-from jatskit.readers.html.byline import offer_byline
-from jatskit.readers.html.citation import offer_citations
+from jatskit.readers.html.byline import offer_byline, offer_orcids
+from jatskit.readers.html.citation import offer_citations, offer_site_names
 from jatskit.readers.html.headings import main_heading, offer_headings
 from jatskit.readers.html.history import offer_dates
 from jatskit.readers.html.identifiers import offer_dois, offer_issns, offer_licence
@@ -23,9 +23,11 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     references = offer_list(sheet, view, labels)
     heading = main_heading(view.page)
     offer_dates(sheet, view, references)
-    offer_dois(sheet, view, references)
+    offer_dois(sheet, view, references, view.line_at(heading.inner) if heading else 0)
     offer_citations(sheet, view, view.line_at(heading.inner) if heading else 0, references)
+    offer_site_names(sheet, view)
     offer_byline(sheet, view, heading)
+    offer_orcids(sheet, view)
     offer_abstracts(sheet, view, labels, references)
     offer_keywords(sheet, view, labels, references)
     offer_licence(sheet, view.page)
