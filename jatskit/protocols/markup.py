@@ -15,6 +15,16 @@ from jatskit.model.text import Inline, Math, Style, Styled, UNCARRIABLE, canonic
 #: Where a tag ends: HTML's own rules, by which a quotation mark counts only after an equals sign.
 ATTRIBUTES = r"[^>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?[^>=]*+)*+"
 _TAG = re.compile(rf"<(?:(/?)([a-zA-Z][^\s/>]*+)({ATTRIBUTES})>|!--|[!?/][^>]*+>)")
+#: A tag with more in it than any in a value; a bracket ends it wherever it stands.
+_LONG_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
+_LONGEST_TAG = 4000
+
+
+def tag_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the tag that starts at `at`, with its solidus, name and attributes; None if none does."""
+    return _TAG.match(text, at, at + _LONGEST_TAG) or _LONG_TAG.match(text, at)
+
+
 _HIDDEN = frozenset("script style template noscript head svg select option button".split())
 #: Elements that stand in a line; at the border of any other there is a blank.
 INLINE = frozenset(
@@ -91,12 +101,17 @@ def _texts(fragment: str) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     at, size = 0, len(fragment)
     while at < size:
-        match = _TAG.search(fragment, at)
-        if match is None:
+        start = fragment.find("<", at)
+        if start < 0:
             out.append((decoded(fragment[at:]), ""))
             break
-        if match.start() > at:
-            out.append((decoded(fragment[at : match.start()]), ""))
+        match = tag_at(fragment, start)
+        if match is None:
+            out.append((decoded(fragment[at : start + 1]), ""))
+            at = start + 1
+            continue
+        if start > at:
+            out.append((decoded(fragment[at:start]), ""))
         at = match.end()
         if match[0] == "<!--":
             end = _COMMENT_END.search(fragment, at)

@@ -95,6 +95,10 @@ class Sheet:
                 candidate.variant = into
             self._offers.setdefault((about, into), []).extend(moved)
 
+    def quoted_spans(self) -> list[Span]:
+        """Return what is quoted so far, in the order of the page."""
+        return sorted(s for e in self._evidence.values() if e.origin is Origin.PAGE for s in e.spans)
+
     def values(self) -> Iterable[tuple[Path, object]]:
         """Return what is known, with its addresses."""
         return self._values.items()

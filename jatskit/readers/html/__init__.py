@@ -39,5 +39,5 @@ def read_html(source: Source) -> Reading:
     article = sheet.article()
     accounts = sheet.accounts()
     report_source(sheet)
-    report_unassigned(sheet, accounts.unassigned)
+    report_unassigned(sheet, accounts.unassigned, html=True)
     return Reading(article, source, sheet.evidence(), accounts, tuple(sheet.findings), tuple(sheet.alternatives))

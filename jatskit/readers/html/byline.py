@@ -32,6 +32,7 @@ _BEFORE = re.compile(
 )
 _SUPERSCRIPT_AFTER_HAN = re.compile(f"(?<=[{HAN}])[\\d,，*]+")
 _GOES_ON = re.compile(r"(?:[,;&、，]|\band)\s{0,3}(?:[\d*†‡,\s]{0,20})$", re.IGNORECASE)
+_MARKS_BEFORE = re.compile(r"[\d*†‡,;&\s]{1,30}(?:and\s)?")
 _NEAR = 12
 _MOST_NAMES = 3000
 
@@ -59,12 +60,10 @@ def _in_marked_element(view: View, heading: Element) -> list[Person]:
         if _NOT_MARKED.search(match[0].lower()) or element.end - element.start > 200_000:
             continue
         element = _whole(element)
-        people: list[Person] = _given_and_surname(element)
+        people: list[Person] = _given_and_surname(element) or _named_elements(element)
         if not people:
             for line in view.lines_in(element)[:_MOST_NAMES]:
                 found = _names_in(line)
-                if found is None and people and len(line.text) > 60:
-                    break
                 people += found or []
         people = _once(people)
         if people:
@@ -97,6 +96,22 @@ def _given_and_surname(element: Element) -> list[Person]:
     return people
 
 
+_NAME_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:name|fn|authorname|contribauthor)(?:$|[\s_-])|(?:author|contrib)[\s_-]?name", re.IGNORECASE
+)
+
+
+def _named_elements(element: Element) -> list[Person]:
+    """Return the names in elements that are marked as names."""
+    people: list[Person] = []
+    for each in element.within()[:4000]:
+        if each.tag in ("span", "a", "p", "strong", "h3", "h4", "div") and _NAME_CLASS.search(each.get("class")):
+            text = Text(each.page.text, *each.content)
+            if looks_like_a_name(text.text.strip(" ,*†0123456789")):
+                people.append(Person(text, 0, len(text.text)))
+    return people
+
+
 def _names_in(line: Line) -> list[Person] | None:
     """Return the names of a line, or None if it is no byline."""
     if line.is_long and line.end - line.start > 60_000:
@@ -104,6 +119,8 @@ def _names_in(line: Line) -> list[Person] | None:
     content = line.content
     text = content.text
     start = match.end() if (match := _BEFORE.match(text)) else 0
+    if people_before := _MARKS_BEFORE.match(text, start):
+        start = people_before.end()
     end = cut.start() if (cut := _BEHIND.search(text, start)) else len(text)
     piece = text[start:end].rstrip(" ,;&、，")
     for word in (" and", " &", " und", " et", " y"):

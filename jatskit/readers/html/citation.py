@@ -123,6 +123,7 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
 
 _BREADCRUMB = re.compile(r"\s*[>›»/|]\s*")
 _YEAR_BEFORE = re.compile(r"[\s,(;:·–-]*(?:\(?(?:19|20)\d\d\)?)?[\s,(;:·–-]*$")
+_VOLUME_WORD = re.compile(r"[\s,]{0,3}\(?(?:vol(?:ume|\.)?|第|卷)[:：.]?\s{0,3}$", re.IGNORECASE)
 _NOT_A_JOURNAL = re.compile(
     r"home|journals?|archives?|issues?|articles?|volume|vol\.?|current|past|browse|content|published(?: in)?|citation|in|cite.*|"
     r"source|article info.*|year|首页|期刊|research article|open access|pages?",
@@ -136,7 +137,7 @@ def _journal_before(text: str, end: int) -> Span | None:
     start = 0
     for match in _BREADCRUMB.finditer(text, 0, end):
         start = match.end()
-    name = text[start:end].strip(' .,;:·《》“”"')
+    name = _VOLUME_WORD.sub("", text[start:end]).strip(' .,;:·《》“”"')
     if not 2 <= len(name) <= 120 or not name[0].isalpha() or name[0].islower() or any(c.isdigit() for c in name):
         return None
     if _NOT_A_JOURNAL.fullmatch(name):

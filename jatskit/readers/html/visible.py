@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.protocols import Span
+from jatskit.readers.agreement import folded
 from jatskit.readers.html.abstracts import offer_abstracts
 from jatskit.readers.html.byline import offer_byline, offer_orcids
 from jatskit.readers.html.citation import offer_citations, offer_site_names
@@ -12,6 +13,7 @@ from jatskit.readers.html.history import offer_dates
 from jatskit.readers.html.identifiers import offer_dois, offer_issns, offer_licence
 from jatskit.readers.html.keywords import offer_keywords
 from jatskit.readers.html.references import offer_list
+from jatskit.readers.html.tree import Element
 from jatskit.readers.html.view import View
 from jatskit.readers.sheet import Sheet
 
@@ -21,7 +23,7 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     offer_headings(sheet, view)
     labels = _labels(view)
     references = offer_list(sheet, view, labels)
-    heading = main_heading(view.page)
+    heading = main_heading(view.page) or _title_line(sheet, view)
     offer_dates(sheet, view, references)
     offer_dois(sheet, view, references, view.line_at(heading.inner) if heading else 0)
     offer_citations(sheet, view, view.line_at(heading.inner) if heading else 0, references)
@@ -33,6 +35,15 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     offer_licence(sheet, view.page)
     offer_issns(sheet, view.page)
     return references
+
+
+def _title_line(sheet: Sheet, view: View) -> Element | None:
+    """Return the element that holds the line which repeats the title, on a page without a heading for it."""
+    titles = {folded(candidate.quoted) for candidate in sheet.offers("title")}
+    for line in view.lines:
+        if not line.is_long and len(line.text) > 15 and folded(line.text) in titles:
+            return view.page.around(line.start)
+    return None
 
 
 def _labels(view: View) -> dict[int, LabelMatch]:
