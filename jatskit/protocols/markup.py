@@ -89,10 +89,22 @@ def unquoted(text: str) -> str:
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else text
 
 
+_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(INLINE, key=len, reverse=True))})(?:[\s/][^<>]*+)?>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>")
+_HOLDS_HIDDEN = re.compile(
+    rf"<(?:!|\?|/[^a-zA-Z]|[^\s<>/]{{0,20}}:|(?:{'|'.join(sorted(_HIDDEN))}|math)(?![a-zA-Z]))", re.IGNORECASE
+)
+
+
 def words(fragment: str) -> str:
     """Return the words of a stretch of HTML, on one line."""
     if "<" not in fragment:
         return tidy(decoded(fragment))
+    if not _HOLDS_HIDDEN.search(fragment):
+        # Nearly every fragment is this simple; one whose attributes hold brackets leaves some.
+        bare = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", fragment))
+        if "<" not in bare and ">" not in bare:
+            return tidy(decoded(bare))
     return tidy("".join(text for text, _ in _texts(fragment)))
 
 

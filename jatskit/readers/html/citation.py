@@ -47,6 +47,7 @@ _WITH_COMMAS = re.compile(
     r"\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?!\d)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 260
 _BEFORE, _AFTER, _FAR = 12, 30, 120
 
@@ -62,7 +63,7 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
         if line.end - line.start > 3000 or (references and references[0] <= line.start < references[1]):
             continue
         text = line.text
-        if not 5 < len(text) <= _LONGEST or not any(c.isdigit() for c in text):
+        if not 5 < len(text) <= _LONGEST or not _DIGIT.search(text):
             continue
         near = head - _BEFORE <= line.index <= head + (_FAR if _VOLUME.match(text) else _AFTER)
         place = folded(text)

@@ -64,10 +64,18 @@ _ISSN = re.compile(
 )
 
 
+_ISSN_WORD = re.compile("ISSN")
+
+
 def offer_issns(sheet: Sheet, page: Page) -> None:
-    for number, match in enumerate(_ISSN.finditer(page.text)):
-        if number >= 12:
+    until = 0
+    for number, word in enumerate(_ISSN_WORD.finditer(page.text)):
+        if number >= 40:
             return
+        match = next(_ISSN.finditer(page.text, max(until, word.start() - 14), word.end() + 200), None)
+        if match is None:
+            continue
+        until = match.end()
         around = page.around(match.start("issn"))
         if around is None or around.tag in ("script", "style", "title", "option"):
             continue

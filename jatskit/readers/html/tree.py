@@ -53,6 +53,7 @@ class Element:
 
     __slots__ = (
         "_attributes",
+        "_words",
         "attributes_at",
         "end",
         "index",
@@ -77,6 +78,7 @@ class Element:
         self.last = index + 1
         self.parent = parent
         self._attributes: dict[str, Span] | None = None
+        self._words: str | None = None
 
     @property
     def attributes(self) -> dict[str, Span]:
@@ -108,7 +110,9 @@ class Element:
     @property
     def words(self) -> str:
         """The words of the content, on one line."""
-        return words(self.page.text[self.inner : self.inner_end])
+        if self._words is None:
+            self._words = words(self.page.text[self.inner : self.inner_end])
+        return self._words
 
     @property
     def marked(self) -> str:

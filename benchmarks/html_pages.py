@@ -1,6 +1,6 @@
 """How long an HTML page takes to read, beside lxml.html's own parse of it.
 
-usage: python benchmarks/html.py FILE...
+usage: python benchmarks/html_pages.py FILE...
 """
 
 from __future__ import annotations
