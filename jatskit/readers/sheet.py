@@ -120,7 +120,7 @@ class Sheet:
             return settled
         rules = FIELDS[about]
         ranked = self.offers(about, variant)
-        if not ranked:
+        if not ranked or (ranked[0].distrusted and not rules.of_journal):
             return None
         agreeing = [candidate for candidate in ranked if rules.agree(ranked[0].values, candidate.values)]
         good = [c for c in agreeing if c.kind in rules.order and not c.distrusted] or ranked[:1]

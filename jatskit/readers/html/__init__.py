@@ -6,7 +6,7 @@ from jatskit.errors import NotAnArticle
 from jatskit.protocols import Reading, Source
 from jatskit.readers.html.data import offer_data
 from jatskit.readers.html.frame import close_accounts
-from jatskit.readers.html.meta import offer_tags, read_tags
+from jatskit.readers.html.meta import offer_tags, read_tags, stated_languages
 from jatskit.readers.html.refusal import refuse
 from jatskit.readers.html.settling import settle
 from jatskit.readers.html.tree import Page
@@ -32,7 +32,7 @@ def read_html(source: Source) -> Reading:
     offer_tags(sheet, tags)
     offer_data(sheet, page)
     references = offer_visible(sheet, view)
-    settle(sheet, view)
+    settle(sheet, stated_languages(page, tags))
     if not sheet.has("title"):
         raise NotAnArticle(f"{source.name} is not the page of an article: nothing on it says a title.", _CHECK)
     close_accounts(sheet, view, references)

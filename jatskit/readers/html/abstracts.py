@@ -55,6 +55,7 @@ def offer_abstracts(sheet: Sheet, view: View, labels: dict[int, LabelMatch], ref
         rest = line.text[label.end :]
         if len(rest) >= 40 or (has_han(rest) and len(rest) > 20):
             span = line.content.span(label.end, len(line.text))
+            sheet.take_span(line.start, line.end, "abstract")
             found += _offer(sheet, view, [(None, [span, *_following(view, line, labels)])], _K.LABEL)
         elif not rest and (parts := _below(view, line, labels)):
             found += _offer(sheet, view, parts, _K.LABEL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jatskit.language import HAN
+from jatskit.layouts import label_in
 from jatskit.model.identifiers import orcid as orcid_of
 from jatskit.names import looks_like_a_name
 from jatskit.protocols import Certainty
@@ -59,26 +60,25 @@ def _in_marked_element(view: View, heading: Element) -> list[Person]:
             continue
         if _NOT_MARKED.search(match[0].lower()) or element.end - element.start > 200_000:
             continue
-        element = _whole(element)
-        people: list[Person] = _given_and_surname(element) or _named_elements(element)
-        if not people:
-            for line in view.lines_in(element)[:_MOST_NAMES]:
-                found = _names_in(line)
-                people += found or []
+        people: list[Person] = []
+        for each in _whole(element)[:_MOST_NAMES]:
+            found = _given_and_surname(each) or _named_elements(each)
+            if not found:
+                for line in view.lines_in(each)[:_MOST_NAMES]:
+                    found += _names_in(line) or []
+            people += found
         people = _once(people)
         if people:
             return people
     return []
 
 
-def _whole(element: Element) -> Element:
-    """Return the list that an element for one author stands in, if it does."""
-    parent = element.parent
+def _whole(element: Element) -> list[Element]:
+    """Return an element for authors, with those that are marked alike beside it."""
     mine = element.get("class")
-    if parent is None or not mine or parent.tag in ("body", "main", "article"):
-        return element
-    alike = [e for e in parent.within() if e.parent is parent and e.get("class") == mine]
-    return parent if len(alike) > 1 and parent.end - parent.start < 200_000 else element
+    if element.parent is None or not mine:
+        return [element]
+    return [e for e in element.parent.within() if e.parent is element.parent and e.get("class") == mine]
 
 
 def _given_and_surname(element: Element) -> list[Person]:
@@ -102,21 +102,32 @@ _NAME_CLASS = re.compile(
 
 
 def _named_elements(element: Element) -> list[Person]:
-    """Return the names in elements that are marked as names."""
-    people: list[Person] = []
-    for each in element.within()[:4000]:
-        if each.tag in ("span", "a", "p", "strong", "h3", "h4", "div") and _NAME_CLASS.search(each.get("class")):
-            text = Text(each.page.text, *each.content)
-            if looks_like_a_name(text.text.strip(" ,*†0123456789")):
-                people.append(Person(text, 0, len(text.text)))
-    return people
+    """Return the names in elements that are marked as names, or else in the links and spans that are all the byline."""
+    marked: list[Person] = []
+    leaves: list[Person] = []
+    within = element.within()[:4000]
+    for each in within:
+        if each.tag not in ("span", "a", "p", "strong", "h3", "h4", "div") or each.end - each.start > 2000:
+            continue
+        named = _NAME_CLASS.search(each.get("class")) is not None
+        leaf = each.tag in ("a", "span") and all(inner.tag in ("sup", "b", "i") for inner in each.within())
+        if not named and not leaf:
+            continue
+        text = Text(each.page.text, *each.content, superscripts=False)
+        if looks_like_a_name(text.text.strip(" ,，;；、*†0123456789")) and label_in(text.text) is None:
+            (marked if named else leaves).append(Person(text, 0, len(text.text)))
+    if marked:
+        return marked
+    said = folded("".join(person.name for person in leaves))
+    whole = folded(Text(element.page.text, *element.content, superscripts=False).text)
+    return leaves if leaves and 10 * len(said) >= 9 * len(whole) else []
 
 
 def _names_in(line: Line) -> list[Person] | None:
     """Return the names of a line, or None if it is no byline."""
     if line.is_long and line.end - line.start > 60_000:
         return None
-    content = line.content
+    content = Text(line.page.text, line.start, line.end, superscripts=False)
     text = content.text
     start = match.end() if (match := _BEFORE.match(text)) else 0
     if people_before := _MARKS_BEFORE.match(text, start):

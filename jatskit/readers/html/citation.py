@@ -46,6 +46,11 @@ _WITH_COMMAS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d),\s{0,2}(?P<volume>\d{1,4})(?:,\s{0,2}(?P<i1>\d{1,3})|\s{0,2}\((?P<i2>[^()]{1,20})\)),"
     r"\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?!\d)"
 )
+#: `2018 ,29 (04)`, `2018,29(04):12-15`.
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s{0,2}[,，;]\s{0,2}(?P<volume>\d{1,4})\s{0,2}[(（](?P<issue>[A-Za-z]?\d{1,3})[)）]"
+    r"(?:\s{0,2}[:：,]\s{0,2}(?P<first>\d{1,7})(?:\s{0,2}[-–—]\s{0,2}(?P<last>\d{1,7}))?)?(?!\d)"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 260
@@ -54,8 +59,13 @@ _BEFORE, _AFTER, _FAR = 12, 30, 120
 
 def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None) -> None:
     """Offer what the lines that print the article's place say."""
-    journals = {folded(c.quoted) for name in ("journal-title", "journal-abbreviation") for c in sheet.offers(name)}
-    volumes = {folded(c.quoted) for c in sheet.offers("volume")}
+    journals = {
+        folded(c.quoted)
+        for name in ("journal-title", "journal-abbreviation")
+        for c in sheet.offers(name)
+        if not c.distrusted
+    }
+    volumes = {folded(c.quoted) for c in sheet.offers("volume") if not c.distrusted}
     years = {str(c.values.get(("year",))) for c in sheet.offers("published")}
     titles = [folded(c.quoted) for c in sheet.offers("title")[:1]]
     offered = 0
@@ -73,6 +83,7 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
             continue
         if match := masthead_in(text):
             _offer_values(sheet, line.content, match.spans)
+            sheet.take_span(line.start, line.end, "masthead")
             offered += 1
             continue
         offered += _offer_parts(sheet, line, volumes, years, near=near and not volumes, named=named or cites)
@@ -93,12 +104,22 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
             spans["fpage"] = pages.span("first")
             if pages["last"]:
                 spans["lpage"] = pages.span("last")
+    elif near and (pages := _PAGES.match(text)) and pages["last"]:
+        _offer_values(sheet, line.content, {"fpage": pages.span("first"), "lpage": pages.span("last")})
+        return 1
     elif commas := _WITH_COMMAS.search(text):
         spans["volume"] = commas.span("volume")
         spans["issue"] = commas.span("i1" if commas["i1"] else "i2")
         spans["fpage" if commas["last"] else "number"] = commas.span("first")
         if commas["last"]:
             spans["lpage"] = commas.span("last")
+    elif year_first := _YEAR_FIRST.search(text):
+        spans |= {key: year_first.span(key) for key in ("volume", "issue")}
+        spans |= {
+            key: year_first.span(group) for key, group in (("fpage", "first"), ("lpage", "last")) if year_first[group]
+        }
+        if not sheet.offers("published"):
+            spans["year"] = year_first.span("year")
     else:
         compacts = [m for m in _COMPACT.finditer(text) if not volumes or m["volume"] in volumes]
         if not compacts or not (_YEAR.search(text) or named):
@@ -119,6 +140,7 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
     if not volumes and not (near or named):
         return 0
     _offer_values(sheet, line.content, spans)
+    sheet.take_span(line.start, line.end, "masthead")
     return 1
 
 
@@ -151,8 +173,8 @@ def _journal_before(text: str, end: int) -> Span | None:
 def offer_site_names(sheet: Sheet, view: View) -> None:
     """Offer as the journal what the document's title says beside the article's, if a line of the page says it, too."""
     page = view.page
-    title = next(iter(sheet.offers("title")), None)
-    mine = folded(title.quoted) if title else ""
+    titles = [folded(candidate.quoted) for candidate in sheet.offers("title")]
+    sure = bool(sheet.offers("volume"))
     lines: dict[str, Line] = {}
     for line in view.lines[:400]:
         if not line.is_long and 3 < len(line.text) < 120:
@@ -162,7 +184,14 @@ def offer_site_names(sheet: Sheet, view: View) -> None:
         for match in re.finditer(r"(?:(?! [-|–—:] |\|).)+", text.text):
             piece = folded(match[0])
             found = lines.get(piece)
-            if len(piece) < 4 or piece in mine or mine in piece or found is None or _PLATFORM.search(match[0]):
+            if (
+                len(piece) < 4
+                or any(piece in t or t in piece for t in titles if t)
+                or found is None
+                or _PLATFORM.search(match[0])
+            ):
+                continue
+            if not sure and not _JOURNAL_WORD.search(match[0]):
                 continue
             at = match.start() + len(match[0]) - len(match[0].lstrip())
             span = text.span(at, at + len(match[0].strip()))
@@ -170,6 +199,12 @@ def offer_site_names(sheet: Sheet, view: View) -> None:
             return
 
 
+#: Words by which a name is a journal's, on a page that prints no volume.
+_JOURNAL_WORD = re.compile(
+    r"journal|review|annals|letters|bulletin|proceedings|acta|revista|revue|zeitschrift|transactions|dergisi|вестник|журнал|"
+    r"известия|학회지|学报|杂志|研究|科学|通报|期刊|archives of|quarterly|rivista|jurnal|tidsskrift|cahiers",
+    re.IGNORECASE,
+)
 #: Names in the titles of documents that are a platform's, and no journal's.
 _PLATFORM = re.compile(
     r"online library|sciencedirect|springer|taylor & francis|iopscience|pubmed|\bpmc\b|\bhal\b|project euclid|publications|"

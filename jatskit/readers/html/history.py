@@ -51,6 +51,8 @@ def offer_dates(sheet: Sheet, view: View, references: Span | None) -> None:
         text = line.text
         if len(text) > _LONGEST_HISTORY or not (events := list(_EVENT.finditer(text))):
             continue
+        if len(text) <= 250 and any(dates_in(text)):
+            sheet.take_span(line.start, line.end, "history")
         for event in events:
             what = _EVENTS[int((event.lastgroup or "e0")[1:])][0]
             gap = _GAP.match(text, event.end())

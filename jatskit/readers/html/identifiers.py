@@ -33,6 +33,7 @@ def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> 
             span = line.content.span(offset + match.start(1), offset + match.start(1) + len(value))
             candidate = sheet.offer("doi", _K.BODY if count else _K.CITATION)
             candidate.set(("type",), "doi").quote(("value",), span, normalisation="html")
+            sheet.take_span(line.start, line.end, "doi")
             count += 1
             if count >= 4:
                 return

@@ -43,6 +43,7 @@ def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], refe
         else:
             by_lang[lang] = spans
         offer_keyword_groups(sheet, _K.LABEL, by_lang, "html")
+        sheet.take_span(line.start, line.end, "keywords")
 
 
 def _terms_of(view: View, line: Line, offset: int) -> list[Span]:

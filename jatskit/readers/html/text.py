@@ -19,7 +19,7 @@ _DIGIT_NEXT = re.compile(r"(?:<[^<>]{0,300}>){0,4}\d")
 
 def _instead(tag: re.Match[str], raw: str, at: int, last: str) -> str:
     """Return what stands for a tag in the text: a blank at the border of a block, and nothing in a line."""
-    name = (tag[2] or "").lower() if tag.re is not _COMMENT else ""
+    name = "" if tag.re is _COMMENT else (tag[2] or "").lower()
     if name and name not in INLINE:
         return " "
     # `<span>2016</span><b>3</b>` are two numbers, `10<sup>3</sup>` reads as one.
@@ -29,11 +29,14 @@ def _instead(tag: re.Match[str], raw: str, at: int, last: str) -> str:
 
 
 class Text:
-    """The text of a stretch of the source; `span` gives back where a part of it stands."""
+    """The text of a stretch of the source; `span` gives back where a part of it stands.
+
+    Without `superscripts` a blank stands for each of them, as in a byline, where they are marks.
+    """
 
     __slots__ = ("_ends", "_starts", "base", "text")
 
-    def __init__(self, source: str, start: int, end: int) -> None:
+    def __init__(self, source: str, start: int, end: int, *, superscripts: bool = True) -> None:
         raw = source[start:end]
         self.base = start
         self._starts: list[int] | None = None
@@ -62,6 +65,9 @@ class Text:
                 else:
                     at = tag.end()
                     value = _instead(tag, raw, at, last)
+                    if not superscripts and tag.re is not _COMMENT and not tag[1] and (tag[2] or "").lower() == "sup":
+                        at = max(at, raw.find("</sup>", at))
+                        value = " "
             else:
                 value = " "
             if value == " " and last == " ":

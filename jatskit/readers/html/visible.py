@@ -13,6 +13,7 @@ from jatskit.readers.html.history import offer_dates
 from jatskit.readers.html.identifiers import offer_dois, offer_issns, offer_licence
 from jatskit.readers.html.keywords import offer_keywords
 from jatskit.readers.html.references import offer_list
+from jatskit.readers.html.settling import distrust_strangers
 from jatskit.readers.html.tree import Element
 from jatskit.readers.html.view import View
 from jatskit.readers.sheet import Sheet
@@ -21,6 +22,7 @@ from jatskit.readers.sheet import Sheet
 def offer_visible(sheet: Sheet, view: View) -> Span | None:
     """Offer what the page shows; return where its reference list stands."""
     offer_headings(sheet, view)
+    distrust_strangers(sheet)
     labels = _labels(view)
     references = offer_list(sheet, view, labels)
     heading = main_heading(view.page) or _title_line(sheet, view)
