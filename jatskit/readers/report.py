@@ -29,7 +29,7 @@ _SHOWN = 8
 def report_source(sheet: Sheet) -> None:
     """Report an encoding that was guessed, and bytes that could not be decoded."""
     source = sheet.source
-    if not source.encoding.startswith("utf-"):
+    if not source.encoding.startswith("utf-") and not source.reason.startswith("the page says"):
         sheet.find(ENCODING_GUESSED, f"The page was read as {source.encoding}: {source.reason}.")
     if source.damage:
         sheet.find(

@@ -43,6 +43,10 @@ def offer_byline(sheet: Sheet, view: View, heading: Element | None) -> None:
     if heading is None:
         return
     people = _in_marked_element(view, heading) or _in_lines(view, heading)
+    for person in people:
+        line = view.lines[min(view.line_at(person.text.span(person.start, person.end)[0]), len(view.lines) - 1)]
+        if not line.is_long:
+            sheet.take_span(line.start, line.end, "byline")
     if people:
         offer_people(sheet, SourceKind.BYLINE, people, normalisation="html", certainty=Certainty.LAID_OUT)
 

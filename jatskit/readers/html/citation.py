@@ -132,6 +132,8 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
         spans[key] = match.span("first")
         if match["last"]:
             spans["lpage"] = match.span("last")
+    if not any(not c.distrusted for c in sheet.offers("published")) and (year := _YEAR.search(text)):
+        spans["year"] = year.span()
     if journal := _journal_before(text, min(start for start, _ in spans.values())):
         spans["journal"] = journal
     value = text[slice(*spans["volume"])]
@@ -193,8 +195,9 @@ def offer_site_names(sheet: Sheet, view: View) -> None:
                 continue
             if not sure and not _JOURNAL_WORD.search(match[0]):
                 continue
-            at = match.start() + len(match[0]) - len(match[0].lstrip())
-            span = text.span(at, at + len(match[0].strip()))
+            name = match[0].strip(" -–—:|")
+            at = match.start() + match[0].index(name)
+            span = text.span(at, at + len(name))
             sheet.offer("journal-title", _K.TITLE_TAG).quote((), span, normalisation="html")
             return
 
