@@ -11,7 +11,7 @@ from jatskit.cli.exits import EPILOG, Exit
 from jatskit.cli.options import FILE, fail_on_option, failing, read, target_option
 
 #: As `jatskit.pipeline` has them, which is not imported for a help page; a test compares the two.
-FORMATS_IN = ("auto", "text", "jats", "json")
+FORMATS_IN = ("auto", "text", "html", "jats", "json")
 FORMATS_OUT = ("jats", "json")
 
 
