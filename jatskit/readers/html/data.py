@@ -63,10 +63,9 @@ def _offer(sheet: Sheet, article: Thing) -> None:
                 break
     if (abstract := article.leaf("abstract")) or (abstract := article.leaf("description")):
         text = _value(abstract)
-        if len(text) > 150 or (has_han(text) and len(text) > 60):
-            if not text.endswith(("...", "…")):
-                candidate = sheet.offer("abstract", _K, language_of(text) or "")
-                candidate.quote(("paragraphs", 0), abstract.span, normalisation="rich json")
+        if (len(text) > 150 or (has_han(text) and len(text) > 60)) and not text.endswith(("...", "…")):
+            candidate = sheet.offer("abstract", _K, language_of(text) or "")
+            candidate.quote(("paragraphs", 0), abstract.span, normalisation="rich json")
     terms: list[Span] = []
     for value in article.all("keywords"):
         if isinstance(value, Leaf):

@@ -67,10 +67,9 @@ def close_accounts(sheet: Sheet, view: View, references: Span | None) -> None:
 def _take_line(sheet: Sheet, line: Line, quoted: list[Span]) -> None:
     """Take a line that a rule knows, and what of another has no words in it."""
     text = line.page.text
-    if not line.is_long:
-        if rule := _rule(line):
-            sheet.take_span(line.start, line.end, rule)
-            return
+    if not line.is_long and (rule := _rule(line)):
+        sheet.take_span(line.start, line.end, rule)
+        return
     at = line.start
     first = bisect_left(quoted, (line.start, line.start))
     inside = [span for span in quoted[max(0, first - 1) : first + 200] if span[0] < line.end and span[1] > line.start]

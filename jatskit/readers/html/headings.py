@@ -52,6 +52,7 @@ def main_heading(page: Page) -> Element | None:
 
 
 def offer_headings(sheet: Sheet, view: View) -> None:
+    """Offer the main heading and the title of the document."""
     page = view.page
     if (heading := main_heading(page)) and (span := without_footnotes(page, *heading.content)):
         sheet.offer("title", _K.HEADING).quote((), span, normalisation="rich html")

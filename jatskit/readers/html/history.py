@@ -43,6 +43,7 @@ _LONGEST_HISTORY = 700
 
 
 def offer_dates(sheet: Sheet, view: View, references: Span | None) -> None:
+    """Offer the dates that stand behind words for what happened on them."""
     seen: set[str] = set()
     lines = view.lines
     for line in lines:

@@ -23,6 +23,7 @@ _DOI_IN = re.compile(r"(?:doi\.org/|\bdoi\s?[:：]?\s?)(10\.\d{4,9}(?:\.\d+)*/[^
 
 
 def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> None:
+    """Offer the DOIs on lines of their own, and those close to the title."""
     count = 0
     for line in view.lines:
         if line.end - line.start > 800 or line.inside(references) or "10." not in line.text:
@@ -49,6 +50,7 @@ _CC = re.compile(
 
 
 def offer_licence(sheet: Sheet, page: Page) -> None:
+    """Offer the first licence that the page links."""
     for element in page.all("a", "link"):
         span = element.attributes_at
         if "creativecommons.org" not in page.text[slice(*span)] or not (href := element.span("href")):
@@ -69,6 +71,7 @@ _ISSN_WORD = re.compile("ISSN")
 
 
 def offer_issns(sheet: Sheet, page: Page) -> None:
+    """Offer the ISSNs that the page prints, with the words beside them."""
     until = 0
     for number, word in enumerate(_ISSN_WORD.finditer(page.text)):
         if number >= 40:

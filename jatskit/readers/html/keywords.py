@@ -11,7 +11,7 @@ from jatskit.protocols.markup import words
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.meta import keyword_spans, offer_keyword_groups
-from jatskit.readers.html.tree import Element, Page
+from jatskit.readers.html.tree import Page
 from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
 
@@ -21,6 +21,7 @@ _SEPARATORS_ONLY = re.compile(r"[\s,;，；、·•|/]*")
 
 
 def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], references: Span | None) -> None:
+    """Offer the keywords behind and below their labels."""
     for index, label in labels.items():
         line = view.lines[index]
         if label.field != "keywords" or line.inside(references):

@@ -193,7 +193,8 @@ def _offer_pages(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     first = ranges[0]
     if first.what == "pages" or re.search(r"\d\s*[-–—]\s*[A-Za-z]?\d", first.raw):
         match = _PAGES.match(first.raw)
-        assert match is not None
+        if match is None:
+            return
         candidate = sheet.offer("pages", kind)
         at = first.span[0]
         if not match[2] and _ARTICLE_NUMBER.fullmatch(match[1]):

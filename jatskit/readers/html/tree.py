@@ -237,9 +237,8 @@ class Page:
             element = Element(self, tag, start, match.span(3), len(elements), stack[-1] if stack else None)
             elements.append(element)
             by_tag.setdefault(tag, []).append(element)
-            if tag in VOID or match[3].endswith("/"):
-                if tag in VOID or not _is_html(tag):
-                    continue
+            if (tag in VOID or match[3].endswith("/")) and (tag in VOID or not _is_html(tag)):
+                continue
             if tag in RAW:
                 found = _CLOSING_RAW[tag].search(text, at)
                 element.inner_end = found.start() if found else len(text)
