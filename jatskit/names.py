@@ -110,7 +110,12 @@ def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None
         if is_first:
             return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
         return SplitName(tokens[-1].span(), (tokens[0].start(), tokens[-2].end()), "western", suffix)
-    if _INITIALS.fullmatch(words[-1]) and words[-1].isupper() and not _INITIALS.fullmatch(words[0]):
+    if (
+        _INITIALS.fullmatch(words[-1])
+        and words[-1].isupper()
+        and not _INITIALS.fullmatch(words[0])
+        and not _is_shouted_pinyin(words)
+    ):
         first_initial = next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word))
         return SplitName(
             (0, tokens[first_initial - 1].end()), (tokens[first_initial].start(), tokens[-1].end()), "eastern", suffix
@@ -123,6 +128,21 @@ def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None
     return SplitName(
         (tokens[first].start(), tokens[-1].end()), (tokens[0].start(), tokens[first - 1].end()), "western", suffix
     )
+
+
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ong|ian|iao|ing|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|"
+    r"ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v|ü)"
+)
+_PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?")
+
+
+def _is_shouted_pinyin(words: list[str]) -> bool:
+    """Whether a name such as “Ming ZHAO” ends with a Chinese surname in capitals, and not with initials."""
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) != 2 or not (_PINYIN.fullmatch(first) and re.fullmatch(_SYLLABLE, last)):
+        return False
+    return len(last) > 2 or (len(first) > 4 and not re.fullmatch(_SYLLABLE, first))
 
 
 def _shouted(word: str) -> bool:

@@ -115,9 +115,9 @@ def test_what_is_no_article_is_refused_with_a_reason(text: str) -> None:
         jatskit.convert(jatskit.Source.from_bytes(text.encode(), "page.txt"))
 
 
-def test_html_is_refused_with_advice() -> None:
+def test_html_without_an_article_is_refused_with_advice() -> None:
     page = jatskit.Source.from_bytes(b"<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", "page.html")
-    with pytest.raises(jatskit.UnreadableSource, match="is HTML") as raised:
+    with pytest.raises(jatskit.NotAnArticle, match="is not the page of an article") as raised:
         jatskit.convert(page)
     assert raised.value.advice
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jatskit.pipeline import Result
 
 #: As `jatskit.pipeline` has them, which is not imported for a help page; a test compares the two.
-FORMATS_IN = ("auto", "text", "jats", "json")
+FORMATS_IN = ("auto", "text", "html", "jats", "json")
 FORMATS_OUT = ("jats", "json")
 
 

@@ -7,8 +7,9 @@ Tried in this order:
 3. UTF-8, if it is valid;
 4. UTF-16 or UTF-32 without a mark, if there are zero bytes;
 5. UTF-8 in which few places are damaged;
-6. a national encoding, by weighing (`weighing.weigh`) what each of them would make of the bytes;
-7. ASCII in which few places are damaged.
+6. the encoding that an HTML or XML page says it is in, if the bytes are in it;
+7. a national encoding, by weighing (`weighing.weigh`) what each of them would make of the bytes;
+8. ASCII in which few places are damaged.
 
 Whatever is left is refused. A guess is never silent: `Source.reason` says why the encoding was chosen, and
 `Source.damage` where bytes were lost.
@@ -81,7 +82,7 @@ def detected(data: bytes, shown: str) -> Decoded:
     decoded = (
         _valid_utf8(data)
         or (b"\0" in data and _by_zero_bytes(data))
-        or (b"\0" not in data and (_damaged_utf8(data) or _national(data) or _damaged_ascii(data)))
+        or (b"\0" not in data and (_damaged_utf8(data) or _declared(data) or _national(data) or _damaged_ascii(data)))
     )
     if decoded:
         return decoded
@@ -137,6 +138,37 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     if certain or lost * 10 <= good or (lost < good and not _too_much(lost, data)):
         return Decoded(text, "utf-8", f"it is UTF-8 but for {_places(damage)}", damage)
     return None
+
+
+_DECLARATION = re.compile(
+    rb"""<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:.-]{2,40})""",
+    re.IGNORECASE,
+)
+#: What browsers take some names to mean (WHATWG Encoding, section 4.2): the larger set that pages in fact use.
+_LARGER = {
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+    "ascii": "cp1252", "iso-8859-9": "cp1254", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "sjis": "cp932",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "tis-620": "cp874", "iso-8859-11": "cp874",
+}  # fmt: skip
+
+
+def _declared(data: bytes) -> Decoded | None:
+    """Decode as the page says, unless it is cut off from UTF-8, or its bytes do not fit what it says."""
+    match = _DECLARATION.search(data, 0, 1 << 14)
+    if not match:
+        return None
+    said = match[1].decode("ascii").lower()
+    try:
+        name = codecs.lookup(_LARGER.get(said, said)).name
+        if name.startswith("utf"):
+            return None
+        text, damage, lost = _mended(data, name)
+    except (LookupError, ValueError):
+        return None
+    if _too_much(lost, data) or _CONTROL.search(data):
+        return None
+    reason = f"the page says {said.upper()}" + (f", which it is but for {_places(damage)}" if damage else "")
+    return Decoded(text, name, reason, damage)
 
 
 def _national(data: bytes) -> Decoded | None:

@@ -10,11 +10,21 @@ import json
 import re
 from html import unescape
 
-from jatskit.model.text import Inline, Math, Style, Styled, UNCARRIABLE, canonical, plain, tidy
+from jatskit.model.text import UNCARRIABLE, Inline, Math, Style, Styled, canonical, plain, tidy
 
 #: Where a tag ends: HTML's own rules, by which a quotation mark counts only after an equals sign.
 ATTRIBUTES = r"[^>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?[^>=]*+)*+"
 _TAG = re.compile(rf"<(?:(/?)([a-zA-Z][^\s/>]*+)({ATTRIBUTES})>|!--|[!?/][^>]*+>)")
+#: A tag with more in it than any in a value; a bracket ends it wherever it stands.
+_LONG_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
+_LONGEST_TAG = 4000
+
+
+def tag_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the tag that starts at `at`, with its solidus, name and attributes; None if none does."""
+    return _TAG.match(text, at, at + _LONGEST_TAG) or _LONG_TAG.match(text, at)
+
+
 _HIDDEN = frozenset("script style template noscript head svg select option button".split())
 #: Elements that stand in a line; at the border of any other there is a blank.
 INLINE = frozenset(
@@ -79,10 +89,22 @@ def unquoted(text: str) -> str:
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else text
 
 
+_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(INLINE, key=len, reverse=True))})(?:[\s/][^<>]*+)?>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>")
+_HOLDS_HIDDEN = re.compile(
+    rf"<(?:!|\?|/[^a-zA-Z]|[^\s<>/]{{0,20}}:|(?:{'|'.join(sorted(_HIDDEN))}|math)(?![a-zA-Z]))", re.IGNORECASE
+)
+
+
 def words(fragment: str) -> str:
     """Return the words of a stretch of HTML, on one line."""
     if "<" not in fragment:
         return tidy(decoded(fragment))
+    if not _HOLDS_HIDDEN.search(fragment):
+        # Nearly every fragment is this simple; one whose attributes hold brackets leaves some.
+        bare = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", fragment))
+        if "<" not in bare and ">" not in bare:
+            return tidy(decoded(bare))
     return tidy("".join(text for text, _ in _texts(fragment)))
 
 
@@ -91,12 +113,17 @@ def _texts(fragment: str) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     at, size = 0, len(fragment)
     while at < size:
-        match = _TAG.search(fragment, at)
-        if match is None:
+        start = fragment.find("<", at)
+        if start < 0:
             out.append((decoded(fragment[at:]), ""))
             break
-        if match.start() > at:
-            out.append((decoded(fragment[at : match.start()]), ""))
+        match = tag_at(fragment, start)
+        if match is None:
+            out.append((decoded(fragment[at : start + 1]), ""))
+            at = start + 1
+            continue
+        if start > at:
+            out.append((decoded(fragment[at:start]), ""))
         at = match.end()
         if match[0] == "<!--":
             end = _COMMENT_END.search(fragment, at)

@@ -21,6 +21,8 @@ _BEGINNING = 60
 def folded(value: object) -> str:
     """Return the letters and digits of a value, without case, accents and width."""
     text = plain(value) if isinstance(value, tuple) else str(value)
+    if text.isascii():
+        return _NOT_A_WORD.sub("", text.lower())
     text = unicodedata.normalize("NFKD", text).casefold()
     return _NOT_A_WORD.sub("", "".join(c for c in text if not unicodedata.combining(c)))
 

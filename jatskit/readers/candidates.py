@@ -53,7 +53,8 @@ class Field:
     `order` are the sources of good standing, the best first; `fallback` those that count only when none of these
     says anything; any other source may not say it. `why` is the reason for the order. `agree` says whether two
     sources mean the same; of those that agree with the best, the one with the most `detail` is taken, and, of the
-    `parts` of a list that it is silent about, the others speak.
+    `parts` of a list that it is silent about, the others speak. What is `of_journal` may be taken from a distrusted
+    source, since the tags of another article are mostly of the same journal.
     """
 
     base: Path
@@ -65,6 +66,7 @@ class Field:
     detail: Callable[[Values], int] = len
     valid: Callable[[Values], bool] = bool
     parts: frozenset[str] = frozenset()
+    of_journal: bool = False
 
     def rank(self, candidate: Candidate) -> tuple[bool, int] | None:
         """Return the place of a candidate in the order, lower is better; None if its source may not say it."""
@@ -121,7 +123,11 @@ class Candidate:
     @property
     def quoted(self) -> str:
         """What the candidate quotes, on one line, as a person reads it."""
-        shown = [" ".join(str(v) for v in [self._shown(p)]) for p, e in self.evidence.items() if e.spans]
+        shown = [
+            " ".join(str(v) for v in [self._shown(p)])
+            for p, e in self.evidence.items()
+            if e.spans and p[:1] != ("affiliations",)
+        ]
         return ", ".join(part for part in shown if part) or quotation(self.text, self.spans)
 
     def _shown(self, path: Path) -> str:

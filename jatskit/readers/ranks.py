@@ -80,7 +80,16 @@ FIELDS: Mapping[str, Field] = {
         ),
         "a tag holds the full title; a masthead often abbreviates it",
         agreement.same,
-        fallback=(_K.DUBLIN_CORE, _K.HEADING, _K.BODY, _K.OPEN_GRAPH),
+        fallback=(_K.DUBLIN_CORE,),
+        of_journal=True,
+    ),
+    "translated-journal-title": Field(
+        ("journal", "translated_titles"),
+        (*_TAGS,),
+        "only tags say in which language a title is",
+        lambda a, b: agreement.folded(a.get(("text",))) == agreement.folded(b.get(("text",))),
+        listed=True,
+        of_journal=True,
     ),
     "journal-abbreviation": Field(
         ("journal", "abbreviations"),
@@ -88,6 +97,7 @@ FIELDS: Mapping[str, Field] = {
         "only tags say of a title that it is abbreviated",
         lambda a, b: True,
         listed=True,
+        of_journal=True,
     ),
     "issn": Field(
         ("journal", "issns"),
@@ -97,6 +107,7 @@ FIELDS: Mapping[str, Field] = {
         fallback=(_K.FURNITURE,),
         listed=True,
         valid=_is_issn,
+        of_journal=True,
     ),
     "publisher": Field(
         ("journal", "publisher", "name"),
@@ -104,6 +115,7 @@ FIELDS: Mapping[str, Field] = {
         "a tag names the publisher of the journal; what people see is often the platform",
         agreement.same,
         fallback=(_K.BODY, _K.FURNITURE),
+        of_journal=True,
     ),
     "volume": Field(
         ("volume",),

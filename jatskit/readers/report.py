@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jatskit.findings import Kind, Severity
 from jatskit.protocols import Span
+from jatskit.protocols.markup import words
 from jatskit.readers.sheet import Sheet
 
 UNASSIGNED = Kind(
@@ -28,7 +29,7 @@ _SHOWN = 8
 def report_source(sheet: Sheet) -> None:
     """Report an encoding that was guessed, and bytes that could not be decoded."""
     source = sheet.source
-    if not source.encoding.startswith("utf-"):
+    if not source.encoding.startswith("utf-") and not source.reason.startswith("the page says"):
         sheet.find(ENCODING_GUESSED, f"The page was read as {source.encoding}: {source.reason}.")
     if source.damage:
         sheet.find(
@@ -38,10 +39,11 @@ def report_source(sheet: Sheet) -> None:
         )
 
 
-def report_unassigned(sheet: Sheet, spans: tuple[Span, ...]) -> None:
-    """Report what nobody took: the first stretches each, the others together."""
+def report_unassigned(sheet: Sheet, spans: tuple[Span, ...], *, html: bool = False) -> None:
+    """Report what nobody took: the first stretches each, the others together; without tags if it is HTML."""
     for start, end in spans[:_SHOWN]:
-        text = " ".join(sheet.source.text[start:end].split())
+        raw = sheet.source.text[start:end]
+        text = words(raw) if html else " ".join(raw.split())
         shown = text if len(text) <= 60 else f"{text[:57]}…"
         sheet.find(UNASSIGNED, f"Not assigned ({end - start} characters): {shown}", offset=start)
     if len(spans) > _SHOWN:

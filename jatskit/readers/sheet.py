@@ -95,6 +95,10 @@ class Sheet:
                 candidate.variant = into
             self._offers.setdefault((about, into), []).extend(moved)
 
+    def quoted_spans(self) -> list[Span]:
+        """Return what is quoted so far, in the order of the page."""
+        return sorted(s for e in self._evidence.values() if e.origin is Origin.PAGE for s in e.spans)
+
     def values(self) -> Iterable[tuple[Path, object]]:
         """Return what is known, with its addresses."""
         return self._values.items()
@@ -116,7 +120,7 @@ class Sheet:
             return settled
         rules = FIELDS[about]
         ranked = self.offers(about, variant)
-        if not ranked:
+        if not ranked or (ranked[0].distrusted and not rules.of_journal):
             return None
         agreeing = [candidate for candidate in ranked if rules.agree(ranked[0].values, candidate.values)]
         good = [c for c in agreeing if c.kind in rules.order and not c.distrusted] or ranked[:1]

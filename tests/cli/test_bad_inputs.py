@@ -49,7 +49,7 @@ BAD = {
     "blank": (b" \n\t\n", "empty"),
     "binary": (bytes(range(256)) * 40, ""),
     "pdf": (b"%PDF-1.7\n" + b"x" * 100, "PDF"),
-    "html": (b"<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", "HTML"),
+    "html": (b"<!DOCTYPE html><html><body>502 Bad Gateway</body></html>", "nothing on it says a title"),
     "challenge": (
         b"Just a moment...\nChecking your browser before accessing the site.\n",
         "not the page of an article",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from jatskit.errors import NotAnArticle
 from jatskit.protocols import Reading, Source
+from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.data import offer_data
 from jatskit.readers.html.frame import close_accounts
-from jatskit.readers.html.meta import offer_tags, read_tags
-from jatskit.readers.html.refusal import refuse
+from jatskit.readers.html.meta import offer_tags, read_tags, stated_languages
+from jatskit.readers.html.refusal import names_an_issue, refuse
 from jatskit.readers.html.settling import settle
 from jatskit.readers.html.tree import Page
 from jatskit.readers.html.view import View
@@ -14,6 +16,8 @@ from jatskit.readers.html.visible import offer_visible
 from jatskit.readers.report import report_source, report_unassigned
 from jatskit.readers.sheet import Sheet
 
+#: A page with next to none of these is no article's.
+_ANCHORS = ("journal", "ids", "contributors", "abstracts", "keywords", "references", "volume")
 _CHECK = "Check that it is the article's own page, not a list, an error page or a browser check."
 
 
@@ -29,13 +33,49 @@ def read_html(source: Source) -> Reading:
     view = View(page)
     refuse(source, page, tags)
     offer_tags(sheet, tags)
+    offer_data(sheet, page)
     references = offer_visible(sheet, view)
-    settle(sheet, view)
+    settle(sheet, stated_languages(page, tags))
     if not sheet.has("title"):
         raise NotAnArticle(f"{source.name} is not the page of an article: nothing on it says a title.", _CHECK)
+    _refuse_what_is_none(sheet)
     close_accounts(sheet, view, references)
     article = sheet.article()
     accounts = sheet.accounts()
     report_source(sheet)
-    report_unassigned(sheet, accounts.unassigned)
+    report_unassigned(sheet, accounts.unassigned, html=True)
     return Reading(article, source, sheet.evidence(), accounts, tuple(sheet.findings), tuple(sheet.alternatives))
+
+
+def _refuse_what_is_none(sheet: Sheet) -> None:
+    """Raise NotAnArticle for a listing, and for a page that has a title and next to nothing else of an article."""
+    name = sheet.source.name
+    if any(c.kind in _FOR_INDEXERS and not c.distrusted for c in sheet.offers("title")):
+        if not any(map(sheet.has, _ANCHORS)):
+            raise NotAnArticle(
+                f"{name} is not the page of an article: it shows a title and nothing else of one.", _CHECK
+            )
+        return
+    title = next(iter(sheet.offers("title"))).quoted
+    if names_an_issue(title):
+        raise NotAnArticle(f"{name} lists the articles of an issue (“{title}”), and is none itself.", _CHECK)
+    labelled = any(c.kind is SourceKind.LABEL for c in sheet.offers("abstract"))
+    by_people = sheet.has("contributors") and any(map(sheet.has, ("abstracts", "ids", "keywords", "references")))
+    by_label = labelled and any(map(sheet.has, ("ids", "keywords", "volume")))
+    if not (by_people or by_label):
+        shown = [field for field in _ANCHORS if sheet.has(field)]
+        raise NotAnArticle(
+            f"{name} is not the page of an article: no tag of it names one, and beside what may be a title it shows "
+            f"{', '.join(shown) or 'nothing'}.",
+            _CHECK,
+        )
+
+
+_FOR_INDEXERS = (
+    SourceKind.HIGHWIRE,
+    SourceKind.EPRINTS,
+    SourceKind.BEPRESS,
+    SourceKind.PRISM,
+    SourceKind.DUBLIN_CORE,
+    SourceKind.JSON_LD,
+)

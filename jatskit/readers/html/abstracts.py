@@ -55,6 +55,7 @@ def offer_abstracts(sheet: Sheet, view: View, labels: dict[int, LabelMatch], ref
         rest = line.text[label.end :]
         if len(rest) >= 40 or (has_han(rest) and len(rest) > 20):
             span = line.content.span(label.end, len(line.text))
+            sheet.take_span(line.start, line.end, "abstract")
             found += _offer(sheet, view, [(None, [span, *_following(view, line, labels)])], _K.LABEL)
         elif not rest and (parts := _below(view, line, labels)):
             found += _offer(sheet, view, parts, _K.LABEL)
@@ -131,7 +132,9 @@ def _below(view: View, label: Line, labels: dict[int, LabelMatch]) -> Parts:
             ):
                 break
             if known or (heading and len(text) < 80):
-                if not known and (_BODY_HEADING.fullmatch(text.strip()) or (not total and not _marked(end, view))):
+                lower = bool(heading and above and heading.tag > above.tag)
+                first = not total and not lower and not _marked(end, view)
+                if not known and (first or _BODY_HEADING.fullmatch(text.strip())):
                     break
                 parts.append(((line.start, line.end), []))
                 continue

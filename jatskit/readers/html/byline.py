@@ -1,11 +1,222 @@
-"""The authors that the page shows, for pages whose tags name none."""
+"""The authors that the page shows below its heading, with their ORCID iDs."""
 
 from __future__ import annotations
 
+import re
+
+from jatskit.language import HAN
+from jatskit.layouts import label_in
+from jatskit.model.identifiers import orcid as orcid_of
+from jatskit.names import looks_like_a_name
+from jatskit.protocols import Certainty
+from jatskit.readers.agreement import folded
+from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.people import Person, offer_people
+from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element
-from jatskit.readers.html.view import View
+from jatskit.readers.html.view import Line, View
+from jatskit.readers.page.recognisers.byline import byline_items
 from jatskit.readers.sheet import Sheet
+
+_MARKED = re.compile(
+    r"(?:class|id|rel|itemprop)\s{0,2}=\s{0,2}[\"'][^\"'<>]{0,80}?(?:author|byline|contrib|creator)", re.IGNORECASE
+)
+_NOT_MARKED = re.compile(r"info|affil|note|bio|search|guide|link-?list|metrics|service|submit|related|citing|corresp")
+#: What sites write behind a name, from where on the line is none of the byline's.
+_BEHIND = re.compile(
+    r"\s{0,3}(?:ORCID|orcid\.org|https?://|e-?mail|✉|\(?corresponding author|search for (?:more|other)|view (?:orcid|author|all)|"
+    r"author links|show more|find articles|\[email|email author|see all|&\s*…|…|作者简介|通信作者|通讯作者)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\s{0,3}(?:by|authors?|作者|von|por|par)\s{0,3}[:：]?\s{1,3}|(?:作者|authors?)\s{0,3}[:：]\s{0,3}", re.IGNORECASE
+)
+_SUPERSCRIPT_AFTER_HAN = re.compile(f"(?<=[{HAN}])[\\d,，*]+")
+_GOES_ON = re.compile(r"(?:[,;&、，]|\band)\s{0,3}(?:[\d*†‡,\s]{0,20})$", re.IGNORECASE)
+_MARKS_BEFORE = re.compile(r"[\d*†‡,;&\s]{1,30}(?:and\s)?")
+_NEAR = 12
+_MOST_NAMES = 3000
 
 
 def offer_byline(sheet: Sheet, view: View, heading: Element | None) -> None:
-    """Offer the names close below the heading."""
+    """Offer the names in the element that is marked as the byline, or in the lines below the heading."""
+    if heading is None:
+        return
+    people = _in_marked_element(view, heading) or _in_lines(view, heading)
+    for person in people:
+        line = view.lines[min(view.line_at(person.text.span(person.start, person.end)[0]), len(view.lines) - 1)]
+        if not line.is_long:
+            sheet.take_span(line.start, line.end, "byline")
+    if people:
+        offer_people(sheet, SourceKind.BYLINE, people, normalisation="html", certainty=Certainty.LAID_OUT)
+
+
+def _in_marked_element(view: View, heading: Element) -> list[Person]:
+    page = view.page
+    until = heading.end + 60_000
+    for match in _MARKED.finditer(page.text, heading.end, min(len(page.text), until)):
+        element = page.elements[page.after(match.start()) - 1]
+        if not element.attributes_at[0] <= match.start() < element.attributes_at[1] or element.tag in (
+            "meta",
+            "input",
+            "sup",
+        ):
+            continue
+        if _NOT_MARKED.search(match[0].lower()) or element.end - element.start > 200_000:
+            continue
+        people: list[Person] = []
+        for each in _whole(element)[:_MOST_NAMES]:
+            found = _given_and_surname(each) or _named_elements(each)
+            if not found:
+                for line in view.lines_in(each)[:_MOST_NAMES]:
+                    found += _names_in(line) or []
+            people += found
+        people = _once(people)
+        if people:
+            return people
+    return []
+
+
+def _whole(element: Element) -> list[Element]:
+    """Return an element for authors, with those that are marked alike beside it."""
+    mine = element.get("class")
+    if element.parent is None or not mine:
+        return [element]
+    return [e for e in element.parent.within() if e.parent is element.parent and e.get("class") == mine]
+
+
+def _given_and_surname(element: Element) -> list[Person]:
+    """Return the names of which the page tells the parts apart: as the text between the two parts' ends."""
+    given: Element | None = None
+    people: list[Person] = []
+    for each in element.within():
+        marked = each.get("class").lower()
+        if "given-name" in marked or "givenname" in marked or "firstname" in marked:
+            given = each
+        elif given is not None and ("surname" in marked or "family-name" in marked or "lastname" in marked):
+            text = Text(each.page.text, given.inner, each.inner_end)
+            people.append(Person(text, 0, len(text.text)))
+            given = None
+    return people
+
+
+_NAME_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:name|fn|authorname|contribauthor)(?:$|[\s_-])|(?:author|contrib)[\s_-]?name", re.IGNORECASE
+)
+
+
+def _named_elements(element: Element) -> list[Person]:
+    """Return the names in elements that are marked as names, or else in the links and spans that are all the byline."""
+    marked: list[Person] = []
+    leaves: list[Person] = []
+    within = element.within()[:4000]
+    for each in within:
+        if each.tag not in ("span", "a", "p", "strong", "h3", "h4", "div") or each.end - each.start > 2000:
+            continue
+        named = _NAME_CLASS.search(each.get("class")) is not None
+        leaf = each.tag in ("a", "span") and all(inner.tag in ("sup", "b", "i") for inner in each.within())
+        if not named and not leaf:
+            continue
+        text = Text(each.page.text, *each.content, superscripts=False)
+        if looks_like_a_name(text.text.strip(" ,，;；、*†0123456789")) and label_in(text.text) is None:
+            (marked if named else leaves).append(Person(text, 0, len(text.text)))
+    if marked:
+        return marked
+    said = folded("".join(person.name for person in leaves))
+    whole = folded(Text(element.page.text, *element.content, superscripts=False).text)
+    return leaves if leaves and 10 * len(said) >= 9 * len(whole) else []
+
+
+def _names_in(line: Line) -> list[Person] | None:
+    """Return the names of a line, or None if it is no byline."""
+    if line.is_long and line.end - line.start > 60_000:
+        return None
+    content = Text(line.page.text, line.start, line.end, superscripts=False)
+    text = content.text
+    start = match.end() if (match := _BEFORE.match(text)) else 0
+    if people_before := _MARKS_BEFORE.match(text, start):
+        start = people_before.end()
+    end = cut.start() if (cut := _BEHIND.search(text, start)) else len(text)
+    piece = text[start:end].rstrip(" ,;&、，")
+    for word in (" and", " &", " und", " et", " y"):
+        piece = piece.removesuffix(word).rstrip(" ,;")
+    if not piece or len(piece) > 3000:
+        return None
+    items = byline_items(piece)
+    if not items or not all(item.named for item in items):
+        return None
+    return [Person(content, start + item.start, start + item.end) for item in items]
+
+
+def _in_lines(view: View, heading: Element) -> list[Person]:
+    first = view.line_at(heading.end)
+    people: list[Person] = []
+    block: tuple[str, str] | None = None
+    goes_on = False
+    for line in view.lines[first : first + _NEAR]:
+        found = _names_in(line)
+        mine = view.signature(view.page.around(line.start))
+        if people and found and not goes_on and mine != block:
+            break
+        if found and (len(found) > 1 or people or _is_a_name_alone(line)):
+            people += found
+            block = mine
+            goes_on = _GOES_ON.search(line.text) is not None
+        elif people and len(line.text.strip(" ,;*&0123456789")) > 3:
+            break
+    return _once(people)
+
+
+def _is_a_name_alone(line: Line) -> bool:
+    words = line.text.split()
+    return 2 <= len(words) <= 4 and looks_like_a_name(line.text.strip(" ,*†0123456789"))
+
+
+def _once(people: list[Person]) -> list[Person]:
+    """Return the people, each once: pages print a name again in what opens on a click."""
+    seen: set[str] = set()
+    once: list[Person] = []
+    for person in people:
+        name = folded(person.name)
+        if name not in seen and len(name) > 1:
+            seen.add(name)
+            once.append(person)
+    return once
+
+
+_ORCID_LINK = re.compile(r"orcid\.org/((?:\d{4}-){3}\d{3}[\dX])")
+_REACH = 3000
+
+
+def offer_orcids(sheet: Sheet, view: View) -> None:
+    """Tie the ORCID iDs that the page links to the names that stand before them, in every byline that is offered."""
+    page = view.page
+    links: list[tuple[int, int, str]] = []
+    for match in _ORCID_LINK.finditer(page.text):
+        try:
+            orcid_of(match[1])
+        except ValueError:
+            continue
+        if not any(value == match[1] for _, _, value in links):
+            links.append((*match.span(1), match[1]))
+    bylines = sheet.offers("byline")
+    if not bylines or not links or len(links) > 500:
+        return
+    candidate = bylines[0]
+    names: dict[int, str] = {}
+    for path, value in candidate.values.items():
+        if path[:1] == ("contributors",) and path[2:4] == ("names", 0) and path[-1] in ("surname", "unsplit"):
+            names[int(path[1])] = str(value)
+    if any(path[2:3] == ("orcid",) for path in candidate.values):
+        return
+    taken: set[int] = set()
+    for start, end, _ in links:
+        before = Text(page.text, max(0, start - _REACH), start).text
+        places = [(before.rfind(name), number) for number, name in names.items() if number not in taken]
+        at, who = max(places, default=(-1, -1), key=lambda place: place[0])
+        if at < 0:
+            continue
+        taken.add(who)
+        candidate.quote(
+            ("contributors", who, "orcid"), (start, end), reason="the link after the name", certainty=Certainty.LAID_OUT
+        )

@@ -1,12 +1,119 @@
-"""The rest of an HTML page: what of it is furniture, and by which rule."""
+"""The rest of an HTML page: what of it is furniture, and by which rule; and the body, which is not converted."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
+from jatskit.findings import Kind, Severity
+from jatskit.layouts import furniture_in, label_in
 from jatskit.protocols import Span
-from jatskit.readers.html.view import View
+from jatskit.protocols.markup import words
+from jatskit.readers.html.view import HIDDEN, Line, View
 from jatskit.readers.sheet import Sheet
+
+BODY_NOT_CONVERTED = Kind(
+    "body-not-converted",
+    Severity.INFO,
+    "The page holds the article's full text. jatskit reads the metadata, the abstracts and the references of a page; the "
+    "body stands in the accounts as one block and is not in the XML.",
+)
+
+#: Elements that are no part of the article, wherever they stand, and what their content is.
+_FRAMES = {
+    "head": "head", "nav": "navigation", "footer": "footer", "aside": "aside", "form": "form", "button": "control",
+    "select": "control", "option": "control", "script": "script", "style": "style", "svg": "image", "iframe": "frame",
+    "noscript": "without scripts", "template": "template", "object": "object",
+}  # fmt: skip
+#: How many paragraphs make a full text, and how long one of them is at least.
+_PARAGRAPHS, _PARAGRAPH = 5, 250
+_BODY_HEADING = re.compile(
+    r"(?:[\dIi]{1,2}\.?\s{0,2})?(?:introduction|main|background|引言|前言|绪论|introducción|введение)", re.I
+)
+_WORD = re.compile(r"\w")
+_LINK = re.compile(r"\s*<a\b", re.IGNORECASE)
 
 
 def close_accounts(sheet: Sheet, view: View, references: Span | None) -> None:
-    """Put down to rules what is no value."""
-    sheet.take_span(0, len(sheet.source.text), "markup")
+    """Put down to rules what is no value: markup, the site's frame, links, labels, the body."""
+    page = view.page
+    quoted = sheet.quoted_spans()
+    for start, end in page.comments:
+        sheet.take_span(start, end, "comment")
+    at = 0
+    while at < len(page.elements):
+        element = page.elements[at]
+        at += 1
+        if (rule := _FRAMES.get(element.tag)) or element.tag in HIDDEN:
+            sheet.take_span(element.start, element.end, rule or "control")
+            at = max(at, element.last)
+    if references:
+        sheet.take_span(*references, "reference-list")
+    body = _body(view, quoted, references)
+    if body:
+        sheet.take_span(*body, "body")
+        size = body[1] - body[0]
+        sheet.find(BODY_NOT_CONVERTED, f"The body of the article ({size} characters) is not converted.", offset=body[0])
+    position = 0
+    for line in view.lines:
+        if line.start > position:
+            sheet.take_span(position, line.start, "markup")
+        position = max(position, line.end)
+        if not line.inside(body) and not line.inside(references):
+            _take_line(sheet, line, quoted)
+    sheet.take_span(position, len(page.text), "markup")
+
+
+def _take_line(sheet: Sheet, line: Line, quoted: list[Span]) -> None:
+    """Take a line that a rule knows, and what of another has no words in it."""
+    text = line.page.text
+    if not line.is_long and (rule := _rule(line)):
+        sheet.take_span(line.start, line.end, rule)
+        return
+    at = line.start
+    first = bisect_left(quoted, (line.start, line.start))
+    inside = [span for span in quoted[max(0, first - 1) : first + 200] if span[0] < line.end and span[1] > line.start]
+    if not inside:
+        return
+    for start, end in [*inside, (line.end, line.end)]:
+        if at < start and not _WORD.search(words(text[at:start])):
+            sheet.take_span(at, start, "separator")
+        at = max(at, end)
+
+
+def _rule(line: Line) -> str | None:
+    """Return the rule by which a whole line is furniture."""
+    text = line.text.strip()
+    if not _WORD.search(text):
+        return "separator"
+    if rule := furniture_in(text):
+        return rule
+    label = label_in(text)
+    if label and label.end == len(text):
+        return "label"
+    element = line.page.around(line.start)
+    outer = line.page.text[line.start : line.end]
+    if (element is not None and element.tag == "a") or (_LINK.match(outer) and outer.rstrip().lower().endswith("</a>")):
+        return "link"
+    return None
+
+
+def _body(view: View, quoted: list[Span], references: Span | None) -> Span | None:
+    """Return where the full text stands, if the page has one."""
+    end = references[0] if references else len(view.page.text)
+    lines = [line for line in view.lines if line.end <= end]
+    long = [line for line in lines if line.end - line.start >= _PARAGRAPH and not _touched(line, quoted)]
+    if len(long) < _PARAGRAPHS:
+        return None
+    first = long[0]
+    for line in view.lines[max(0, first.index - 3) : first.index]:
+        if not line.is_long and _BODY_HEADING.fullmatch(line.text.strip()):
+            first = line
+            break
+    return first.start, long[-1].end
+
+
+def _touched(line: Line, quoted: list[Span]) -> bool:
+    at = bisect_left(quoted, (line.start, line.start))
+    before = at > 0 and quoted[at - 1][1] > line.start
+    return before or (at < len(quoted) and quoted[at][0] < line.end)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jatskit.language import has_han
+from jatskit.layouts import label_in
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
 from jatskit.readers.agreement import folded
@@ -20,6 +22,11 @@ _FOOTNOTES = re.compile(
 )
 
 
+def _is_a_label(text: str) -> bool:
+    label = label_in(text)
+    return label is not None and label.end == len(text)
+
+
 def main_heading(page: Page) -> Element | None:
     """Return the heading that is the article's title, if one is told by the document's title or by being alone."""
     title = next((folded(e.words) for e in page.all("title") if e.words), "")
@@ -28,7 +35,7 @@ def main_heading(page: Page) -> Element | None:
         if element.end - element.start > 6000 or any(a.tag in ("nav", "footer", "aside") for a in element.ancestors()):
             continue
         text = folded(element.words)
-        if len(text) < 4:
+        if len(text) < 4 or _is_a_label(element.words):
             continue
         marked = bool(re.search(r"title|headline|citation", element.marked)) and element.tag != "h3"
         inside = text in title or (len(title) > 20 and title in text)
@@ -40,17 +47,25 @@ def main_heading(page: Page) -> Element | None:
             found.append((score, element))
     if found:
         return max(found, key=lambda item: (item[0], -item[1].index))[1]
-    alone = [e for e in page.all("h1") if e.words]
+    alone = [e for e in page.all("h1") if e.words and not _is_a_label(e.words)]
     return alone[0] if len(alone) == 1 and len(alone[0].words) > 12 else None
 
 
 def offer_headings(sheet: Sheet, view: View) -> None:
+    """Offer the main heading and the title of the document."""
     page = view.page
     if (heading := main_heading(page)) and (span := without_footnotes(page, *heading.content)):
         sheet.offer("title", _K.HEADING).quote((), span, normalisation="rich html")
     for element in page.all("title")[:1]:
         if element.words and (span := without_site(page, *element.content)):
-            sheet.offer("title", _K.TITLE_TAG).quote((), span, normalisation="html")
+            candidate = sheet.offer("title", _K.TITLE_TAG).quote((), span, normalisation="html")
+            said = folded(candidate.quoted)
+            if (
+                len(said) < (6 if has_han(said) else 12)
+                or _is_a_label(element.words)
+                or not any(folded(line.text) == said for line in view.lines if not line.is_long)
+            ):
+                candidate.distrusted = "no line of the page says it"
 
 
 _SITE = re.compile(r"\s+[|·•–—]\s+|\s+-\s+|\s*\|\s*")

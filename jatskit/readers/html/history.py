@@ -43,6 +43,7 @@ _LONGEST_HISTORY = 700
 
 
 def offer_dates(sheet: Sheet, view: View, references: Span | None) -> None:
+    """Offer the dates that stand behind words for what happened on them."""
     seen: set[str] = set()
     lines = view.lines
     for line in lines:
@@ -51,6 +52,8 @@ def offer_dates(sheet: Sheet, view: View, references: Span | None) -> None:
         text = line.text
         if len(text) > _LONGEST_HISTORY or not (events := list(_EVENT.finditer(text))):
             continue
+        if len(text) <= 250 and any(dates_in(text)):
+            sheet.take_span(line.start, line.end, "history")
         for event in events:
             what = _EVENTS[int((event.lastgroup or "e0")[1:])][0]
             gap = _GAP.match(text, event.end())

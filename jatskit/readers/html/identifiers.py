@@ -19,7 +19,11 @@ _DOI_LINE = re.compile(
 )
 
 
-def offer_dois(sheet: Sheet, view: View, references: Span | None) -> None:
+_DOI_IN = re.compile(r"(?:doi\.org/|\bdoi\s?[:：]?\s?)(10\.\d{4,9}(?:\.\d+)*/[^\s<>\"，。；]{1,200})", re.IGNORECASE)
+
+
+def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> None:
+    """Offer the DOIs on lines of their own, and those close to the title."""
     count = 0
     for line in view.lines:
         if line.end - line.start > 800 or line.inside(references) or "10." not in line.text:
@@ -30,9 +34,14 @@ def offer_dois(sheet: Sheet, view: View, references: Span | None) -> None:
             span = line.content.span(offset + match.start(1), offset + match.start(1) + len(value))
             candidate = sheet.offer("doi", _K.BODY if count else _K.CITATION)
             candidate.set(("type",), "doi").quote(("value",), span, normalisation="html")
+            sheet.take_span(line.start, line.end, "doi")
             count += 1
             if count >= 4:
                 return
+        elif len(line.text) <= 300 and head - 10 <= line.index <= head + 40 and (match := _DOI_IN.search(line.text)):
+            value = match[1].rstrip(".,;)")
+            span = line.content.span(match.start(1), match.start(1) + len(value))
+            sheet.offer("doi", _K.BODY).set(("type",), "doi").quote(("value",), span, normalisation="html")
 
 
 _CC = re.compile(
@@ -41,6 +50,7 @@ _CC = re.compile(
 
 
 def offer_licence(sheet: Sheet, page: Page) -> None:
+    """Offer the first licence that the page links."""
     for element in page.all("a", "link"):
         span = element.attributes_at
         if "creativecommons.org" not in page.text[slice(*span)] or not (href := element.span("href")):
@@ -57,10 +67,19 @@ _ISSN = re.compile(
 )
 
 
+_ISSN_WORD = re.compile("ISSN")
+
+
 def offer_issns(sheet: Sheet, page: Page) -> None:
-    for number, match in enumerate(_ISSN.finditer(page.text)):
-        if number >= 12:
+    """Offer the ISSNs that the page prints, with the words beside them."""
+    until = 0
+    for number, word in enumerate(_ISSN_WORD.finditer(page.text)):
+        if number >= 40:
             return
+        match = next(_ISSN.finditer(page.text, max(until, word.start() - 14), word.end() + 200), None)
+        if match is None:
+            continue
+        until = match.end()
         around = page.around(match.start("issn"))
         if around is None or around.tag in ("script", "style", "title", "option"):
             continue

@@ -11,7 +11,7 @@ from jatskit.protocols.markup import words
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.meta import keyword_spans, offer_keyword_groups
-from jatskit.readers.html.tree import Element, Page
+from jatskit.readers.html.tree import Page
 from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
 
@@ -21,6 +21,7 @@ _SEPARATORS_ONLY = re.compile(r"[\s,;，；、·•|/]*")
 
 
 def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], references: Span | None) -> None:
+    """Offer the keywords behind and below their labels."""
     for index, label in labels.items():
         line = view.lines[index]
         if label.field != "keywords" or line.inside(references):
@@ -43,6 +44,7 @@ def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], refe
         else:
             by_lang[lang] = spans
         offer_keyword_groups(sheet, _K.LABEL, by_lang, "html")
+        sheet.take_span(line.start, line.end, "keywords")
 
 
 def _terms_of(view: View, line: Line, offset: int) -> list[Span]:
@@ -94,7 +96,7 @@ def _listed(view: View, label: Line, labels: dict[int, LabelMatch]) -> list[Span
         element = page.around(line.start)
         if view.heading_of(element) is not None:
             break
-        mine = _signature(element)
+        mine = view.signature(element)
         if signature is None:
             signature = mine
         elif mine != signature and not parted:
@@ -107,11 +109,3 @@ def _listed(view: View, label: Line, labels: dict[int, LabelMatch]) -> list[Span
         if len(terms) > 2 and not parted and mine[0] not in ("li", "a", "span"):
             break
     return spans
-
-
-def _signature(element: Element | None) -> tuple[str, str]:
-    """Return the tag and the class of the block that an element stands in."""
-    at = element
-    while at is not None and at.tag in ("a", "span", "i", "em", "b", "strong", "font"):
-        at = at.parent
-    return (at.tag, at.get("class")) if at else ("", "")

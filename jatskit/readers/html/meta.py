@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jatskit.language import has_han, language_of
@@ -102,6 +101,13 @@ def _name(element: Element) -> tuple[SourceKind, str] | None:
     return found
 
 
+def stated_languages(page: Page, tags: Tags) -> list[str]:
+    """Return the languages that tags say the article is in, and then the one that the page is marked to be in."""
+    found = [language_tag(tag.raw) for kind in tags.by_kind for tag in tags.of(kind, "language")]
+    found += [language_tag(element.get("lang")) for element in page.all("html")[:1]]
+    return [lang for lang in dict.fromkeys(found) if lang]
+
+
 _SINGLE = {"journal": "journal-title", "publisher": "publisher", "volume": "volume", "issue": "issue"}
 
 
@@ -146,7 +152,14 @@ def _offer_titles(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
 
 def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for what, about in _SINGLE.items():
-        for tag in tags.of(kind, what)[:4]:
+        found = tags.of(kind, what)
+        for tag in found[:4]:
+            if tag.lang and tag.lang != found[0].lang:
+                if about == "journal-title":
+                    translated = sheet.offer("translated-journal-title", kind, tag.lang)
+                    translated.quote(("text",), tag.span, normalisation="attribute")
+                    translated.infer(("lang",), tag.lang, "the language of the tag", tag.span)
+                continue
             if len(tag.raw) <= 300 and not (about in ("volume", "issue") and _value(tag).strip("0") == ""):
                 sheet.offer(about, kind).quote((), tag.span, normalisation="attribute")
 
@@ -180,7 +193,8 @@ def _offer_pages(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     first = ranges[0]
     if first.what == "pages" or re.search(r"\d\s*[-–—]\s*[A-Za-z]?\d", first.raw):
         match = _PAGES.match(first.raw)
-        assert match is not None
+        if match is None:
+            return
         candidate = sheet.offer("pages", kind)
         at = first.span[0]
         if not match[2] and _ARTICLE_NUMBER.fullmatch(match[1]):
@@ -191,15 +205,21 @@ def _offer_pages(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
             candidate.quote(("pages", "last"), (at + match.start(2), at + match.end(2)))
         return
     last = next((tag for tag in tags.of(kind, "lpage") if _PAGES.match(tag.raw)), None)
-    value = _value(first)
-    if len(value) > 20:
+    offer_pages(sheet, kind, first.span, last.span if last else None, "attribute")
+
+
+def offer_pages(sheet: Sheet, kind: SourceKind, first: Span, last: Span | None, normalisation: str) -> None:
+    """Offer a first page and a last one; a lone number of a form that no page has is an article's."""
+    one = sheet.source.text[slice(*first)].strip()
+    other = sheet.source.text[slice(*last)].strip() if last else one
+    if len(one) > 20 or len(other) > 20:
         return
-    if (last is None or _value(last) == value) and _ARTICLE_NUMBER.fullmatch(value):
-        sheet.offer("pages", kind).quote(("elocation_id",), first.span, normalisation="attribute")
+    if one == other and _ARTICLE_NUMBER.fullmatch(one):
+        sheet.offer("pages", kind).quote(("elocation_id",), first, normalisation=normalisation)
         return
-    candidate = sheet.offer("pages", kind).quote(("pages", "first"), first.span, normalisation="attribute")
-    if last and len(last.raw) <= 20:
-        candidate.quote(("pages", "last"), last.span, normalisation="attribute")
+    candidate = sheet.offer("pages", kind).quote(("pages", "first"), first, normalisation=normalisation)
+    if last:
+        candidate.quote(("pages", "last"), last, normalisation=normalisation)
 
 
 def _offer_ids(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
@@ -372,24 +392,19 @@ def _offer_source_line(sheet: Sheet, tags: Tags) -> None:
             sheet.offer("journal-title", _K.DUBLIN_CORE).quote((), span, normalisation="attribute")
 
 
-_FIELDS = re.compile(r"citation_(\w+)=([^;]*+)")
+_FIELDS = re.compile(r"citation_[a-z_]{1,40}=([^;]*+(?:;(?!\s{0,3}citation_)[^;]*+)*+)")
 
 
 def _offer_references(sheet: Sheet, tags: Tags) -> None:
     """Offer the list that the tags hold, one tag an entry."""
-    spans = [tag.span for tag in tags.of(_K.HIGHWIRE, "reference") or tags.of(_K.BEPRESS, "reference")]
-    if spans:
-        offer_references(sheet, _K.HIGHWIRE, [(None, span) for span in spans], "attribute")
-
-
-def offer_references(
-    sheet: Sheet, kind: SourceKind, entries: Sequence[tuple[Span | None, Span]], normalisation: str
-) -> None:
-    """Offer a reference list: of each entry, where its label (if it has one) and its text stand."""
-    candidate = sheet.offer("references", kind)
-    for number, (label, span) in enumerate(entries):
+    found = tags.of(_K.HIGHWIRE, "reference") or tags.of(_K.BEPRESS, "reference")
+    if not found:
+        return
+    candidate = sheet.offer("references", _K.HIGHWIRE)
+    for number, tag in enumerate(found):
         base = ("references", number)
+        # `citation_title=…; citation_author=…`: the values, without their names.
+        spans = [m.span(1) for m in _FIELDS.finditer(tag.raw) if m[1].strip()]
+        spans = [(tag.span[0] + start, tag.span[0] + end) for start, end in spans] or [tag.span]
         candidate.set((*base, "id"), f"ref{number + 1}")
-        if label:
-            candidate.quote((*base, "label"), label, normalisation="html", reason="the label before the entry")
-        candidate.quote((*base, "raw"), span, normalisation=normalisation, reason="an entry of the reference list")
+        candidate.quote((*base, "raw"), *spans, normalisation="attribute", reason="a tag for an entry of the list")

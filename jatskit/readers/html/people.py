@@ -167,9 +167,21 @@ def _once(people: Sequence[Person]) -> list[Person]:
 def _quote_name(
     candidate: Candidate, person: Person, base: tuple[str | int, ...], normalisation: str, certainty: Certainty
 ) -> None:
-    text, start = person.text, person.start
-    name = person.name
-    end = person.start + split_off_degrees(name)
+    quote_name_parts(candidate, person.text, person.start, person.end, base, normalisation, certainty)
+
+
+def quote_name_parts(
+    candidate: Candidate,
+    text: Text,
+    start: int,
+    end: int,
+    base: tuple[str | int, ...],
+    normalisation: str,
+    certainty: Certainty,
+) -> None:
+    """Quote a name, split if it tells how; degrees and marks after it are none of it."""
+    name = text.text[start:end]
+    end = start + split_off_degrees(name)
     if mark := _MARKS.search(name[: end - start]):
         end = start + mark.start()
     name = text.text[start:end]

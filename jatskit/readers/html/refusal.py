@@ -8,7 +8,7 @@ from jatskit.errors import NotAnArticle
 from jatskit.protocols import Source
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.meta import Tags
-from jatskit.readers.html.tree import Page
+from jatskit.readers.html.tree import Element, Page
 
 _CHECK = "Check that it is the article's own page, not a list, an error page or a browser check."
 #: What a page is called that stands in the way of the one that was asked for.
@@ -35,6 +35,18 @@ _LISTING = re.compile(
 )
 
 
+_ISSUE = re.compile(
+    r"(?:[^\d]{0,60}[\s,:–-])?(?:vol(?:ume|\.)?\s?\d{1,4}\b.{0,60}|issue\s?\d{1,3}\b.{0,40}|\d{4}\s?年.{0,12}期.{0,10}|第\s?\d+\s?[卷期].{0,20}|"
+    r"(?:current|latest|past) issues?|table of contents|contents|articles|in press|early view|archives?)",
+    re.IGNORECASE,
+)
+
+
+def names_an_issue(title: str) -> bool:
+    """Whether what stands as a title is the name of an issue or of a listing."""
+    return _ISSUE.fullmatch(title.strip()) is not None
+
+
 def refuse(source: Source, page: Page, tags: Tags) -> None:
     """Raise NotAnArticle if the page shows that it is something else."""
     cited = any(tags.of(kind, "title") for kind in (SourceKind.HIGHWIRE, SourceKind.EPRINTS, SourceKind.BEPRESS))
@@ -54,6 +66,5 @@ def refuse(source: Source, page: Page, tags: Tags) -> None:
         raise NotAnArticle(f"{source.name} lists several articles.", _CHECK)
 
 
-def _in_svg(element: object) -> bool:
-    parent = getattr(element, "parent", None)
-    return parent is not None and parent.tag == "svg"
+def _in_svg(element: Element) -> bool:
+    return element.parent is not None and element.parent.tag == "svg"

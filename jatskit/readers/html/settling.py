@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jatskit.language import language_of
 from jatskit.model import plain
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate, SourceKind
-from jatskit.readers.html.view import View
 from jatskit.readers.sheet import SOURCE_DISTRUSTED, Sheet
 
 _K = SourceKind
@@ -14,14 +15,13 @@ _K = SourceKind
 _RECORDS = ((_K.HIGHWIRE, _K.PRISM, _K.DUBLIN_CORE, _K.EPRINTS, _K.BEPRESS), (_K.JSON_LD,))
 
 
-def settle(sheet: Sheet, view: View) -> None:
-    """Settle every field."""
-    _distrust_strangers(sheet)
+def settle(sheet: Sheet, stated: Sequence[str]) -> None:
+    """Settle every field; `stated` are the languages that the tags say the article is in."""
     _distrust_fillers(sheet)
     sheet.settle("title")
     if not sheet.has("title"):
         return
-    language = _language(sheet)
+    language = _language(sheet, stated)
     for lang in sheet.variants("translated-title"):
         if lang != language:
             sheet.settle("translated-title", lang)
@@ -38,7 +38,7 @@ def settle(sheet: Sheet, view: View) -> None:
         "references",
     ):
         sheet.settle(about)
-    for about in ("issn", "other-id", "history"):
+    for about in ("issn", "other-id", "history", "translated-journal-title"):
         for variant in sheet.variants(about):
             sheet.settle(about, variant)
     _settle_dates(sheet)
@@ -51,7 +51,7 @@ def _text(candidate: Candidate) -> str:
     return plain(value) if isinstance(value, tuple) else str(value or "")
 
 
-def _distrust_strangers(sheet: Sheet) -> None:
+def distrust_strangers(sheet: Sheet) -> None:
     """Distrust a record whose title is not what the page itself shows as its heading and its title."""
     shown = [c for c in sheet.offers("title") if c.kind in (_K.HEADING, _K.TITLE_TAG, _K.OPEN_GRAPH)]
     headings = [folded(_text(c)) for c in shown if c.kind is _K.HEADING]
@@ -101,21 +101,29 @@ def _number(value: object) -> int:
     return int(digits or 0)
 
 
-def _language(sheet: Sheet) -> str | None:
-    """Infer the language of the article from its title and its abstracts."""
+def _language(sheet: Sheet, stated: Sequence[str]) -> str | None:
+    """Infer the language of the article from its title, its abstracts and, between those, what its tags state.
+
+    A title is short, and its small words may be those of another language; it tells alone only where nothing else does.
+    """
     title = sheet.value(("title",))
     words = plain(title) if isinstance(title, tuple) else str(title)
-    language = language_of(words)
-    if language is None:
-        abstracts = sheet.offers("abstract")
-        language = next((c.variant for c in abstracts if c.variant), None)
-    if language:
-        sheet.infer(("language",), language, "the letters and small words of the title or the abstract")
-    return language
+    own = language_of(words)
+    abstracts = [c.variant for c in sheet.offers("abstract") if c.variant]
+    known = {*abstracts, *stated}
+    if own is None or (known and own not in known):
+        own = next((lang for lang in stated if lang in abstracts), None) or next(iter(abstracts), None) or own
+        own = own if own in abstracts or not stated else stated[0]
+    if own:
+        sheet.infer(("language",), own, "the letters and small words of the title or the abstract, and the tags")
+    return own
 
 
 def _settle_dates(sheet: Sheet) -> None:
-    for variant in ("", "print", "electronic"):
+    online = next(iter(sheet.offers("published", "electronic")), None)
+    undated = next(iter(sheet.offers("published", "")), None)
+    once = online and undated and all(online.values.get(p) == v for p, v in undated.values.items())
+    for variant in ("electronic",) if once else ("", "print", "electronic"):
         if variant in sheet.variants("published"):
             sheet.settle("published", variant)
     years = {value for path, value in sheet.values() if path[0] == "publication_dates" and path[-1] == "year"}

@@ -53,6 +53,7 @@ class Element:
 
     __slots__ = (
         "_attributes",
+        "_words",
         "attributes_at",
         "end",
         "index",
@@ -77,6 +78,7 @@ class Element:
         self.last = index + 1
         self.parent = parent
         self._attributes: dict[str, Span] | None = None
+        self._words: str | None = None
 
     @property
     def attributes(self) -> dict[str, Span]:
@@ -108,7 +110,9 @@ class Element:
     @property
     def words(self) -> str:
         """The words of the content, on one line."""
-        return words(self.page.text[self.inner : self.inner_end])
+        if self._words is None:
+            self._words = words(self.page.text[self.inner : self.inner_end])
+        return self._words
 
     @property
     def marked(self) -> str:
@@ -233,9 +237,8 @@ class Page:
             element = Element(self, tag, start, match.span(3), len(elements), stack[-1] if stack else None)
             elements.append(element)
             by_tag.setdefault(tag, []).append(element)
-            if tag in VOID or match[3].endswith("/"):
-                if tag in VOID or not _is_html(tag):
-                    continue
+            if (tag in VOID or match[3].endswith("/")) and (tag in VOID or not _is_html(tag)):
+                continue
             if tag in RAW:
                 found = _CLOSING_RAW[tag].search(text, at)
                 element.inner_end = found.start() if found else len(text)

@@ -113,6 +113,14 @@ class View:
             at = at.parent
         return None
 
+    @staticmethod
+    def signature(element: Element | None) -> tuple[str, str]:
+        """Return the tag and the class of the block that an element stands in."""
+        at = element
+        while at is not None and at.tag in ("a", "span", "i", "em", "b", "strong", "font", "sup"):
+            at = at.parent
+        return (at.tag, at.get("class")) if at else ("", "")
+
     def lines_in(self, element: Element) -> list[Line]:
         """Return the lines that stand in an element."""
         return self.lines_between(element.inner, element.inner_end)
