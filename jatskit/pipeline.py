@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from jatskit.errors import UnknownTarget
+from jatskit.errors import UnknownTarget, UnreadableSource
 from jatskit.findings import Finding, Kind, Severity
 from jatskit.model import Article
 from jatskit.profiles import Profile, apply
@@ -34,6 +34,9 @@ READERS: Mapping[str, tuple[str, str]] = {
 }
 FORMATS_IN = ("auto", *READERS)
 FORMATS_OUT = ("jats", "json")
+
+#: The target that is no schema's name: the one that the document itself declares.
+ITS_OWN = "schema"
 
 _HTML = re.compile(r"<html[\s>]", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE\s+(?!html)|!--|article[\s>])")
@@ -122,15 +125,21 @@ def validate(source: Source, *, target: str | None = None) -> tuple[Finding, ...
     """Return what is wrong with a JATS document or with metadata JSON; nothing if it is valid.
 
     JATS is checked for well-formedness, against the DTD that it declares (or `target`), and for its ids.
-    Raises UnreadableSource and UnknownTarget.
+    With the target `schema` that is all: the input is XML whatever it looks like, and that it is not well-formed
+    is a finding. Otherwise raises UnreadableSource, and UnknownTarget.
     """
+    from jatskit.schema.gate import not_well_formed, validate_document
+
+    if target == ITS_OWN:
+        try:
+            return tuple(validate_document(source.data, source.name))
+        except UnreadableSource as error:
+            return (not_well_formed(error, source.name),)
     chosen = Target.parse(target) if target else None
     if format_of(source) == "json":
         from jatskit.readers.metadata import check_metadata
 
         return check_metadata(source)[1]
-    from jatskit.schema.gate import validate_document
-
     return tuple(validate_document(source.data, source.name, chosen))
 
 

@@ -177,6 +177,7 @@ _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"MM\x00*", "a TIFF image", _IMAGE),
     (b"AT&TFORM", "a DjVu document", "Save its text (djvutxt), or the article's web page."),
     (b"SQLite format 3\x00", "an SQLite database", "Export the article's record as text."),
+    (b"\x4c\x6f\xa7\x94", "XML in an EBCDIC encoding", "Convert it to UTF-8 first."),
     (b"\x7fELF", "a program", "Check the name: this is no document."),
 )
 

@@ -15,7 +15,7 @@ from typing import Any, Protocol, cast
 
 from lxml import etree
 
-from jatskit.errors import UnreadableSource
+from jatskit.errors import NotWellFormed, UnreadableSource
 
 #: The most bytes that a document may have.
 MAX_BYTES = 64 * 1024 * 1024
@@ -145,10 +145,9 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     if tree is not None:
         return tree
     if not errors:
-        raise UnreadableSource(f"{name} is not well-formed XML")
+        raise NotWellFormed(name, "is not well-formed XML")
     worst = errors[0]
-    where = f"{name}:{worst.line}:{worst.column}"
-    raise UnreadableSource(f"{where}: {_plain(worst, data, doctype)}", _advice(worst, doctype))
+    raise NotWellFormed(name, _plain(worst, data, doctype), _advice(worst, doctype), worst.line, worst.column)
 
 
 def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
