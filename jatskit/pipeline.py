@@ -37,6 +37,8 @@ FORMATS_OUT = ("jats", "json")
 
 #: The target that is no schema's name: the one that the document itself declares.
 ITS_OWN = "schema"
+#: The target that is no schema's name: a JATS document is written for the schema that it declares.
+KEEP = "keep"
 
 _HTML = re.compile(r"<html[\s>]", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE\s+(?!html)|!--|article[\s>])")
@@ -91,15 +93,20 @@ def convert(
     """Convert a source to JATS or to metadata JSON.
 
     `target` is a tag set and version such as `publishing-1.3`; without it, the profile's counts, and without
-    that Archiving 1.3, or Publishing 1.3 if the profile has a journal id and an ISSN. With `allow_invalid`
+    that Archiving 1.3, or Publishing 1.3 if the profile has a journal id and an ISSN. A JATS document is written
+    for it with all that it holds, or, with the target `keep`, for its own tag set and version. With `allow_invalid`
     the XML is given although the schema refuses it. Raises what `read` raises, and UnknownTarget.
     """
     if to not in FORMATS_OUT:
         raise ValueError(f"jatskit writes no format {to!r}; it writes {', '.join(FORMATS_OUT)}")
-    chosen = _target(target, profile) if to == "jats" else None
-    reading = read(source, from_=from_)
-    if profile is not None:
-        reading = apply(reading, profile)
+    chosen = _target(target, profile) if to == "jats" and target != KEEP else None
+    found = read(source, from_=from_)
+    reading = apply(found, profile) if profile is not None else found
+    if to == "jats" and found.original is not None:
+        return _again(found, reading, chosen, allow_invalid=allow_invalid)
+    if target == KEEP:
+        advice = "Name the tag set and version to write, such as archiving-1.3."
+        raise UnknownTarget(f"{source.name} is no JATS document whose tag set and version could be kept.", advice)
     reading = _with_a_type(reading)
     written = _written(reading.article, chosen, allow_invalid=allow_invalid)
     return Result(
@@ -110,6 +117,33 @@ def convert(
         reading.findings + written.findings,
         readiness(reading.article),
     )
+
+
+def _again(found: Reading, reading: Reading, chosen: Target | None, *, allow_invalid: bool) -> Result:
+    """Write a JATS document again, for its own schema or for the one that was chosen."""
+    from jatskit.jats import Original
+    from jatskit.jats.document import declared
+    from jatskit.jats.keeping import keep, readers_findings
+    from jatskit.jats.upgrading import target_for, upgrade
+    from jatskit.schema.gate import unknown_doctype
+
+    original = cast("Original", found.original)
+    own = declared(original)
+    if chosen is None or chosen == own:
+        chosen = own
+        written = keep(original, found.article, reading.article, own)
+        more = tuple(unknown_doctype(original.tree.docinfo.public_id, own, found.source.name))
+        written = replace(written, findings=(*more, *written.findings))
+    else:
+        chosen = target_for(original, chosen)
+        written = upgrade(original, found.article, reading.article, chosen)
+    lacking = any(finding.severity is Severity.ERROR for finding in written.findings)
+    if lacking and not allow_invalid:
+        written = replace(written, data=b"")
+    faults = () if lacking else _gate(written, chosen)
+    data = written.data if allow_invalid or not faults else b""
+    findings = (*readers_findings(reading.findings), *written.findings, *faults)
+    return Result(reading.article, reading, chosen, data, findings, readiness(reading.article))
 
 
 def write(article: Article, *, target: str | None = None, allow_invalid: bool = False) -> Written:

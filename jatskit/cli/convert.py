@@ -21,6 +21,7 @@ FORMATS_OUT = ("jats", "json")
 Examples:
   jatskit convert page.txt -o article.xml
   jatskit convert page.txt --profile journal.toml --evidence evidence.json -o article.xml
+  jatskit convert article.xml --target keep -o again.xml
   jatskit convert article.xml --target publishing-1.4 -o newer.xml
   curl -s … | jatskit convert - --to json
 \n"""
@@ -30,7 +31,10 @@ Examples:
 @click.option("-o", "--output", type=FILE, default="-", metavar="FILE", help="Write FILE, not standard output.")
 @click.option("--from", "from_", type=click.Choice(FORMATS_IN), default="auto", show_default=True, help="What PAGE is.")
 @click.option("--to", type=click.Choice(FORMATS_OUT), default="jats", show_default=True, help="What to write.")
-@target_option("The tag set and version to write, such as archiving-1.3; see jatskit schemas.", writable=True)
+@target_option(
+    "The tag set and version to write, such as archiving-1.3 (see jatskit schemas); keep: those of a JATS document.",
+    writable=True,
+)
 @click.option("--profile", type=FILE, metavar="FILE", help="The journal's own facts; see jatskit init.")
 @click.option("--evidence", type=FILE, metavar="FILE", help="Write as JSON where each value comes from.")
 @fail_on_option

@@ -157,7 +157,7 @@ class Said:
     def _check(self, model: Any, raw: str, element: etree._Element, intake: Intake, frame: Frame) -> None:
         if (expected := self._says(model)) != raw:
             but = f"{expected!r} follows from the rest" if expected else "nothing follows from the rest"
-            intake.not_bound(f"{self._name}={raw!r} was left out: {but}", element, frame.path)
+            intake.not_bound(f"{self._name}={raw!r} was left out: {but}", element, frame.path, self._key)
 
 
 class Known:
@@ -491,7 +491,8 @@ class Inlined(Row):
 class Wrapper(Row):
     """An element without a model of its own around some of the rows; not written if they write nothing.
 
-    `only_with` is a field without which the rows are written bare; they are read bare in any case then.
+    `only_with` is a field without which the rows are written bare; they are read bare in any case then, and so are
+    those of a wrapper that is `bare_once`: older versions have no such element.
     """
 
     def __init__(
@@ -500,12 +501,13 @@ class Wrapper(Row):
         *rows: Row | Attribute,
         given: Mapping[str, str] | None = None,
         only_with: str = "",
+        bare_once: bool = False,
         lacks: Lacks = _never,
     ) -> None:
         self._tag, self._given, self._only_with, self._lacks = tag, given or {}, only_with, lacks
         self._content = Content(rows, known=self._given)
         self.fields = self._content.fields
-        self.tags = (tag, *self._content.children) if only_with else (tag,)
+        self.tags = (tag, *self._content.children) if only_with or bare_once else (tag,)
         self._open, self._close = f"<{tag}{_given_text(self._given)}", f"</{tag}>"
 
     def write(self, model: Any, out: Output, pad: str, path: Path) -> None:
@@ -571,6 +573,8 @@ class Derived(Row):
         def check(model: Any) -> None:
             if self._says(model) != element.get(self._attribute):
                 intake.element_not_bound(element, frame.path)
+            else:
+                intake.attributes(element, frame.path, frozenset((self._attribute,)))
 
         frame.late.append(check)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jatskit.errors import UnreadableSource
+from jatskit.jats.document import Original
 from jatskit.jats.state import Intake, shown
 from jatskit.jats.table import ARTICLE
 from jatskit.protocols.reading import Reading
@@ -12,6 +13,8 @@ from jatskit.schema.parsing import parse
 
 def read_jats(source: Source) -> Reading:
     """Return the article that a JATS document describes; report what the model has no place for.
+
+    The reading's `original` is the document itself, with an account of each of its parts.
 
     Raises UnreadableSource if it is no XML, or its root element is not `article`.
     """
@@ -26,4 +29,5 @@ def read_jats(source: Source) -> Reading:
     article = ARTICLE.read(root, intake, ())
     if article is None:
         raise UnreadableSource(f"{source.name}: no article can be made of it: {intake.findings[-1].message}")
-    return Reading(article, source, findings=tuple(intake.findings))
+    original = Original(source.data, tree, intake.ledger)
+    return Reading(article, source, findings=tuple(intake.findings), original=original)
