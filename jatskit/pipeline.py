@@ -31,9 +31,12 @@ READERS: Mapping[str, tuple[str, str]] = {
     "text": ("jatskit.readers.page", "read_page"),
     "jats": ("jatskit.jats", "read_jats"),
     "json": ("jatskit.readers.metadata", "read_metadata"),
+    "yaml": ("jatskit.readers.metadata", "read_yaml"),
 }
 FORMATS_IN = ("auto", *READERS)
-FORMATS_OUT = ("jats", "json")
+#: How metadata are written: the writer's name in `jatskit.writers.metadata`.
+_METADATA = {"json": "write_metadata", "yaml": "write_yaml"}
+FORMATS_OUT = ("jats", *_METADATA)
 
 #: The target that is no schema's name: the one that the document itself declares.
 ITS_OWN = "schema"
@@ -61,7 +64,9 @@ class Result:
 
 
 def format_of(source: Source) -> str:
-    """Return the format that the source's first characters show: `json`, `jats` or, for all else, `text`."""
+    """Return the format of a source: `yaml` by its name, `json` or `jats` by its first characters, else `text`."""
+    if source.name.lower().endswith((".yaml", ".yml")):
+        return "yaml"
     if source.text.lstrip()[:1] == "{":
         return "json"
     head = source.text[:4096]
@@ -90,7 +95,7 @@ def convert(
     profile: Profile | None = None,
     allow_invalid: bool = False,
 ) -> Result:
-    """Convert a source to JATS or to metadata JSON.
+    """Convert a source to JATS or to metadata in JSON or YAML.
 
     `target` is a tag set and version such as `publishing-1.3`; without it, the profile's counts, and without
     that Archiving 1.3, or Publishing 1.3 if the profile has a journal id and an ISSN. A JATS document is written
@@ -108,7 +113,10 @@ def convert(
         advice = "Name the tag set and version to write, such as archiving-1.3."
         raise UnknownTarget(f"{source.name} is no JATS document whose tag set and version could be kept.", advice)
     reading = _with_a_type(reading)
-    written = _written(reading.article, chosen, allow_invalid=allow_invalid)
+    if chosen is None:
+        written = _metadata(reading.article, to)
+    else:
+        written = _written(reading.article, chosen, allow_invalid=allow_invalid)
     return Result(
         reading.article,
         reading,
@@ -156,7 +164,7 @@ def write(article: Article, *, target: str | None = None, allow_invalid: bool = 
 
 
 def validate(source: Source, *, target: str | None = None) -> tuple[Finding, ...]:
-    """Return what is wrong with a JATS document or with metadata JSON; nothing if it is valid.
+    """Return what is wrong with a JATS document or with metadata in JSON or YAML; nothing if it is valid.
 
     JATS is checked for well-formedness, against the DTD that it declares (or `target`), and for its ids.
     With the target `schema` that is all: the input is XML whatever it looks like, and that it is not well-formed
@@ -170,10 +178,11 @@ def validate(source: Source, *, target: str | None = None) -> tuple[Finding, ...
         except UnreadableSource as error:
             return (not_well_formed(error, source.name),)
     chosen = Target.parse(target) if target else None
-    if format_of(source) == "json":
-        from jatskit.readers.metadata import check_metadata
+    form = format_of(source)
+    if form in _METADATA:
+        from jatskit.readers.metadata import check_metadata, check_yaml
 
-        return check_metadata(source)[1]
+        return (check_metadata if form == "json" else check_yaml)(source)[1]
     return tuple(validate_document(source.data, source.name, chosen))
 
 
@@ -204,11 +213,13 @@ def _with_a_type(reading: Reading) -> Reading:
     )
 
 
-def _written(article: Article, target: Target | None, *, allow_invalid: bool) -> Written:
-    if target is None:
-        from jatskit.writers.metadata import write_metadata
+def _metadata(article: Article, to: str) -> Written:
+    from jatskit.writers import metadata
 
-        return write_metadata(article)
+    return cast("Written", getattr(metadata, _METADATA[to])(article))
+
+
+def _written(article: Article, target: Target, *, allow_invalid: bool) -> Written:
     from jatskit.jats import write_jats
 
     written = write_jats(article, target)

@@ -11,8 +11,8 @@ from jatskit.cli.exits import EPILOG, Exit
 from jatskit.cli.options import FILE, fail_on_option, failing, read, target_option
 
 #: As `jatskit.pipeline` has them, which is not imported for a help page; a test compares the two.
-FORMATS_IN = ("auto", "text", "jats", "json")
-FORMATS_OUT = ("jats", "json")
+FORMATS_IN = ("auto", "text", "jats", "json", "yaml")
+FORMATS_OUT = ("jats", "json", "yaml")
 
 
 @click.command(
@@ -52,9 +52,9 @@ def command(
     allow_invalid: bool,
     quiet: bool,
 ) -> int:
-    """Turn PAGE into JATS XML, or into metadata as JSON.
+    """Turn PAGE into JATS XML, or into metadata as JSON or YAML.
 
-    PAGE is the text of an article's page, a JATS document or metadata in JSON; - is standard input. A summary of what
+    PAGE is the text of an article's page, a JATS document or metadata in JSON or YAML; - is standard input. A summary of what
     was found, what is missing and what is wrong goes to standard error. XML that the official schema refuses is not
     written.
     """

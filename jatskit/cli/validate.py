@@ -36,7 +36,7 @@ Examples:
 )
 @fail_on_option
 def command(files: tuple[str, ...], target: str | None, fail_on: str) -> int:
-    """Validate JATS documents, or metadata in JSON, against the official schemas.
+    """Validate JATS documents, or metadata in JSON or YAML, against the official schemas.
 
     Each finding is one line on standard output, with the place that it is about. A file that cannot be read does not
     keep the others from being validated.
