@@ -1,4 +1,4 @@
-"""Makes the pages of docs/ that are made from the code: findings.md and cli.md.
+"""Makes the files of docs/ that are made from the code: findings.md, cli.md and reference.schema.json.
 
 usage: python docs/generate.py [--check]
 
@@ -8,16 +8,19 @@ With --check nothing is written; the exit code is 1 if a page is not what the co
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from pydantic import TypeAdapter
 
 import jatskit
 from jatskit.cli import cli
 from jatskit.findings import KINDS
+from jatskit.writers.reference_lines import ReferenceLine
 
 DOCS = Path(__file__).parent
 _MADE = ("Made by `python docs/generate.py` from the code.", "")
@@ -52,7 +55,13 @@ def command_line() -> str:
     return "\n".join(parts)
 
 
-PAGES = {"findings.md": findings, "cli.md": command_line}
+def reference_schema() -> str:
+    """Return the JSON Schema of a line that `jatskit references --to jsonl` writes."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(ReferenceLine).json_schema()}
+    return json.dumps(schema, indent=2) + "\n"
+
+
+PAGES = {"findings.md": findings, "cli.md": command_line, "reference.schema.json": reference_schema}
 
 
 def main() -> int:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from jatskit.pipeline import Result, convert, read, validate, write
     from jatskit.profiles import Profile
     from jatskit.protocols import Evidence, Reading, Source
+    from jatskit.references.parse import parse_reference
+    from jatskit.references.parsed import ParsedReference
     from jatskit.schema.catalogue import Target
 
 __version__ = "0.1.0"
@@ -30,6 +32,7 @@ _HOME = {
     "Finding": "jatskit.findings",
     "JatskitError": "jatskit.errors",
     "NotAnArticle": "jatskit.errors",
+    "ParsedReference": "jatskit.references.parsed",
     "Profile": "jatskit.profiles",
     "Reading": "jatskit.protocols",
     "Result": "jatskit.pipeline",
@@ -40,6 +43,7 @@ _HOME = {
     "UnreadableSource": "jatskit.errors",
     "UnusableProfile": "jatskit.errors",
     "convert": "jatskit.pipeline",
+    "parse_reference": "jatskit.references.parse",
     "read": "jatskit.pipeline",
     "validate": "jatskit.pipeline",
     "write": "jatskit.pipeline",
@@ -51,6 +55,7 @@ __all__ = [
     "Finding",
     "JatskitError",
     "NotAnArticle",
+    "ParsedReference",
     "Profile",
     "Reading",
     "Result",
@@ -62,6 +67,7 @@ __all__ = [
     "UnusableProfile",
     "__version__",
     "convert",
+    "parse_reference",
     "read",
     "validate",
     "write",

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from jatskit.cli.exits import EPILOG, Exit
 from jatskit.cli.options import FILE, fail_on_option, failing, read, target_option
+
+if TYPE_CHECKING:
+    from jatskit.pipeline import Result
 
 #: As `jatskit.pipeline` has them, which is not imported for a help page; a test compares the two.
 FORMATS_IN = ("auto", "text", "jats", "json", "yaml")
@@ -21,6 +25,7 @@ FORMATS_OUT = ("jats", "json", "yaml")
 Examples:
   jatskit convert page.txt -o article.xml
   jatskit convert page.txt --profile journal.toml --evidence evidence.json -o article.xml
+  jatskit convert page.txt --evidence evidence.html -o article.xml
   jatskit convert article.xml --target keep -o again.xml
   jatskit convert article.xml --target publishing-1.4 -o newer.xml
   curl -s … | jatskit convert - --to json
@@ -36,7 +41,12 @@ Examples:
     writable=True,
 )
 @click.option("--profile", type=FILE, metavar="FILE", help="The journal's own facts; see jatskit init.")
-@click.option("--evidence", type=FILE, metavar="FILE", help="Write as JSON where each value comes from.")
+@click.option(
+    "--evidence",
+    type=FILE,
+    metavar="FILE",
+    help="Write where each value comes from: as a page for the browser if FILE ends in .html, otherwise as JSON.",
+)
 @fail_on_option
 @click.option("--allow-invalid", is_flag=True, help="Write the XML even if the official schema refuses it.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary: only the findings that make the exit status 1.")
@@ -58,11 +68,10 @@ def command(
     was found, what is missing and what is wrong goes to standard error. XML that the official schema refuses is not
     written.
     """
-    _refuse_same_files(page, output, profile, evidence)
+    refuse_same_files({"PAGE": page, "--profile": profile}, {"--output": output, "--evidence": evidence})
     from jatskit.cli.output import check, write
     from jatskit.pipeline import convert
     from jatskit.profiles import Profile
-    from jatskit.reporting.evidence import evidence_file
     from jatskit.reporting.layout import colour, stderr_width
     from jatskit.reporting.summary import brief, summary
 
@@ -72,7 +81,7 @@ def command(
     if result.data:
         outputs = {output: result.data}
         if evidence is not None:
-            outputs[evidence] = evidence_file(result)
+            outputs[evidence] = _evidence(result, evidence)
         write(outputs)
     blamed = failing(result.findings, fail_on)
     text = brief(result, blamed) if quiet else summary(result, output, evidence, width=stderr_width())
@@ -81,14 +90,24 @@ def command(
     return Exit.FINDINGS if blamed or not result.data else Exit.CLEAN
 
 
-def _refuse_same_files(page: str, output: str, profile: str | None, evidence: str | None) -> None:
-    read_names = {"PAGE": page, "--profile": profile}
-    written = {"--output": output, "--evidence": evidence}
+def _evidence(result: Result, file: str) -> bytes:
+    if file.lower().endswith((".html", ".htm")):
+        from jatskit.reporting.evidence_page import evidence_page
+
+        return evidence_page(result)
+    from jatskit.reporting.evidence import evidence_file
+
+    return evidence_file(result)
+
+
+def refuse_same_files(read_names: dict[str, str | None], written: dict[str, str | None]) -> None:
+    """Raise UsageError if a file that is written is one that is read, or two outputs are one file."""
     for what, name in written.items():
         for other, other_name in read_names.items():
             if name is not None and other_name is not None and name != "-" and _same(name, other_name):
                 raise click.UsageError(f"{what} is the same file as {other}; it would be overwritten.")
-    if evidence is not None and (evidence == output or _same(evidence, output)):
+    output, evidence = written["--output"], written["--evidence"]
+    if output is not None and evidence is not None and (evidence == output or _same(evidence, output)):
         raise click.UsageError("--evidence and --output are the same file.")
 
 

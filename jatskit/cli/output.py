@@ -10,9 +10,10 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from jatskit.errors import JatskitError
 
@@ -66,6 +67,78 @@ def write(outputs: Mapping[str, bytes]) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+class Stream:
+    """An output that is written bit by bit; `-` is standard output, which shows it as the work goes on."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._file: BinaryIO | None = None
+        self._staged: tuple[Path, Path] | None = None
+        if name != STDOUT:
+            with _told(name):
+                place = Path(os.path.realpath(name))
+                _refuse(name, place)
+                if place.exists() and not place.is_file():  # a device or a pipe: nothing to rename
+                    self._file = place.open("wb")
+                else:
+                    temporary = place.with_name(f".jatskit-{secrets.token_hex(6)}.tmp")
+                    self._staged = (temporary, place)
+                    self._file = _create(temporary, place)
+
+    def write(self, data: bytes) -> None:
+        """Write some more."""
+        if self._file is None:
+            _to_stdout(data)
+        else:
+            with _told(self._name):
+                self._file.write(data)
+
+    def complete(self) -> None:
+        """Force what was written to the disk."""
+        if self._file is not None:
+            with _told(self._name):
+                self._file.flush()
+                if self._staged:
+                    os.fsync(self._file.fileno())
+                self._file.close()
+
+    def publish(self) -> None:
+        """Give the file its name."""
+        if self._staged:
+            temporary, place = self._staged
+            with _told(self._name):
+                temporary.replace(place)
+
+    def discard(self) -> None:
+        """Close the file, and take away one that was not published."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.close()
+        if self._staged:
+            with suppress(OSError):
+                self._staged[0].unlink(missing_ok=True)
+
+
+@contextmanager
+def streams(names: Iterable[str]) -> Iterator[list[Stream]]:
+    """Open several outputs to be written bit by bit: all files get their names when the work is done, or none does.
+
+    Raises `UnwritableOutput`, and lets `BrokenPipeError` of standard output pass.
+    """
+    opened: list[Stream] = []
+    try:
+        for name in names:
+            opened.append(Stream(name))  # noqa: PERF401  those that are open are closed if another cannot be
+        yield opened
+        for stream in opened:
+            stream.complete()
+        for stream in opened:
+            stream.publish()
+    finally:
+        for stream in opened:
+            stream.discard()
+
+
 def _refuse(name: str, place: Path) -> None:
     if place.is_dir():
         raise UnwritableOutput(f"{name} is a folder", "Name a file in it.")
@@ -76,19 +149,25 @@ def _refuse(name: str, place: Path) -> None:
         raise UnwritableOutput(f"{name}: no permission to write it", "Name another file, or change its permissions.")
 
 
-def _stage(temporary: Path, place: Path, data: bytes) -> None:
-    """Write the data beside its place, with the permissions that the file there has, or those of a new file."""
+def _create(temporary: Path, place: Path) -> BinaryIO:
+    """Open a new file beside a place, with the permissions that the file there has, or those of a new file."""
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with open(descriptor, "wb") as file:  # noqa: PTH123  a descriptor, and no path
-        with suppress(FileNotFoundError):
-            before = place.stat()
-            if hasattr(os, "fchown"):
-                with suppress(PermissionError):  # not ours to give away
-                    os.fchown(descriptor, before.st_uid, before.st_gid)
-            temporary.chmod(stat.S_IMODE(before.st_mode))
+    file = open(descriptor, "wb")  # noqa: PTH123, SIM115  a descriptor, and no path; its callers close it
+    with suppress(FileNotFoundError):
+        before = place.stat()
+        if hasattr(os, "fchown"):
+            with suppress(PermissionError):  # not ours to give away
+                os.fchown(descriptor, before.st_uid, before.st_gid)
+        temporary.chmod(stat.S_IMODE(before.st_mode))
+    return file
+
+
+def _stage(temporary: Path, place: Path, data: bytes) -> None:
+    """Write the data beside its place."""
+    with _create(temporary, place) as file:
         file.write(data)
         file.flush()
-        os.fsync(descriptor)
+        os.fsync(file.fileno())
 
 
 def _to_stdout(data: bytes) -> None:

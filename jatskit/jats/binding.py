@@ -18,7 +18,7 @@ from pydantic import BaseModel, ValidationError
 
 from jatskit.findings import Path
 from jatskit.jats import inline
-from jatskit.jats.state import Fitting, Frame, Intake, Output, all_words, clark, escaped, quoted, shown
+from jatskit.jats.state import Fate, Fitting, Frame, Intake, Output, all_words, clark, escaped, quoted, shown
 from jatskit.schema.catalogue import Target
 
 Lacks = Callable[[Target], bool]
@@ -223,6 +223,11 @@ def _put(frame: Frame, field: str, value: Any, element: etree._Element, intake: 
         frame.data[field] = value
 
 
+def _address(frame: Frame, field: str, many: bool) -> Path:
+    """Return the address of the value that was put into a frame last."""
+    return (*frame.path, field, len(frame.data[field]) - 1) if many else (*frame.path, field)
+
+
 def _matches(element: etree._Element, given: Mapping[str, str]) -> bool:
     return all(element.get(key) == value for key, value in given.items())
 
@@ -287,6 +292,7 @@ class Leaf(Row):
         intake.attributes(element, frame.path, self._known)
         if text:
             _put(frame, self._field, text, element, intake, self._many)
+            intake.ledger.element(element, Fate.BOUND, _address(frame, self._field, self._many))
             for attr in self._attrs:
                 attr.read(element, intake, frame)
         return True
@@ -326,6 +332,7 @@ class Rich(Row):
         intake.attributes(element, path, _NOTHING)
         if (runs := read_runs(element, intake, path)) is not None:
             _put(frame, self._field, runs, element, intake, self._many)
+            intake.ledger.element(element, Fate.BOUND, _address(frame, self._field, self._many))
         return True
 
     def hold(self, model: Any, fitting: Fitting, path: Path, changes: dict[str, Any]) -> None:

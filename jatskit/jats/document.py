@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -9,8 +10,10 @@ from typing import Any
 
 from lxml import etree
 
+from jatskit.findings import address
 from jatskit.jats.state import Entry, Fate, Ledger, shown
 from jatskit.schema.catalogue import Target
+from jatskit.schema.explain import line_of, qname
 from jatskit.schema.gate import target_of_document
 from jatskit.schema.parsing import Prolog, prolog_of
 
@@ -124,6 +127,41 @@ def accounts(original: Original) -> Iterator[Account]:
                 noted = Entry(Fate.UNBOUND, noted.path)
             yield Account(element, name, noted, 0, 1, 0)
         stack.extend(reversed(children))
+
+
+def accounted(original: Original) -> list[dict[str, object]]:
+    """Return the accounts of a document as JSON has them, each part by its XPath and line."""
+    places: dict[etree._Element, str] = {}
+
+    def place(element: etree._Element) -> str:
+        """Return an element's XPath, those of all its siblings being found at once."""
+        if element not in places:
+            parent = element.getparent()
+            if parent is None:
+                places[element] = f"/{qname(element)}"
+            else:
+                above, counts = place(parent), Counter[str]()
+                for child in parent.iterchildren("*"):
+                    name = qname(child)
+                    counts[name] += 1
+                    places[child] = f"{above}/{name}[{counts[name]}]"
+        return places[element]
+
+    rows: list[dict[str, object]] = []
+    for account in accounts(original):
+        xpath = place(account.element)
+        row: dict[str, object] = {
+            "xpath": f"{xpath}/@{shown(account.attribute)}" if account.attribute else xpath,
+            "line": line_of(account.element),
+            "fate": str(account.entry.fate),
+            "path": address(account.entry.path),
+        }
+        if account.entry.whole:
+            row |= {"elements": account.elements, "attributes": account.attributes}
+        if account.characters:
+            row["characters"] = account.characters
+        rows.append(row)
+    return rows
 
 
 def _any_noted(element: etree._Element, ledger: Ledger) -> bool:

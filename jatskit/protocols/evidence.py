@@ -6,13 +6,11 @@ unassigned. `Accounts` is that partition; spans are half-open `(start, end)` off
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from jatskit.findings import Path
-from jatskit.language import HAN
 from jatskit.model.text import UNCARRIABLE, tidy
 
 Span = tuple[int, int]
@@ -73,7 +71,6 @@ class Accounts:
 
 #: Stands between the texts of several spans: a control character, which no value can hold.
 _BETWEEN = "\x1e"
-_HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 
 
 def line(text: str) -> str:
@@ -85,11 +82,6 @@ def line(text: str) -> str:
 def pieces(text: str) -> str:
     """As `line`, of pieces that follow each other without a blank."""
     return line(text.replace(_BETWEEN, ""))
-
-
-def joined_han(text: str) -> str:
-    """As `line`, and the Han words that a line break had split are whole again."""
-    return _HAN_GAP.sub("", line(text))
 
 
 def number(text: str) -> int:

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -45,11 +46,11 @@ class Source:
     @classmethod
     def from_bytes(cls, data: bytes, name: str, *, encoding: str | None = None) -> Source:
         """Decode `data`, in the given encoding or in the one that its bytes speak for."""
-        shown = _shown(name)
+        shown = shown_name(name)
         _refuse_size(len(data), shown)
         if not data.strip():
             raise _empty(shown)
-        _refuse_other_kinds(data, shown)
+        refuse_other_kinds(data, shown)
         decoded = asked_for(data, shown, encoding) if encoding is not None else detected(data, shown)
         if "\0" in decoded.text:
             raise binary(shown)
@@ -66,7 +67,7 @@ class Source:
     @classmethod
     def from_stream(cls, stream: BinaryIO, name: str, *, encoding: str | None = None) -> Source:
         """Read a binary stream to its end, and decode what it held."""
-        return cls.from_bytes(_read_stream(stream, _shown(name)), name, encoding=encoding)
+        return cls.from_bytes(_read_stream(stream, shown_name(name)), name, encoding=encoding)
 
     @property
     def sha256(self) -> str:
@@ -82,6 +83,14 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Place(self.name, line, offset - self._line_starts[line - 1] + 1)
 
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield where each line starts and ends, without its line end; the first is line 1 of `place`."""
+        start = 0
+        for end in _LINE_END.finditer(self.text):
+            yield start, end.start()
+            start = end.end()
+        yield start, len(self.text)
+
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
@@ -94,7 +103,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     name = os.fspath(path)
     if name == STDIN:
         return _read_stream(sys.stdin.buffer, STDIN_NAME)
-    shown = _shown(name)
+    shown = shown_name(name)
     try:
         with Path(path).open("rb") as file:
             status = os.fstat(file.fileno())
@@ -110,7 +119,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
             f"{shown}: no permission to read it", "Ask its owner for the right to read it, or copy it."
         ) from None
     except OSError as error:
-        raise _unreadable(shown, error) from None
+        raise unreadable(shown, error) from None
     except ValueError:  # a name with a NUL or a lone surrogate in it
         raise UnreadableSource(f"{shown}: no file can have this name", "Check the name.") from None
 
@@ -122,7 +131,7 @@ def _read_stream(stream: BinaryIO, shown: str) -> bytes:
         try:
             piece = stream.read(wanted)
         except OSError as error:
-            raise _unreadable(shown, error) from None
+            raise unreadable(shown, error) from None
         if not piece:
             break
         held.write(piece)
@@ -130,7 +139,7 @@ def _read_stream(stream: BinaryIO, shown: str) -> bytes:
     return held.getvalue()
 
 
-def _shown(name: str) -> str:
+def shown_name(name: str) -> str:
     """Return a name that is fit for a message of one line."""
     return name if name.isprintable() and name.strip() else repr(name)
 
@@ -138,7 +147,8 @@ def _shown(name: str) -> str:
 # -- Refusing -----------------------------------------------------------------------------------------------
 
 
-def _unreadable(shown: str, error: OSError) -> UnreadableSource:
+def unreadable(shown: str, error: OSError) -> UnreadableSource:
+    """Return the error that tells what the system says about an input."""
     return UnreadableSource(f"{shown} cannot be read: {error.strerror or type(error).__name__}")
 
 
@@ -182,7 +192,8 @@ _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
 )
 
 
-def _refuse_other_kinds(data: bytes, shown: str) -> None:
+def refuse_other_kinds(data: bytes, shown: str) -> None:
+    """Raise UnreadableSource if the bytes begin as those of another kind of file do."""
     for magic, kind, advice in _OTHER_KINDS:
         if data.startswith(magic):
             raise UnreadableSource(f"{shown} is {kind}, not text", advice)

@@ -15,7 +15,7 @@ HOLE = "\0"
 
 #: Words before a link, in the languages of citations. Case does not count.
 _AVAILABLE = (
-    r"(?:available (?:online )?(?:from|at|in|on)|available|retrieved (?:online )?from|accessed (?:from|at)|"
+    r"(?:preprint (?:available )?at|available (?:online )?(?:from|at|in|on)|available|retrieved (?:online )?from|accessed (?:from|at)|"
     r"accessible at|disponível(?: em)?|disponible en|recuperado de|obtenido de|disponible sur|disponible à(?: l'adresse)?|"
     r"consultable sur|verfügbar unter|abgerufen von|online verfügbar unter|режим доступа|доступ(?:но|но по адресу)?|"
     r"URL|from|in:)"
@@ -34,7 +34,7 @@ _BEFORE_URL = re.compile(
 _AFTER_URL = re.compile(r"\s?[>\])]?\.?")
 _DOI = re.compile(
     r"(?P<label>(?<![^\W\d_])(?:tex\.)?doi\s?:?\s{0,2})?(?P<site>https?://(?:dx\.|www\.)?doi\.org/\s?)?"
-    r"(?P<doi>(?<![\d.])10\.\d{4,9}/[^\s\"<>\0]+|(?<=doi:)10/[a-z0-9]{3,10}|(?<=doi: )10/[a-z0-9]{3,10}"
+    r"(?P<doi>(?<![\d.])10\.\d{4,9}/(?:[^\s\"<>\0]|<[^\s<>\"]{1,40}>)+|(?<=doi:)10/[a-z0-9]{3,10}|(?<=doi: )10/[a-z0-9]{3,10}"
     r"|(?<=doi\.org/)10/[a-z0-9]{3,10})\.?",
     re.IGNORECASE,
 )
@@ -49,8 +49,27 @@ _ARXIV = re.compile(
 _ISBN = re.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<id>[\d][\d \-]{8,16}[\dXx])(?!\d)", re.IGNORECASE)
 _ISSN = re.compile(r"ISSN\s?:?\s?(?P<id>\d{4}-\d{3}[\dXx])(?!\d)", re.IGNORECASE)
 _ACCESS = re.compile(rf"{_ACCESSED}\s?:?,? ?(?P<date>{DATE})(?:,? from:?)?\s?[\])]?[.,]?", re.IGNORECASE)
+#: One of these is in any of the words above.
+_ACCESS_STEMS = (
+    "access",
+    "retriev",
+    "view",
+    "visit",
+    "check",
+    "cit",
+    "acess",
+    "aced",
+    "consult",
+    "zugriff",
+    "abruf",
+    "stand",
+    "обращ",
+    "日期",
+)
 #: GB/T 7714: the date of the last look in brackets, before the link.
-_BRACKETED_DATE = re.compile(rf"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{{1,2}}(?:-\d{{1,2}})?)?) ?\](?! ?\d)\.?(?=\s*(?:$|\0|[(\[]))")
+_BRACKETED_DATE = re.compile(
+    r"\[ ?(?P<date>(?:1[4-9]|20)\d\d(?:-\d{1,2}(?:-\d{1,2})?)?) ?\](?! ?\d)\.?(?=\s*(?:$|\0|[(\[]))"
+)
 _MEDIUM = re.compile(
     r"\[ ?(?:internet|on-?line|www document|electronic resource|recurso eletr[oô]nico|en ligne|en línea|"
     r"электронный ресурс|web page|網路|互联网)\.? ?\]",
@@ -88,7 +107,8 @@ def take_anchors(text: str, start: int, end: int, parts: Parts) -> str:
         if name in lower and (match := pattern.search(masked, start, end)):
             parts.spans[name] = match.span("id")
             masked = _without(masked, *match.span())
-    masked = _take_access_date(masked, start, end, parts)
+    if "[" in text or any(stem in lower for stem in _ACCESS_STEMS):
+        masked = _take_access_date(masked, start, end, parts)
     if "[" in text:
         masked = _MEDIUM.sub(_hole, masked)
     if " in " in lower or "in " in lower:
@@ -111,9 +131,9 @@ def _trimmed(text: str, start: int, end: int) -> int:
     """Return where an identifier or a link ends, without the marks of the sentence around it."""
     while end > start:
         last = text[end - 1]
-        if last in ".,;:'”":
-            end -= 1
-        elif last in _OPENERS and text.count(last, start, end) > text.count(_OPENERS[last], start, end):
+        if last in ".,;:'”" or (
+            last in _OPENERS and text.count(last, start, end) > text.count(_OPENERS[last], start, end)
+        ):
             end -= 1
         else:
             break
@@ -133,7 +153,11 @@ def _take_dois(masked: str, start: int, end: int, parts: Parts) -> str:
         last = _trimmed(masked, first, match.end("doi"))
         parts.ids.insert(0, ("doi", (first, last)))
         before = _BEFORE_URL.search(masked, max(start, match.start() - _LEAD), match.start()) if match["site"] else None
-        masked = _without(masked, before.start() if before else match.start(), max(last, match.end() if match[0].endswith(".") else last))
+        masked = _without(
+            masked,
+            before.start() if before else match.start(),
+            max(last, match.end() if match[0].endswith(".") else last),
+        )
     return masked
 
 

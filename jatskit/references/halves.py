@@ -1,27 +1,45 @@
-"""One work cited in two languages: where one half ends and the other begins."""
+"""One work cited in two languages: where one half ends and the other begins, and in what the halves differ.
+
+The halves stand in either order, behind a dot, a semicolon, a line break or nothing, and the second may be in brackets.
+The border is the place at which the scripts part best; each half has to stand for itself.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from jatskit.language import HAN
-from jatskit.layouts import YEAR
+from jatskit.language import HAN, has_han
+from jatskit.references.folding import folded
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN_LETTER = re.compile(f"[{HAN}]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
-#: A sentence's end with a capital behind it; a DOI, a URL or a note behind it still belongs to what went before.
-_LATIN_START = re.compile(
-    r"[.．。;；)）\]]\s*[\[(（]?(?=[A-Z\u00c0-\u00de])(?!(?:DOI|URL|CSTR|ISBN|ISSN|Available|Accessed|Retrieved)\b)"
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+#: Behind the end of a half: a letter, a title's mark, or the year before a title. A note or a link begins none.
+_BORDER = re.compile(
+    r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(])|(?<=[^\W\d_])(?= \[(?! ?[A-Z]{1,2}[ /\]])))\s*(?:[/|]\s?)?[\[(]?\s*"
+    rf"(?=[^\W\d_]|[“《]|\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
+    r"(?!(?:DOI|doi|URL|CSTR|ISBN|Available|Accessed|Retrieved|https?|in Chinese|In Chinese|in English|等)\b)"
 )
+#: Names, as a half begins with them.
+_NAMES = re.compile(
+    rf"[A-Z][A-Za-z'\-]{{1,20}},? [A-Z](?:[A-Z]{{0,2}}|[a-z]{{1,12}})"
+    rf"(?:[,.;&]|(?: [A-Z])?[,.]| (?:and|&) )|[{HAN}]{{2,4}} ?[,.、]"
+)
+#: How far a bracket or names outweigh the scripts: a publisher's name of two words in the other script.
+_WORDS = 24
+_CODE = re.compile(r"\[ ?(?:J|M|C|G|N|D|R|S|P|DS|DB|CP|EB|PP|A|Z|CM)(?: ?/ ?[A-Z]{2})? ?\]")
+_LINK = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*[^\s.,;)\]]")
+_PIECE = re.compile(r"\.(?: |$)|[.》](?=[^\d\s])")
 #: Characters that no citation reaches, in both its languages.
 _LONGEST = 3000
-_WRAPPERS = {"(": ")", "[": "]", "（": "）"}
+_WRAPPERS = {"(": ")", "[": "]"}
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """One language's half of an entry: a half-open span of its text. `han` tells the Chinese half."""
+    """One language's half of an entry: a half-open span of its text. `han` tells the half in Han letters."""
 
     start: int
     end: int
@@ -31,45 +49,76 @@ class Half:
 def halves_of(text: str) -> tuple[Half, Half] | None:
     """Return the two halves of a citation that is printed in Chinese and in another language, in their order.
 
-    None for a citation in one language. A half stands for itself: it has words of its own and its own year.
+    None for a citation in one language. A half stands for itself: it has words of its own and its own year, and
+    where the citation has type codes, one of them.
     """
-    first = _HAN.search(text) if len(text) <= _LONGEST else None
-    last = _HAN.search(text[::-1])
-    if not first or not last:
+    if text.isascii() or len(text) > _LONGEST or not has_han(text):
         return None
-    return _latin_second(text, len(text) - last.end()) or _han_second(text, first.start())
-
-
-def _latin_second(text: str, last_han: int) -> tuple[Half, Half] | None:
-    for match in _LATIN_START.finditer(text, last_han + 1):
-        end = match.start() + 1
-        if text[match.start()] in ";；":
-            end = match.start()
-        if _stands_alone(text[:end]) and _stands_alone(text[match.end() :]):
-            return Half(0, end, True), Half(*_unwrapped(text, match.end()), False)
-    return None
-
-
-def _han_second(text: str, first_han: int) -> tuple[Half, Half] | None:
-    end = len(text[:first_han].rstrip(" \t\n([（［;；"))
-    if first_han < 20 or not _stands_alone(text[:end]) or not _stands_alone(text[first_han:]):
+    plain = _LINK.sub(lambda match: " " * len(match[0]), folded(text))
+    words = sum(1 for _ in _LATIN_WORD.finditer(plain))
+    if words < _FEWEST_WORDS:
         return None
-    if text[end - 1] not in ".．。)）]］;；0123456789":
+    codes = [match.start() for match in _CODE.finditer(plain)]
+    if len(codes) == 1 or len(_YEAR.findall(plain)) < 2:
         return None
-    return Half(0, end, False), Half(*_unwrapped(text, first_han), True)
+    border = _best_border(plain, codes)
+    if border is None:
+        return None
+    end, start = border
+    head = 0
+    if plain[:1] in _WRAPPERS and plain[:end].rstrip(". ").endswith(_WRAPPERS[plain[0]]):
+        head, end = 1, len(plain[:end].rstrip(". ")) - 1
+    first = Half(head, end, _is_han(plain[:end]))
+    return first, Half(*_unwrapped(plain, start, len(text.rstrip())), not first.han)
 
 
-def _stands_alone(part: str) -> bool:
-    words = len(_LATIN_WORD.findall(part)) + len(_HAN.findall(part)) / 2
-    return words >= 3 and YEAR.search(part) is not None
+def _is_han(part: str) -> bool:
+    return _weight(part) > 0
 
 
-def _unwrapped(text: str, start: int) -> tuple[int, int]:
+def _best_border(plain: str, codes: list[int]) -> tuple[int, int] | None:
+    """Return the end of the first half and the start of the second where the scripts part best, or None."""
+    years = [match.start() for match in _YEAR.finditer(plain)]
+    weight = at = 0
+    borders: list[tuple[int, int, int, int]] = []
+    for match in _BORDER.finditer(plain):
+        end = match.start() + (plain[match.start()] in ".)]")
+        weight += _weight(plain[at:end])
+        at = end
+        if years[0] >= end or years[-1] < end or (codes and not (codes[0] < end and codes[-1] >= end)):
+            continue
+        marked = any(mark in match[0] for mark in "[(;") or _NAMES.match(plain, match.end())
+        borders.append((weight, end, match.end(), _WORDS if marked else 0))
+    total = weight + _weight(plain[at:])
+    best = max(borders, key=lambda border: abs(2 * border[0] - total) + border[3], default=None)
+    if best is None:
+        return None
+    left, end, start, _ = best
+    right = total - left
+    if (left > 0) == (right > 0) or not left or not right:
+        return None
+    if not all(_stands_alone(part, coded=bool(codes)) for part in (plain[:end], plain[start:])):
+        return None
+    return end, start
+
+
+def _weight(part: str) -> int:
+    """Return how much more of `part` is in Han than in Latin letters; a Han letter counts for two."""
+    return 2 * len(_HAN_LETTER.findall(part)) - sum(map(len, _LATIN_WORD.findall(part)))
+
+
+def _stands_alone(part: str, *, coded: bool) -> bool:
+    words = len(_LATIN_WORD.findall(part)) + len(_HAN_LETTER.findall(part)) / 2
+    if words < _FEWEST_WORDS:
+        return False
+    return coded or sum(any(map(str.isalpha, piece)) for piece in _PIECE.split(part)) >= 2
+
+
+def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span from `start` on, without the bracket that closes one opened just before it."""
-    end = len(text.rstrip())
-    before = text[start - 1] if start else ""
+    before = text[:start].rstrip()[-1:]
     if before in _WRAPPERS:
-        core = text[:end].rstrip(".。．")
+        core = text[:end].rstrip(". ")
         if core.endswith(_WRAPPERS[before]):
             end = len(core) - 1
     return start, end

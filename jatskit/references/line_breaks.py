@@ -39,21 +39,37 @@ class Gap:
 def han_gaps(texts: Sequence[str]) -> list[list[Gap]]:
     """Return the gaps of each entry of one list, judged by the measure that the whole list shows."""
     found = [list(_GAP.finditer(text)) for text in texts]
-    columns = [width(text[: gaps[-1].start()]) for text, gaps in zip(texts, found, strict=True) if gaps]
-    measure = median(columns) if columns else 0
-    agreeing = sum(abs(column - measure) <= _TOLERANCE for column in columns)
-    if agreeing < 3 or 2 * agreeing < len(columns):
+    columns = [_columns(text, gaps) for text, gaps in zip(texts, found, strict=True)]
+    last = [of_entry[-1] for of_entry in columns if of_entry]
+    measure = median(last) if last else 0
+    agreeing = sum(abs(column - measure) <= _TOLERANCE for column in last)
+    if agreeing < 3 or 2 * agreeing < len(last):
         measure = 0
-    return [[_judged(text, gap, measure) for gap in gaps] for text, gaps in zip(texts, found, strict=True)]
+    return [
+        [_judged(text, gap, column, measure) for gap, column in zip(gaps, of_entry, strict=True)]
+        for text, gaps, of_entry in zip(texts, found, columns, strict=True)
+    ]
 
 
-def _judged(text: str, gap: re.Match[str], measure: float) -> Gap:
+def _columns(text: str, gaps: Sequence[re.Match[str]]) -> list[int]:
+    """Return the column of each gap, in one pass over the text."""
+    columns: list[int] = []
+    at, column = 0, 0
+    for gap in gaps:
+        column += width(text[at : gap.start()])
+        at = gap.start()
+        columns.append(column)
+    return columns
+
+
+def _judged(text: str, gap: re.Match[str], column: int, measure: float) -> Gap:
     if "\n" in gap[0] or "\r" in gap[0]:
         return Gap(*gap.span(), True, "the page breaks the line here")
-    column = width(text[: gap.start()])
     if measure and abs(column - measure * max(1, round(column / measure))) <= _TOLERANCE:
         return Gap(*gap.span(), True, f"the list's lines break at about column {measure:.0f}, and it stands there")
-    before, after = _RUN_BEFORE.search(text[: gap.start()]), _RUN_AFTER.match(text, gap.end())
+    # One letter more than a short run has is enough to tell that it is none.
+    before = _RUN_BEFORE.search(text[max(0, gap.start() - _SHORT - 1) : gap.start()])
+    after = _RUN_AFTER.match(text, gap.end(), gap.end() + _SHORT + 1)
     shortest = min(len(before[0]) if before else 0, len(after[0]) if after else 0)
     if shortest <= _SHORT and not (after and after[0] in _ROLES):
         return Gap(*gap.span(), True, "it parts a piece of a word from the rest")

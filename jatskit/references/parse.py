@@ -1,37 +1,23 @@
-"""Reading one reference: its label, its languages, and each language's citation by the grammar that explains it best."""
+"""Reading one reference: its label, its languages, and each language's citation by the grammar that it belongs to."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from jatskit.language import HAN
+from jatskit.language import HAN, has_han
 from jatskit.references import western
 from jatskit.references.anchors import take_anchors
+from jatskit.references.chinese import gbt7714, house_styles
 from jatskit.references.folding import folded
 from jatskit.references.halves import halves_of
-from jatskit.references.parts import Parts, Span
+from jatskit.references.letters import CAPITAL, LETTER
+from jatskit.references.parsed import ParsedReference
+from jatskit.references.parts import Parts
 
 _LABEL = re.compile(
     rf"\s*(?:\[\[\d{{1,4}}\]\]\s*\|?|\[\d{{1,4}}\](?=\s*\S)|\(\d{{1,4}}\)(?=\s*[^\s\d.,:;])|\d{{1,3}}[.、)](?=\s*[^\s\d.])"
-    rf"|\d{{1,3}}\s+(?=[{HAN}]))\s*"
+    rf"|\d{{1,3}}\s+(?=[{HAN}]|[{CAPITAL}][{LETTER}'\-]{{1,20}},? [{CAPITAL}](?:[ ,.]|[{CAPITAL}])))\s*"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedReference:
-    """A reference read: its text, where its label stands, and a reading for each language that it is printed in.
-
-    All spans are offsets in `text`.
-    """
-
-    text: str
-    label: Span | None
-    readings: tuple[Parts, ...]
-
-    def value(self, span: Span) -> str:
-        """Return what the text says in a span."""
-        return " ".join(self.text[slice(*span)].split())
 
 
 def parse_reference(text: str) -> ParsedReference:
@@ -44,10 +30,32 @@ def parse_reference(text: str) -> ParsedReference:
         spans = [(start + half.start, start + half.end) for half in pair]
     else:
         spans = [(start, end)]
-    return ParsedReference(text, label.span() if label else None, tuple(_reading(plain, *span) for span in spans))
+    readings = tuple(_reading(plain, *span, paired=bool(pair)) for span in spans)
+    return ParsedReference(text, label.span() if label else None, readings, tuple(spans))
 
 
-def _reading(text: str, start: int, end: int) -> Parts:
+def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
+    """Read one half by the grammar that it belongs to; both halves of a citation keep to one style."""
     parts = Parts()
     masked = take_anchors(text, start, end, parts)
-    return western.read(masked, start, end, parts)
+    if found := gbt7714.read(masked, start, end, parts):
+        return found
+    if has_han(text[start:end]):
+        if styled := house_styles.read(masked, start, end, _copy(parts), lenient=paired):
+            return styled
+    read = western.read(masked, start, end, _copy(parts))
+    if paired and (styled := house_styles.read(masked, start, end, parts, lenient=True)):
+        # The other half of a Chinese citation keeps to its style, unless one of the West explains much more of it.
+        return read if _quoted(read) > 1.15 * _quoted(styled) else styled
+    return read
+
+
+def _quoted(parts: Parts) -> int:
+    """Return how many characters the parts quote."""
+    spans = [*parts.spans.values(), *(name.whole for group in parts.groups for name in group.names)]
+    return sum(end - start for start, end in spans)
+
+
+def _copy(parts: Parts) -> Parts:
+    """Return parts for a grammar that may yet refuse the text, and then must leave nothing behind."""
+    return Parts(parts.type, dict(parts.spans), list(parts.groups), list(parts.ids), list(parts.links))

@@ -34,8 +34,8 @@ class Group:
 
 #: What `Parts.spans` may hold.
 FIELDS = frozenset(
-    "title container series edition version publisher place conference year month day season volume issue supplement "
-    "fpage lpage pages elocation number accessed genre isbn issn".split()
+    "title trans_title container series edition version publisher place conference year month day season volume issue "
+    "supplement fpage lpage pages elocation number accessed genre isbn issn".split()
 )
 
 
@@ -44,7 +44,8 @@ class Parts:
     """The parts of one reading of a citation.
 
     `type` is JATS's `@publication-type`. `spans` has the single parts by the names in `FIELDS`: `title` is what
-    the reference cites (an article, a chapter, a whole book), `container` what that stands in, `pages` the whole
+    the reference cites (an article, a chapter, a whole book), `trans_title` its translation in the same
+    citation, `container` what that stands in, `pages` the whole
     run of pages where it is more than first and last, `number` that of a standard, patent or report, `genre` a word
     for the kind of work ("Doctoral dissertation", "Dataset"). `ids` are identifiers by their `@pub-id-type`.
     `cover` is what the parts and the marks around them explain of the text; the rest is `lost`, in characters.

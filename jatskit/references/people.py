@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jatskit.references.letters import CAPITAL, HAN, LETTER, SMALL
-from jatskit.references.parts import CitedName, Span
+from jatskit.references.letters import CAPITAL, LETTER, SMALL
+from jatskit.references.parts import CitedName
 
 #: Small words before a surname, in the case in which they are printed.
 PARTICLE = (
     r"(?:[Vv]an ?(?:de[rn]?|'t)?|[Vv]on(?: de[rm]| und zu)?|[Dd]e(?: l[ao]s?|l)?|[Dd]e[lr]|[Dd]ella|[Dd]i|[Dd]a|[Dd]o|[Dd]os|[Dd]as|"
-    r"[Dd]u|[Ll]e|[Ll]a|[Tt]e[rn]?|[Zz]u[mr]?|St\.|bin|ibn|al|el|af|av|y|e|do)"
+    r"[Dd]u|[Ll]e|[Ll]a|[Tt]e[rn]?|[Zz]u[mr]?|St\.|bin|ibn|al|el|af|av|y|e|do|DE(?: L[AO]S?)?|DEL|D[AO]S?|DI|VAN(?: DE[RN])?|VON)"
 )
 _WORD = rf"(?:[{CAPITAL}]' ?)?[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
 _SURNAME = rf"(?:{PARTICLE} ){{0,2}}(?:(?:[dl]'|al-|el-)?{_WORD})(?:[ \-](?:{PARTICLE} )?{_WORD}){{0,2}}"
@@ -28,7 +28,7 @@ _BARE = rf"[{CAPITAL}]{{1,4}}(?:[ \-][{CAPITAL}]{{1,2}}){{0,3}}(?![{LETTER}'])"
 _INITIALS = rf"(?:{_DOTTED}|{_BARE})"
 _GIVEN = (
     rf"(?:{_INITIAL}\. ?)?{_WORD}(?:[ \-]{_WORD}){{0,2}}(?:[ \-][{CAPITAL}](?:\.|(?![{LETTER}']))){{0,3}}"
-    rf"(?:(?: |-)(?:{PARTICLE}|d')(?![{LETTER}]))?"
+    rf"(?:(?: |-)(?!(?:y|e) )(?:{PARTICLE}|d')(?![{LETTER}]))?"
 )
 _SUFFIX = (
     r"(?:,? ?(?P<suffix>(?:Jr|Sr|JR|SR)\.?(?![^\W\d_])|I{2,3}(?![^\W\d_])|(?:Filho|FILHO|Neto|NETO|Júnior|JÚNIOR)"
@@ -39,6 +39,7 @@ _COMMA = r" ?, ?"
 _NOT_A_SECOND_NAME = (
     rf"(?! ?[{CAPITAL}]\.)(?!(?:(?<=, [{CAPITAL}]\.)|(?<=,[{CAPITAL}]\.)|(?<=[{SMALL}] [{CAPITAL}]\.)) "
     rf"[{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
+    rf"(?!(?:(?<=, [{CAPITAL}])|(?<=[{SMALL}] [{CAPITAL}]))\. [{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
 )
 
 
@@ -74,7 +75,7 @@ SURNAME_INITIALS = Order(
     "surname-initials",
     re.compile(
         rf"(?P<surname>{_SURNAME}) (?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
-        rf"{_SUFFIX}(?! ?[{SMALL}]){_NOT_A_SECOND_NAME}"
+        rf"{_SUFFIX}(?! ?(?!(?:et|and|y|e|und|en|и|и др) )[{SMALL}]){_NOT_A_SECOND_NAME}"
     ),
     "eastern",
 )
@@ -87,7 +88,9 @@ SURNAME_GIVEN = Order(
 #: `Wang Zong-Jie`, among names with initials
 SURNAME_HYPHENED = Order(
     "surname-hyphened",
-    re.compile(rf"(?P<surname>{_WORD}) (?P<given>[{CAPITAL}][{SMALL}]{{1,6}}-[{CAPITAL}]?[{SMALL}]{{1,6}})(?![{LETTER}])"),
+    re.compile(
+        rf"(?P<surname>{_WORD}) (?P<given>[{CAPITAL}][{SMALL}]{{1,6}}-[{CAPITAL}]?[{SMALL}]{{1,6}})(?![{LETTER}])"
+    ),
     "eastern",
 )
 #: `J. E. Hunter`, `K.C. Zapp`
@@ -119,7 +122,7 @@ _SEPARATOR = re.compile(
 _LAST = re.compile(r"[^\s,;]")
 #: `et al.` and what other languages and scripts write for it.
 ET_AL = re.compile(
-    r"[,;]? ?(?:(?:et|at) ?al(?:ii|ia)?(?![^\W\d_])\.?|et coll\.|and others|e outros|y otros|u\. ?a\.(?= )|и др\.?|…|\.\.\. ?"
+    r"[,;]? ?\[?(?:(?:et|at) ?al(?:ii|ia)?(?![^\W\d_])\.?|et coll\.|and others|e outros|y otros|u\. ?a\.|и др\.?\]?|…|\.\.\. ?"
     r"(?=[,(])|等(?!级|等|离|于|价|高|距|效)|他(?=[,.]))",
     re.IGNORECASE,
 )

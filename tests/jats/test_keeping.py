@@ -18,6 +18,7 @@ from jatskit.jats.state import Fate
 from jatskit.pipeline import Result, convert
 from jatskit.profiles import Profile
 from jatskit.protocols import Source
+from jatskit.reporting.evidence import evidence_of
 from jatskit.schema.catalogue import KNOWN, TagSet, Target
 from jatskit.schema.parsing import parse
 from tests.jats.documents import BODY, OLD, document
@@ -193,6 +194,26 @@ def test_the_accounts_are_complete() -> None:
     assert fates["ack", ""] is Fate.UNBOUND
     assert fates["contrib", "id"] is Fate.UNBOUND
     assert fates["article", "{http://www.w3.org/XML/1998/namespace}lang"] is Fate.BOUND
+
+
+def test_the_evidence_accounts_for_the_document() -> None:
+    data = document("archiving-1.2")
+    root = parse(data, "x").getroot()
+    for settings_, said in (
+        ({"target": "keep"}, "stands in the new document"),
+        ({"to": "json"}, "is not in the output"),
+    ):
+        told = evidence_of(convert(Source.from_bytes(data, "in.xml"), **settings_))  # type: ignore[arg-type]
+        assert said in told["accounts"]
+        rows = {row["xpath"]: row for row in told["document"]}
+        for xpath in rows:
+            assert len(root.xpath(xpath)) == 1, xpath
+        assert rows["/article/front[1]/article-meta[1]/volume[1]"]["path"] == "volume"
+        assert rows["/article/body[1]"]["fate"] == "not bound"
+        assert rows["/article/body[1]"]["elements"] == len(list(root.find("body").iter("*")))
+        elements = {xpath for xpath in rows if "/@" not in xpath}
+        inside = sum(rows[xpath].get("elements", 1) for xpath in elements)
+        assert inside == len(list(root.iter("*")))
 
 
 def test_real_documents_come_back_the_same(corpus: Path) -> None:

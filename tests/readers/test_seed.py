@@ -57,13 +57,15 @@ def test_twelve_references_in_two_languages(reading: Reading) -> None:
     references = reading.article.references
     assert [reference.label for reference in references] == [f"[{n}]" for n in range(1, 13)]
     assert all([c.lang for c in reference.citations] == ["zh", "en"] for reference in references)
-    chinese, english = (plain(citation.text) for citation in references[1].citations)
-    assert chinese == "周济. 提升制造业产业链水平 加快建设现代产业体系 [J]. 中国工业和信息化, 2019 (12): 38–41."
-    assert english.startswith("Zhou J. Improve the level of manufacturing industry chain")
+    chinese, english = (citation.model_dump_json() for citation in references[1].citations)
+    assert "提升制造业产业链水平 加快建设现代产业体系" in chinese
+    assert "中国工业和信息化" in chinese
+    assert "Improve the level of manufacturing industry chain" in english
     assert "[J]. 中国 工业和信息化, 2019" in plain(references[1].raw)
-    assert "宏观研究" in plain(references[3].citations[0].text)
+    chinese, english = (citation.model_dump_json() for citation in references[3].citations)
+    assert "宏观研究" in chinese
     assert "宏 观研究" in plain(references[3].raw)
-    assert "Stategic Study of CAE" in plain(references[3].citations[1].text)
+    assert "Stategic Study of CAE" in english
 
 
 def test_nothing_is_invented_or_left(reading: Reading) -> None:

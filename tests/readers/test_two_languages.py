@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jatskit.model import PersonName, plain
+from jatskit.model import ElementCitation, PersonName, plain
 from jatskit.protocols import Source
 from jatskit.readers.page import read_page
 from tests.readers.test_laws import check_accounts
@@ -70,8 +70,20 @@ def test_an_entry_over_several_lines_keeps_its_words_apart() -> None:
     page = PAGE.format(names="Gan Yong, Xie Man, Lian Haiqiang, Zou Wei") + "参考文献\n" + entry
     reading = read_page(Source.from_bytes(page.encode(), "page"))
     (reference,) = reading.article.references
-    assert [plain(citation.text) for citation in reference.citations] == [
-        "周济. 提升制造业的产业链水平 [J]. 中国工业, 2019 (12): 38–41.",
-        "Zhou J. Improve the level of the manufacturing chain [J]. China Industry, 2019 (12): 38–41.",
-    ]
+    chinese, english = (citation.model_dump_json() for citation in reference.citations)
+    assert "提升制造业的产业链水平" in chinese
+    assert "Improve the level of the manufacturing chain" in english
+    check_accounts(reading)
+
+
+def test_lines_between_those_of_an_entry_are_not_quoted() -> None:
+    entry = (
+        "[1] Smith J, Doe AB. Change in the low\nGoogle Scholar\nlands. J Tests. 2019;12(3):45-67.\n"
+        "[2] Bee C. On rivers. J Tests. 2020;13(1):4-7.\n"
+    )
+    page = PAGE.format(names="Gan Yong, Xie Man, Lian Haiqiang, Zou Wei") + "参考文献\n" + entry
+    reading = read_page(Source.from_bytes(page.encode(), "page"))
+    first = reading.article.references[0].citations[0]
+    assert isinstance(first, ElementCitation)
+    assert (plain(first.article_title or ()), first.lpage) == ("Change in the low lands", "67")
     check_accounts(reading)

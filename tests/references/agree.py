@@ -108,7 +108,7 @@ def _expanded(first: str, last: str) -> str:
 def _bare(value: str) -> str:
     """A number without the words around it."""
     found = re.search(r"\d[\d./-]*", value)
-    return found[0].rstrip(".") if found else value
+    return found[0].rstrip(".-/") if found else value
 
 
 def _with_volume(expected: Mapping[str, Any], reading: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -8,16 +8,13 @@ import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 
-from tests.references.adapter import WHY_NOT, reader
+from tests.references.adapter import readings
 from tests.references.agree import differences, tell
 from tests.references.cases import Case, joined, prints
 from tests.references.items import Name, Organisation
 from tests.references.noise import NOISES
 from tests.references.styles import STYLES
 from tests.references.styles.bilingual import JOINS
-
-needs_reader = pytest.mark.skipif(reader() is None, reason=WHY_NOT)
-
 
 # -- The renderers and the judge, which need no reader --------------------------------------------------------
 
@@ -72,14 +69,12 @@ def _name(name: Name) -> dict[str, str]:
 # -- The law ------------------------------------------------------------------------------------------------
 
 
-@needs_reader
 @pytest.mark.parametrize("name", STYLES)
 @given(data=st.data())
 def test_what_is_printed_is_read(name: str, data: st.DataObject) -> None:
     check(data.draw(prints(name)))
 
 
-@needs_reader
 @pytest.mark.parametrize("noise", NOISES)
 @pytest.mark.parametrize("name", ["gbt-2015", "gbt-2015-author-date", "zh-history", "vancouver", "apa"])
 @given(data=st.data())
@@ -87,7 +82,6 @@ def test_what_is_printed_is_read_through_noise(name: str, noise: str, data: st.D
     check(data.draw(prints(name)).through([noise]))
 
 
-@needs_reader
 @pytest.mark.parametrize("join", JOINS)
 @given(data=st.data())
 def test_two_languages_are_read_apart(join: str, data: st.DataObject) -> None:
@@ -97,7 +91,5 @@ def test_two_languages_are_read_apart(join: str, data: st.DataObject) -> None:
 def check(case: Case) -> None:
     """Fail unless the reader finds what the case holds."""
     note(case.text)
-    read = reader()
-    assert read
-    found = case.judge(read(case.text))
+    found = case.judge(readings(case.text))
     assert not found, tell(found)

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
-from jatskit.findings import Kind, Severity
-from jatskit.language import han_language, language_of
+from jatskit.findings import Kind, Path, Severity
+from jatskit.language import language_of
 from jatskit.protocols import Certainty, Span
-from jatskit.protocols.evidence import joined_han, value_of
+from jatskit.protocols.evidence import value_of
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.references import entries_of, halves_of, han_gaps
+from jatskit.references import entries_of, han_gaps
+from jatskit.references.citations import flat, han_language_of
 from jatskit.references.entries import Place, starts_a_list
+from jatskit.references.parse import parse_reference
+from jatskit.references.parsed import CHARACTERS_REMOVED, NOTHING_PRINTED, ParsedReference
+from jatskit.references.quoting import Cut, cuts_of, without
 
 LINE_BREAKS_JOINED = Kind(
     "reference-line-breaks-joined",
     Severity.INFO,
-    "Blanks inside Chinese words, left by the line breaks of a PDF, were taken out. The raw text keeps them.",
+    "Blanks inside words, left by the line breaks of a PDF, were taken out, and hyphens with them. The raw text keeps "
+    "them.",
 )
 
-
+#: What the page's own findings tell of a value already.
+_OF_THE_PAGE = (CHARACTERS_REMOVED.id, NOTHING_PRINTED.id)
 _SHOWN = 3
 #: Lines that a list without a heading may start at; a page with more of them is none.
 _MOST_STARTS = 20
@@ -68,40 +76,93 @@ def _quote_label(draft: Draft, number: int, label: Place, lines: Sequence[Line])
     draft.quote(path, span, reason="the label before the entry", certainty=Certainty.STATED)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry as one text: where it starts on the page, and what of the text is not the entry's.
+
+    Lines of the page between the entry's own, such as link words, stand as line breaks in the text, so that an offset
+    in it and one on the page differ by `start` only.
+    """
+
+    start: int
+    text: str
+    holes: tuple[Cut, ...]
+
+
+def _entry(page: str, spans: Sequence[Span]) -> _Entry:
+    start, text, holes = spans[0][0], page[spans[0][0] : spans[0][1]], []
+    for (_, before), (after, end) in pairwise(spans):
+        between = page[before:after]
+        if between.strip():
+            holes.append(Cut(before + 1 - start, after - start, "these lines between are not the entry's"))
+            between = between[:1] + "\n" * (len(between) - 1)
+        text += between + page[after:end]
+    return _Entry(start, text, tuple(holes))
+
+
 def _read_citations(draft: Draft, raws: Sequence[Sequence[Span]]) -> None:
-    """Part the entries into their languages, and join the Han words that line breaks had split."""
-    page = draft.source.text
-    # From the first character to the last of an entry: an entry of several lines keeps its line breaks here.
-    texts = [page[spans[0][0] : spans[-1][1]] for spans in raws]
-    halves = [halves_of(text) for text in texts]
-    other = "\n".join(
-        text[half.start : half.end]
-        for text, pair in zip(texts, halves, strict=True) for half in pair or () if not half.han
-    )  # fmt: skip
-    other_language = language_of(other)
-    for number, (text, pair, gaps) in enumerate(zip(texts, halves, han_gaps(texts), strict=True)):
-        breaks = [gap for gap in gaps if gap.is_break]
-        if not pair and not breaks:
-            continue
-        start = raws[number][0][0]
-        for position, (a, b) in enumerate([(half.start, half.end) for half in pair] if pair else [(0, len(text))]):
-            path = ("references", number, "citations", position)
-            inside = [gap for gap in breaks if a <= gap.start and gap.end <= b]
-            spans = _pieces(start + a, start + b, [(start + gap.start, start + gap.end) for gap in inside])
-            reasons = ["one language's half of the entry"] if pair else []
-            reasons += sorted({f"joined: {gap.reason}" for gap in inside})
-            value = value_of(page, spans, "pieces")
+    """Cut the entries into their parts; a half that cannot be is told apart, and its Han words are joined."""
+    entries = [_entry(draft.source.text, spans) for spans in raws]
+    texts = [entry.text for entry in entries]
+    parsed = [parse_reference(text) for text in texts]
+    halves = (one.text[slice(*span)] for one in parsed if len(one.spans) == 2 for span in one.spans)
+    other_language = language_of("\n".join(half for half in halves if han_language_of(half) is None))
+    for number, (entry, one, gaps) in enumerate(zip(entries, parsed, han_gaps(texts), strict=True)):
+        cuts = sorted((*cuts_of(entry.text, gaps), *entry.holes), key=lambda cut: cut.start)
+        _set_citations(draft, number, entry, one.in_list(cuts, other_language), cuts, other_language)
+
+
+def _set_citations(
+    draft: Draft, number: int, entry: _Entry, parsed: ParsedReference, cuts: Sequence[Cut], other_language: str | None
+) -> None:
+    """Put the readings of an entry into the draft.
+
+    The entry's characters are its raw text's evidence, each once. Which of them are the title and which the volume is
+    what the parser makes of them: so the parts are inferences, drawn from stretches of the raw text.
+    """
+    base = ("references", number)
+    evidence = {item.path: item for item in parsed.read.evidence}
+    left_out: set[Span] = set()
+    at = 0
+    for index, half in enumerate(parsed.spans):
+        if index in parsed.read.readings:
+            made = parsed.read.readings.index(index)
+            for path, value in flat(parsed.read.data[made]):
+                item = evidence.get(("citations", made, *path))
+                place = (*base, "citations", at, *path)
+                if item is None:
+                    draft.set(place, value)
+                    continue
+                spans = [(entry.start + a, entry.start + b) for a, b in item.spans]
+                draft.infer(place, value, item.reason, *spans, normalisation=item.normalisation)
+                left_out |= {(before[1], after[0]) for before, after in pairwise(item.spans)}
+        elif len(parsed.spans) == 2 or cuts:
+            pieces, inside = without(half, cuts)
+            left_out |= {(cut.start, cut.end) for cut in inside}
+            spans = [(entry.start + a, entry.start + b) for a, b in pieces]
+            reasons = ["one language's half of the entry"] if len(parsed.spans) == 2 else []
+            reasons += sorted({f"joined: {cut.reason}" for cut in inside})
+            if not reasons:
+                continue
+            path = (*base, "citations", at)
+            value = value_of(draft.source.text, spans, "pieces")
             draft.infer((*path, "text"), value, "; ".join(reasons), *spans, normalisation="pieces")
-            language = han_language(text[a:b]) if not pair or pair[position].han else other_language
-            if language:
+            if language := han_language_of(entry.text[slice(*half)]) or other_language:
                 draft.infer((*path, "lang"), language, "the letters and small words of this half")
-        if breaks:
-            joined = ", ".join(f"“{joined_han(text[max(0, g.start - 2) : g.end + 2])}”" for g in breaks[:_SHOWN])
-            rest = f" and {len(breaks) - _SHOWN} more" if len(breaks) > _SHOWN else ""
-            message = f"Line breaks inside words were joined: {joined}{rest}."
-            draft.find(LINE_BREAKS_JOINED, message, path=("references", number, "raw"))
+        else:
+            continue
+        at += 1
+    _report(draft, base, entry, parsed, [cut for cut in cuts if (cut.start, cut.end) in left_out])
 
 
-def _pieces(start: int, end: int, gaps: Sequence[Span]) -> list[Span]:
-    edges = [start, *(edge for gap in gaps for edge in gap), end]
-    return list(zip(edges[::2], edges[1::2], strict=True))
+def _report(draft: Draft, base: Path, entry: _Entry, parsed: ParsedReference, joined: Sequence[Cut]) -> None:
+    if joined := [cut for cut in joined if cut not in entry.holes]:
+        text = entry.text
+        words = (f"“{text[max(0, cut.start - 2) : cut.start]}{text[cut.end : cut.end + 2]}”" for cut in joined)
+        rest = f" and {len(joined) - _SHOWN} more" if len(joined) > _SHOWN else ""
+        message = f"Line breaks inside words were joined: {', '.join(islice(words, _SHOWN))}{rest}."
+        draft.find(LINE_BREAKS_JOINED, message, path=(*base, "raw"))
+    place = draft.source.place(entry.start)
+    for finding in parsed.findings:
+        if finding.kind not in _OF_THE_PAGE:
+            draft.findings.append(replace(finding, path=(*base, *finding.path), place=place))

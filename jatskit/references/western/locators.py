@@ -23,7 +23,8 @@ _ORDINAL = (
 )
 _EDITION = (
     rf"(?:{_ORDINAL}(?:,? (?:and |& |und |e |y |et )?(?:{_ORDINAL}|expanded|updated|rev\.|enl\.|\d{{4}})){{0,3}},? "
-    r"(?:edition|edição|edición|édition|edn\.?|eds?\.|ed(?![^\W\d_])|éd\.|aufl(?:age|\.)|version|изд(?:ание|\.))(?: ed\.?)?)"
+    r"(?:edition|edição|edición|édition|edn\.?|eds?\.|ed(?![^\W\d_])|éd\.|aufl(?:age|\.)|version|изд(?:ание|\.))(?: ed\.?)?"
+    r"|ed\. ?\d{1,2}(?=[,.);]))"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _DATED = rf"(?:(?:{_DAY} ?(?:de )?)?{MONTH}(?: ?- ?{MONTH})?(?: {_DAY}(?: ?- ?\d{{1,2}})?)?)"
@@ -48,10 +49,12 @@ def _any(*patterns: str) -> re.Pattern[str]:
 #: The pieces of locators, by what they begin with: a digit, a word, a bracket. The first that fits counts.
 _AT_DIGIT = _any(
     _EDITION_ITEM,
-    rf"(?P<size>(?<![\d\-])(?P<sizevalue>\d{{1,4}}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
-    rf"с\.|s\.|seiten)(?![^\W\d_]))",
+    r"(?P<size>(?<![\d\-])(?P<sizevalue>\d{1,4}) ?(?P<sizeunit>p\.?|pp\.?|pages|páginas|págs?\.?|f\.|fls\.|folhas|"
+    r"с\.|s\.|seiten)(?![^\W\d_]))",
     _FULL_DATE,
-    rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER}),? {_DATED}(?= ?[,;:.)\]]))",
+    rf"(?P<yeardate>(?P<yearfirst>{_YEARLETTER})[.,]? (?:{_DATED}|(?P<dd>\d\d)\.(?P<mm>\d\d)(?=\.))(?= ?(?:[,;:.)\]\0]|$)))",
+    rf"(?P<isodate>(?P<isoyear>{YEAR})[.\-/](?P<isomonth>\d{{1,2}})[.\-/](?P<isoday>\d{{1,2}})(?!\d))",
+    rf"(?P<month>{_DAY} (?:de )?{MONTH}(?= ?(?:[,;.)\0]|$)))",
     _VOLUME_ISSUE,
     rf"(?P<year>(?<![A-Za-z]-){_YEARLETTER})(?! ?-{{0,2}} ?\d)",
     _RANGE_ITEM,
@@ -61,12 +64,12 @@ _AT_WORD = _any(
     _EDITION_ITEM,
     rf"(?P<labelvol>(?:vol(?:ume)?s?\.?|v\.|bd\.|band|tome|tomo|t\.|том|т\.) ?"
     rf"(?P<volume>[A-Z]?\d{{1,5}}[A-Za-z]?|[IVXLC]{{1,8}}(?![^\W\d_]))(?: ?\((?P<volissue>(?!{YEAR})\d{{1,4}})\))?)",
-    rf"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
-    rf"(?P<issue>\d{{1,5}}(?:[\-/]\d{{1,4}})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
+    r"(?P<labelissue>(?:no\.?|n\.[oº°]?|n[oº°]\.?|nr\.?|num\.|núm\.?|issue|iss\.|heft|h\.|№|вып\.|제) ?"
+    r"(?P<issue>[A-Z]?\d{1,5}(?:[\-/]\d{1,4})?(?:[A-Za-z](?![a-z]))?)(?:호)?)(?![.\d]*\d)",
     rf"(?P<labelpages>(?:(?-i:pp?\.?|Pp\.|P\.)|pgs?\.|pages?|págs?\.?|pags?\.|seiten?|s\.|стр\.|с\.|páginas?) ?"
     rf"(?P<pages>{_PAGES}))(?![^\W\d_])",
-    rf"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
-    rf"(?P<article>[a-z]?\d{{1,8}}))",
+    r"(?P<labelarticle>(?:art(?:icle|\.)(?: no\.| number| id| n°)?|e-?loc(?:ation)?:?|paper(?: no\.)?) ?"
+    r"(?P<article>[a-z]?\d{1,8}))",
     _FULL_DATE,
     rf"(?P<seasondate>{_SEASON},? (?P<seasonyear>{_YEARLETTER}))",
     rf"(?P<month>{_DATED}(?=[;,:]? ?\d|[);,.]))",
@@ -75,9 +78,7 @@ _AT_WORD = _any(
     _RANGE_ITEM,
     _NUMBER,
 )
-_AT_BRACKET = _any(
-    rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))"
-)
+_AT_BRACKET = _any(rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))")
 #: The words that a piece may begin with.
 _CUES = frozenset(
     (
@@ -85,7 +86,7 @@ _CUES = frozenset(
         + " vol volume vols volumes v bd band tome tomo t том т no n nr num núm issue iss heft h № вып 제 p pp pg pgs page "
         "pages pág págs pag pags seite seiten s стр с página páginas art article e eloc paper spring summer autumn fall "
         "winter primavera verano otoño invierno printemps été automne hiver supp suppl supplement supl suplemento first "
-        "second third fourth fifth sixth seventh eighth ninth tenth revised rev enlarged new erw überarb neue primera segunda "
+        "second third fourth fifth sixth seventh eighth ninth tenth revised rev enlarged new erw überarb neue ed primera segunda "
         "primeira deuxième nouvelle international student"
     ).split()
 )
@@ -117,6 +118,8 @@ def items_of(text: str, start: int, end: int) -> list[Item]:
         if at < done:
             continue
         word = token[0]
+        if word in ("Janeiro", "JANEIRO") and text[max(0, at - 7) : at].lower() == "rio de ":
+            continue
         if word[0].isdigit():
             pattern = _AT_DIGIT
         elif word == "(":
@@ -125,14 +128,26 @@ def items_of(text: str, start: int, end: int) -> list[Item]:
             pattern = _AT_WORD
         else:
             continue
-        if match := pattern.match(text, at, end):
+        match = pattern.match(text, at, end)
+        if match and not _is_span_of_years(text, match):
             found.append(Item(_kind(match), *match.span(), match))
             done = match.end()
     return found
 
 
+_YEARS_APART = re.compile(r"(?:1[4-9]|20)\d\d ?- ?(?:1[4-9]|20)\d\d")
+_BEFORE_YEARS = re.compile(r"[^\W\d][,(]? ?\(?$")
+
+
+def _is_span_of_years(text: str, match: re.Match[str]) -> bool:
+    """Whether it is years that a title names (a history, 1950-2000) and no pages."""
+    if not _YEARS_APART.fullmatch(match[0]):
+        return False
+    return _BEFORE_YEARS.search(text[max(0, match.start() - 3) : match.start()]) is not None
+
+
 _KINDS = (
-    "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
+    "isodate", "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
     "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
 )  # fmt: skip
 
@@ -161,7 +176,7 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
     """Say what the items of one run are. `dated`: the year is known already, so that a number may look like one."""
     out: dict[str, Span] = {}
     bare: list[Item] = []
-    sure = dated or any(item.kind in ("yearparen", "fulldate", "yeardate") for item in run)
+    sure = dated or any(item.kind in ("yearparen", "fulldate", "yeardate", "isodate") for item in run)
     for item in run:
         match = item.match
         if item.kind == "labelvol":
@@ -200,6 +215,7 @@ _YEARS = {
     "yearparen": "parenyear",
     "fulldate": "fullyear",
     "yeardate": "yearfirst",
+    "isodate": "isoyear",
     "seasondate": "seasonyear",
 }
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -212,7 +228,11 @@ def date_spans(text: str, item: Item) -> dict[str, Span]:
     if group := _YEARS.get(item.kind):
         start, end = item.match.span(group)
         out["year"] = (start, end - 1 if text[end - 1].isalpha() else end)
-    if found := _MONTH.search(text, item.start, item.end):
+    if item.kind == "isodate":
+        out["month"], out["day"] = item.match.span("isomonth"), item.match.span("isoday")
+    elif item.kind == "yeardate" and item.match["mm"]:
+        out["day"], out["month"] = item.match.span("dd"), item.match.span("mm")
+    elif found := _MONTH.search(text, item.start, item.end):
         end = found.end() - (1 if text[found.end() - 1] == "." else 0)
         out["month"] = (found.start(), end)
         days = [d.span() for d in _DAY_NUMBER.finditer(text, item.start, item.end)]
@@ -270,7 +290,7 @@ def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
         return
     first = numbers[0]
     lone = len(numbers) == 1 and "issue" not in out
-    if lone and (first.end - first.start > 3 or ("month" in out and "year" not in out)):
+    if lone and (first.end - first.start > 3 or "day" in out or ("month" in out and "year" not in out)):
         _put_page(text, first, out)
         return
     out["volume"] = (first.start, first.end)
@@ -284,5 +304,5 @@ def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
 def _put_page(text: str, item: Item, out: dict[str, Span]) -> None:
     """A number in the place of a page is an article's number if it begins with e, or is as long as one."""
     word = text[item.start : item.end]
-    is_article = word[0] in "eE" or (word.isdigit() and len(word) >= 6)
+    is_article = word[0] in "eE" or (word.isdigit() and len(word) >= 6) or (word[0].isalpha() and len(word) >= 6)
     out["elocation" if is_article else "fpage"] = (item.start, item.end)

@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jatskit.references import people
-from jatskit.references.heads import EDITOR_MARK
 from jatskit.references.letters import CAPITAL, LETTER
-from jatskit.references.locators import Run, items_of, runs_of, spans_of_run
 from jatskit.references.parts import Group, Span
 from jatskit.references.people import NameList
-from jatskit.references.vocabulary import PLACES, PUBLISHER_WORDS, REGIONS
+from jatskit.references.western.heads import EDITOR_MARK
+from jatskit.references.western.locators import Run, items_of, runs_of, spans_of_run
+from jatskit.references.western.vocabulary import PLACES, PUBLISHER_WORDS, REGIONS
 
 #: Words before the names of editors.
 _EDITED_BY = re.compile(
-    r"(?:\(? ?(?:edited by|edited and translated by|eds?\. by|eds?\.|ed\. by|ed(?![^\W\d_])|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|"
+    r"(?:\(? ?(?:edited by|edited and translated by|eds?\. by|eds?\.|ed\. by|eds?(?![^\W\d_])|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|"
     r"herausgegeben von|organizado por|org\. por|editado por|sous la dir(?:ection|\.) d(?:e |')|dir\. par|édité par|"
     r"под ред\.|под редакцией|отв\. ред\.) ?:? ?)(?=[^\W\d_])",
     re.IGNORECASE,
@@ -32,7 +32,9 @@ _TRANSLATED_BY = re.compile(
     re.IGNORECASE,
 )
 _MARK_AFTER = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
-_TRANSLATORS_AFTER = re.compile(r",? ?\(?(?:trans(?:l|lator|lators)?\.?|trad\.|tradutores|trads\.|übers\.|пер\.)\)?(?![^\W\d_])", re.I)
+_TRANSLATORS_AFTER = re.compile(
+    r",? ?\(?(?:trans(?:l|lator|lators)?\.?|trad\.|tradutores|trads\.|übers\.|пер\.)\)?(?![^\W\d_])", re.I
+)
 _LISTS = (
     (people.COMMA_INITIALS, (people.COMMA_INITIALS, people.INITIALS_SURNAME)),
     (people.SURNAME_INITIALS, (people.SURNAME_INITIALS,)),
@@ -47,7 +49,7 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "thesis",
             r"(?:\(? ?(?:unpublished |doctoral |ph\.? ?d\.?,? |m\.? ?(?:sc|a|s|phil|eng)\.?,? |masters?'?s?'? |master |bachelor'?s?'? |d\.phil\.? |"
-            r"honours |habilitation |licentiate )+(?:thesis|dissertation)|(?:thesis|dissertation)(?=[,. )]|$)|tese|dissertação|"
+            r"honours |habilitation |licentiate )+(?:thesis|dissertation|diss\.)|(?:thesis|dissertation)(?=[,. )]|$)|tese|dissertação|diss\.|"
             r"tesis(?: doctoral)?|thèse|mémoire|dissertation|inaugural-dissertation|diplomarbeit|masterarbeit|habilitationsschrift|"
             r"trabalho de conclusão de curso|дис\. ?\.{0,3}|автореф\. дис\. ?\.{0,3})"
             r"(?: ?\(?(?:(?:de |em |in |of |doutorado|mestrado|doctorado|maestría|graduação|ph\.? ?d\.?|master|канд|д-ра)[^().,]{0,70}\)?))?"
@@ -58,17 +60,24 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:tech(?:nical|\.)?|research|working|discussion|final|annual|internal|project) )?(?:summary )?(?:report|paper|memo(?:randum)?)"
             r"(?: (?:series|no\.|number|nr\.|n[oº°]\.?|#))*(?:(?<=#)| ?)(?P<number>#? ?[A-Z0-9][A-Z0-9\-/.]*\d[A-Z0-9\-/]*)?(?=[,.;: )]|$)",
         ),
-        ("patent", r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* ?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)"),
+        (
+            "patent",
+            r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* ?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)",
+        ),
     )
 )
 #: A word for the kind of work, in brackets behind its title.
 GENRE = re.compile(
     r"\[ ?(?P<genre>(?:data ?sets?|database|computer software|software|mobile app|apparatus|photograph|song|film|video|audio|podcast|tweet|"
     r"preprint|letter|map|lecture notes|powerpoint slides|slides|web ?log post|blog post|online forum post|image attached|"
-    r"unpublished manuscript|manuscript [^\[\]]{4,60}|doctoral dissertation[^\[\]]{0,80}|master'?s? thesis[^\[\]]{0,80}|entrevista [^\[\]]{3,60}|"
+    r"unpublished manuscript|manuscript [^\[\]]{4,60}|(?:unpublished )?doctoral dissertation|(?:unpublished )?master'?s? thesis|entrevista [^\[\]]{3,60}|"
     r"conference presentation|paper presentation|poster|patent|standard|computer program|review of [^\[\]]{3,120})"
-    r"(?:, [^\[\]]{2,60})?) ?\]",
+    r")(?:, (?P<by>[^\[\]]{2,100}))? ?\]",
     re.IGNORECASE,
+)
+#: The version of a program or of data.
+VERSION = re.compile(
+    r"\(?(?:version|ver\.|v(?=\d)|versão|versión) ?(?P<version>\d[\d.]{0,10}\d|\d)\)?(?![\d\w])", re.IGNORECASE
 )
 #: Types that a bracketed word tells.
 GENRE_TYPES = {
@@ -80,8 +89,10 @@ _PLACE_NAME = (
     rf"(?:\[?[Ss]\. ?[lL]\.\]?|[{CAPITAL}][{LETTER}.'\-]*(?: (?:(?:d[aeo]s?|del|la|le|a|o|am|an der|of|and|e|y|&|upon|on|sur|im|in|der) )?"
     rf"[{CAPITAL}(][{LETTER}.'\-)]*){{0,4}}(?:(?:, ?| ?/ ?| ?; ?| : | - | \()[{CAPITAL}][{LETTER}.'\-]*\)?(?: [{CAPITAL}][{LETTER}.'\-]*){{0,3}}){{0,3}})"
 )
-_IMPRINT = re.compile(rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{2,120}})|(?P<place2>{_PLACE_NAME}): ?(?P<publisher2>[^\0:;\[\]]{{2,120}})")
-_CUT = re.compile(rf"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
+_IMPRINT = re.compile(
+    rf"(?P<place>{_PLACE_NAME}) ?: (?P<publisher>[^\0:;\[\]]{{2,120}})|(?P<place2>{_PLACE_NAME}): ?(?P<publisher2>[^\0:;\[\]]{{2,120}})"
+)
+_CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 _JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
 _ENDS_A_COMPANY = re.compile(r"(?:Inc|Ltd|Co|Corp|Bros|Univ|Publ|Pub|St|(?<![^\W\d_])[A-Z])\.?$")
 
@@ -93,6 +104,19 @@ _ANY_ROLE = re.compile(
     r"aus dem|пер|перевод|redaktion)(?![^\W\d_])",
     re.IGNORECASE,
 )
+
+
+def genre_type(match: re.Match[str]) -> str | None:
+    """Return the type of work that a word in brackets tells."""
+    return next((type for word in match["genre"].lower().split() if (type := GENRE_TYPES.get(word.rstrip("'s")))), None)
+
+
+def genre_spans(match: re.Match[str]) -> dict[str, Span]:
+    """Return the spans of a word in brackets, and of the university behind it."""
+    spans = {"genre": match.span("genre")}
+    if match["by"] and genre_type(match) == "thesis":
+        spans["publisher"] = match.span("by")
+    return spans
 
 
 @dataclass(slots=True)
@@ -124,7 +148,16 @@ def names_at(text: str, start: int, end: int) -> NameList | None:
         found = people.read_list(text, start, end, first, rest)
         if found and (best is None or found.end > best.end):
             best = found
-    return best
+    return best and _without_publisher(text, best)
+
+
+def _without_publisher(text: str, names: NameList) -> NameList | None:
+    """Return the names before one that is a publisher's: `edited by John Harker, Harbour Press`."""
+    for index, name in enumerate(names.names):
+        if is_publisher(text[slice(*name.whole)]):
+            before = names.names[:index]
+            return NameList(before, before[-1].whole[1], False, names.order) if before else None
+    return names
 
 
 def editors_at(text: str, start: int, end: int) -> tuple[Group, int] | None:
@@ -164,6 +197,7 @@ def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
     return at + 1 if "(" in mark[0] and at < end and text[at] == ")" else at
 
 
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d ?- ?(?:(?:1[4-9]|20)\d\d|\d\d)")
 #: Kinds of locator that no title holds.
 _IN_NO_TITLE = ("volumeissue", "labelvol", "labelpages", "fulldate", "range")
 
@@ -174,10 +208,17 @@ class Scan:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
         self.runs = runs_of(text, items_of(text, start, end))
-        self._may_name_people = _ANY_ROLE.search(text, start, end) is not None
+        self.may_name_people = _ANY_ROLE.search(text, start, end) is not None
+        self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
-        self._sure = [i.start for run in self.runs for i in run if (i.kind in _IN_NO_TITLE and len(run) > 1) or i.kind in ("fulldate", "edition")]
+        self._sure = [
+            i.start
+            for run in self.runs
+            for i in run
+            if (i.kind in _IN_NO_TITLE and len(run) > 1 and not _YEARS.fullmatch(text, i.start, i.end))
+            or i.kind in ("fulldate", "edition")
+        ]
         self._read: dict[tuple[int, int, bool], Pieces] = {}
 
     def runs_from(self, at: int) -> list[Run]:
@@ -190,13 +231,21 @@ class Scan:
                 out.append([item for item in run if item.start >= at])
         return out
 
+    def spans_of(self, run: Run, *, dated: bool) -> dict[str, Span]:
+        """Say what the items of a run are; not to be changed."""
+        key = (run[0].start, len(run), dated)
+        spans = self._spans.get(key)
+        if spans is None:
+            spans = self._spans[key] = spans_of_run(self.text, run, dated=dated)
+        return spans
+
     def people_at(self, at: int, end: int) -> tuple[Group, int] | None:
         """Return editors or translators who are named here and said to be that, and where that ends."""
-        if not self._may_name_people:
+        if not self.may_name_people:
             return None
         text = self.text
         found = people_of_the_work(text, at, end)
-        if found is None and text[at].isupper():
+        if found is None and text[at].isalpha():
             found = editors_at(text, at, end) or _translators_at(text, at, end)
         return found
 
@@ -234,14 +283,17 @@ class Scan:
                 pieces.chunks.append((step.spans["chunk"][0], at))
                 continue
             if step.kind == "imprint" and "publisher" in pieces.spans:
-                pieces.chunks.append((step.spans["place"][0], at))
+                pieces.chunks.append((min(span[0] for span in step.spans.values()), at))
                 continue
+            if step.kind == "pages":  # told by a label, and surer than what came before
+                pieces.spans.pop("lpage", None)
+                pieces.spans.update(step.spans)
             for name, span in step.spans.items():
                 pieces.spans.setdefault(name, span)
             if step.group is not None:
                 pieces.groups.append(step.group)
             pieces.type = step.type or pieces.type
-        _settle(text, pieces)
+        _settle(text, pieces, dated)
         return pieces
 
     def _step(self, at: int, dated: bool) -> _Step:
@@ -254,14 +306,16 @@ class Scan:
         text, end = self.text, self.end
         if located := self._starts.get(at):
             run = located[0][located[1] :]
-            return _Step(run[-1].end, "run", spans_of_run(text, run, dated=dated))
+            kind = "pages" if any(item.kind == "labelpages" for item in run) else "run"
+            return _Step(run[-1].end, kind, self.spans_of(run, dated=dated))
         letter = text[at]
         if letter.isalpha():
             if found := self.people_at(at, end):
                 return _Step(found[1], "people", group=found[0])
         if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
-            type = GENRE_TYPES.get(match["genre"].split()[0].lower().rstrip("'s"))
-            return _Step(match.end(), "genre", {"genre": match.span("genre")}, type=type)
+            return _Step(match.end(), "genre", genre_spans(match), type=genre_type(match))
+        if match := VERSION.match(text, at, end):
+            return _Step(match.end(), "version", {"version": match.span("version")})
         if step := _genre(text, at, end):
             return step
         if letter.isupper() or letter == "[":
@@ -275,6 +329,9 @@ class Scan:
         which = "" if match["place"] else "2"
         place, start = match.span("place" + which), match.start("publisher" + which)
         stop = self._chunk_end(start, match.end())
+        first, second = match["place" + which], text[start:stop]
+        if is_publisher(first) > is_publisher(second) or is_place(second) > is_place(first):  # ACS prints them turned
+            return _Step(max(stop, start + 1), "imprint", {"publisher": place, "place": _trim(text, start, stop)})
         while company := _COMPANY_TAIL.match(text, stop, match.end()):  # W. W. Norton & Company, Inc.
             stop = company.end()
         return _Step(max(stop, start + 1), "imprint", {"place": place, "publisher": _trim(text, start, stop)})
@@ -351,7 +408,7 @@ def is_publisher(text: str) -> bool:
     return any(word.strip("(),.").lower() in PUBLISHER_WORDS for word in re.split(r"[\s/&\-]+", text))
 
 
-def _settle(text: str, pieces: Pieces) -> None:
+def _settle(text: str, pieces: Pieces, dated: bool) -> None:
     """Make publishers and places of the chunks that look like them."""
     chunks = _joined(text, pieces.chunks)
     left: list[Span] = []
@@ -366,9 +423,11 @@ def _settle(text: str, pieces: Pieces) -> None:
             pieces.spans["publisher"] = span
         else:
             left.append(span)
-    if len(left) == 1 and "publisher" not in pieces.spans and ({"place", "edition", "year"} & pieces.spans.keys()):
+    known = dated or bool({"place", "edition", "year"} & pieces.spans.keys())
+    if len(left) == 1 and "publisher" not in pieces.spans and known:
         words = text[slice(*left[0])]
-        if words[0].isupper() and len(words) < 60 and len(words.split()) <= 6 and not words.isdigit():
+        acronym = words.isupper() and text[left[0][0] - 1] == "("
+        if words[0].isupper() and not acronym and len(words) < 60 and len(words.split()) <= 6 and not words.isdigit():
             pieces.spans["publisher"] = left.pop()
     pieces.chunks = left
     pieces.lost = sum(end - start for start, end in left)
@@ -386,9 +445,14 @@ def _joined(text: str, chunks: list[Span]) -> list[Span]:
     out: list[Span] = []
     for span in chunks:
         words = text[slice(*span)].strip(" .")
-        if out and text[out[-1][1] : span[0]].strip() in (",", "(") and (
-            words in REGIONS or words in ("D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated")
-            or (re.match(r"[A-Z]{2} \d{5}$", words) is not None)
+        if (
+            out
+            and text[out[-1][1] : span[0]].strip() in (",", "(")
+            and (
+                words in REGIONS
+                or words in ("D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated")
+                or (re.match(r"[A-Z]{2} \d{5}$", words) is not None)
+            )
         ):
             out[-1] = (out[-1][0], span[1])
         elif out and text[out[-1][1] : span[0]] == ", " and _IS_PART.match(text, out[-1][0]) and is_publisher(words):

@@ -10,6 +10,7 @@ from jatskit.references.dates import MONTH, YEAR
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import CitedName, Group, Span
 from jatskit.references.people import NameList, Order
+from jatskit.references.western.vocabulary import JOURNAL_ABBREVIATIONS
 
 #: What says that the people before it, or behind it, are the editors.
 EDITOR_MARK = (
@@ -19,7 +20,7 @@ EDITOR_MARK = (
 _AFTER_EDITORS = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
 _DATE_IN_BRACKETS = re.compile(
     rf"[.,]? ?(?:\[[^\[\]]{{1,40}}\] ?)?[(\[] ?(?:(?:c|ca\.?|©) ?)?(?:(?P<year>{YEAR})[a-h]?(?P<more>,? [^()]{{1,30}})?|(?P<lead>[^()\d]{{1,20}}|"
-    rf"\d{{1,2}} [^()\d]{{1,16}}) ?(?P<year2>{YEAR})|n\. ?d\.?(?:-[a-z])?|s\. ?[df]\.?|o\. ?J\.|in press|no prelo|forthcoming) ?[)\]] ?[.,:]?",
+    rf"\d{{1,2}} [^()\d]{{1,16}}) ?(?P<year2>{YEAR})|n\. ?d\.?(?:-[a-z])?|s\. ?[df]\.?|o\. ?J\.|in press|no prelo|forthcoming) ?[)\]](?! ?\d{{4}}) ?[.,:]?",
     re.IGNORECASE,
 )
 _DATE_BARE = re.compile(
@@ -80,20 +81,21 @@ def heads_of(text: str, start: int, end: int) -> list[Head]:
     """Return the ways to read who made the work, the likeliest first; the last of them is: nobody is named."""
     found: list[Head] = []
     if same := _SAME_AUTHOR.match(text, start, end):
-        head = Head([], same.end(), ".", 1.0)
-        _date(text, same.end(), end, head)
-        return [head]
+        as_before = Head([], same.end(), ".", 1.0)
+        _date(text, same.end(), end, as_before)
+        return [as_before]
     look = text[start : min(end, start + _LOOK)]
     lists = _LISTS
-    if ";" in look or "&" in look:
+    if ";" in look or "&" in look or look[1:3].isupper():
         lists = (*_LISTS, _EACH_TURNED)
     for first, rest, worth in lists:
         names = people.read_list(text, start, end, first, rest)
-        if names is not None and (head := _head(text, names, end, worth)):
+        head = _head(text, names, end, worth) if names is not None else None
+        if head is not None:
             found.append(head)
     found.sort(key=lambda head: -head.score)
-    if (not found or found[0].score < 2.2) and (head := _organisation(text, start, end)):
-        found.append(head)
+    if (not found or found[0].score < 2.2) and (organisation := _organisation(text, start, end)):
+        found.append(organisation)
     nobody = Head([], start, "", 0.0)
     if found and found[0].score >= 2.4:
         return found[:1] if found[0].score >= 2.6 or len(found) == 1 else found[:2]
@@ -102,6 +104,12 @@ def heads_of(text: str, start: int, end: int) -> list[Head]:
 
 def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
     at = names.end
+    if len(names.names) > 1 and text[at : at + 1] == "." and (surname := names.names[-1].surname):
+        if text[slice(*surname)].lower() in JOURNAL_ABBREVIATIONS:  # J. Smith, J. Appl. Coat. 1
+            names = NameList(names.names[:-1], names.names[-2].whole[1], False, names.order)
+            at = names.end
+    if names.order == "surname-initials" and len(names.names) == 1 and _SHOUTED_TWICE.match(text, start_of(names), at):
+        return None  # DE LA TOUR, Hélène
     if len(names.names) == 1 and _names_an_organisation(text, names.names[0]):
         return None
     if names.order.startswith("comma") and _ENDS_IN_INITIALS.search(text[slice(*(names.names[0].surname or (0, 0)))]):
@@ -115,6 +123,8 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
         role, at = "editor", mark.end()
     if names.order == "given-surname" and len(names.names) == 1:
         worth -= 0.4 + text[slice(*names.names[0].whole)].isupper() * 0.8
+    if names.order == "comma-given" and len(names.names) > 2:
+        worth += 0.8
     group = Group(role, [*names.names, *collaboration], names.etal)
     head = Head([group], at, "", worth + min(len(names.names), 6) * 0.1 + names.etal * 0.5)
     if _date(text, at, end, head):
@@ -131,6 +141,14 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
     return head
 
 
+_SHOUTED_TWICE = re.compile(rf"[{CAPITAL} '\-]+ [{CAPITAL}]{{3,}}$")
+
+
+def start_of(names: NameList) -> int:
+    """Return where a list of names begins."""
+    return names.names[0].whole[0]
+
+
 _ENDS_IN_INITIALS = re.compile(rf"[{SMALL}] [{CAPITAL}]{{1,3}}$")
 
 
@@ -139,10 +157,10 @@ def _names_an_organisation(text: str, name: CitedName) -> bool:
     return not ORGANISATION_WORDS.isdisjoint(words)
 
 
-_AND_A_GROUP = re.compile(
-    rf"[,;]? (?:& |and |on behalf of )?(?P<name>the [^.,;:()\u201c\"\0]{{4,100}}?)(?= ?[.(])"
+_AND_A_GROUP = re.compile(r"[,;]? (?:& |and |on behalf of )?(?P<name>the [^.,;:()\u201c\"\0]{4,100}?)(?= ?[.(])")
+_END = re.compile(
+    rf" ?\.{{1,2}}(?= |\0|$|[{CAPITAL}\u201c\"'])| ?: ?| ?, ?(?=[{CAPITAL}{SMALL}\u201c\"'\u2018\[\d(])| ?(?=[\u201c\"])|; ?(?=[{CAPITAL}])"
 )
-_END = re.compile(rf" ?\.{{1,2}}(?= |\0|$|[{CAPITAL}\u201c\"'])| ?: ?| ?, ?(?=[{CAPITAL}{SMALL}\u201c\"'\u2018\[\d(])| ?(?=[\u201c\"])|; ?(?=[{CAPITAL}])")
 
 
 def _date(text: str, at: int, end: int, head: Head) -> bool:

@@ -11,31 +11,45 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from jatskit.references.heads import Head, heads_of
-from jatskit.references.imprints import GENRE, GENRE_TYPES, Pieces, Scan, is_place, is_publisher, names_at
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
-from jatskit.references.locators import Run, pages_of, spans_of_run
 from jatskit.references.parts import Group, Parts, Span
-from jatskit.references.vocabulary import ABBREVIATIONS, JOURNAL_WORDS, MEETING_WORDS, TITLE_WORDS
+from jatskit.references.western.heads import Head, heads_of
+from jatskit.references.western.imprints import (
+    GENRE,
+    VERSION,
+    Pieces,
+    Scan,
+    genre_spans,
+    genre_type,
+    is_place,
+    is_publisher,
+    names_at,
+)
+from jatskit.references.western.locators import Run, pages_of
+from jatskit.references.western.vocabulary import ABBREVIATIONS, JOURNAL_WORDS, MEETING_WORDS, TITLE_WORDS
 
 _QUOTES = {"\u201c": "\u201d\u201c\u201f", '"': '"', "\u2018": "'", "'": "'", "\u201e": "\u201c\u201d"}
 _OPEN_QUOTE = re.compile("[\u201c\"\u2018\u201e']+ ?")
 _IN = re.compile(r"(?:(?:in|dans|en|em|im|в кн\.|в сб\.|no)\b ?:? |in: ?|// ?|aufsatz in )", re.IGNORECASE)
 _PAGES_IN = re.compile(r"(?:pp?\. ?|pages )(?P<pages>[\dA-Za-z\-]+) (?:of|in) ", re.IGNORECASE)
 _SPACE_OR_MARK = re.compile(r"[\s.,;:\0]*")
+#: What begins with a small letter behind a title and its dot.
+_SMALL_BEGINNINGS = r"(?:in[ :]|arxiv|v\. ?\d|vol\.|ed\.|eds\.|edited|trad\.|trans|tradução|traduit|hrsg|с\.|т\.|вып\.|под ред|№|pp?\.|n\. ?\d|no\.|дис\.)"
 #: Where a title may end: after a sentence, before a mark of what comes next.
 _TITLE_END = re.compile(
-    rf"(?P<sentence>[.?!]['\u201d\"]?\)?\.?)(?= |\0|$)(?! ?[{SMALL}(](?!n[ :]|rxiv))|(?P<hole>[\s.,]*\0)|(?P<tight>(?<=[{SMALL})\d])\.)(?=[{CAPITAL}][{SMALL}])"
+    rf"(?P<sentence>[.?!]['\u201d\"]?\)?\.?)(?= |\0|$)(?! ?(?!{_SMALL_BEGINNINGS})[{SMALL}(])|(?P<hole>[\s.,]*\0)|(?P<tight>(?<=[{SMALL})\d])\.)(?=[{CAPITAL}][{SMALL}])"
     rf"|(?P<ed>,? )(?=(?:\d{{1,2}}(?:st|nd|rd|th|\.|ª)?|[Rr]ev(?:ised|\.)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth) (?:ed[.n ]|edition|edição|Aufl|éd\.))"
     rf"|(?P<comma>,) ?(?=[{CAPITAL}0-9\u201c\"\u2018(]|[Ii]n[: ]|[a-z]* ?\d)|(?P<semicolon>;) (?=[{CAPITAL}])"
-    rf"|(?P<paren> )\((?=[^()]{{2,80}}\))|(?P<bracket> ?)\[|(?P<in> )(?:[Ii]n: |In |//)|(?P<host> ?)//"
+    rf"|(?P<version> )(?=\((?:[Vv]ersion|[Vv]\.?) ?\d)|(?P<paren> )\((?=[^()]{{2,80}}\))|(?P<bracket> ?)\[|(?P<in> )(?:[Ii]n: |In |//)|(?P<host> ?)//|(?P<slash> )/ (?=[{CAPITAL}])|(?P<thesis>: )(?=дис\.|автореф)"
     rf"|(?P<date> )(?=(?:1[89]|20)\d\d [{CAPITAL}])"
 )
 _YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
 #: Nothing but words cut short, and the small words between them: the beginning of a journal's name.
 _ABBREVIATED = re.compile(rf" ?(?:[{CAPITAL}&][{LETTER}]{{0,8}}(?![{LETTER}]) ?\.?,? ?|(?:of|the|de|i|and|für|in) )*")
 _YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
-_ROLE_INSIDE = re.compile(r"[.,] (?:edited by|eds?\.|trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE)
+_ROLE_INSIDE = re.compile(
+    r"[.,(] ?(?:edited by|eds?\.|eds? |trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE
+)
 _CLOSED = re.compile(r"\[[^\[\]]{2,80}\] ?[.\0]")
 _LAST_WORD = re.compile(rf"[{LETTER}.']+$")
 _WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
@@ -43,7 +57,7 @@ _WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
 #: What an item tells of the run that it stands in: whether the run is a journal's locator.
 _WEIGHTS = {
     "volumeissue": 3.0, "labelvol": 2.5, "labelissue": 2.0, "labelpages": 2.0, "labelarticle": 2.0, "range": 2.0,
-    "number": 1.0, "yearparen": 1.0, "year": 0.6, "fulldate": 0.8, "yeardate": 0.8, "seasondate": 0.6, "supplement": 0.5,
+    "number": 1.0, "yearparen": 1.0, "year": 0.6, "fulldate": 0.8, "yeardate": 0.8, "isodate": 0.8, "seasondate": 0.6, "supplement": 0.5,
     "month": 0.4,
 }  # fmt: skip
 
@@ -138,10 +152,15 @@ def _quoted(text: str, at: int, end: int) -> tuple[Span, int] | None:
     behind = stop
     while behind < end and text[behind] in closers + " .,;\u201d'":
         behind += 1
-    if text[stop + 1 : behind].strip(" " + closers) == "" and text[stop - 1] not in ".,?!" and behind < end and text[behind] not in "(\0[":
+    if (
+        text[stop + 1 : behind].strip(" " + closers) == ""
+        and text[stop - 1] not in ".,?!"
+        and behind < end
+        and text[behind] not in "(\0["
+    ):
         if not _IN.match(text, behind, end) and text[behind].islower():
             return None  # quoted words at the head of a longer title
-        if text[behind] in ":&/" :
+        if text[behind] in ":&/":
             return None
     while stop > start and text[stop - 1] in " ,;.":
         stop -= 1
@@ -162,6 +181,8 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
             if stop - at < 8 or text.count("(", at, stop) > text.count(")", at, stop):
                 continue
             worth = -0.5 if comma_style else -1.8
+            if _IN.match(text, after, end):
+                worth = 0.3 if text[after + 2] == ":" else -0.8
             if kind == "semicolon":
                 worth = -1.0
         elif kind in ("sentence", "tight"):
@@ -181,7 +202,9 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
             worth, after = -0.6, stop
             closing = text.find(")", stop, end)
             inside = text[stop + 2 : closing]
-            if closing > 0 and (not text[closing + 1 : end].strip(" .,\0") or text[closing + 1 : closing + 3] in (", ", ". ")):
+            if closing > 0 and (
+                not text[closing + 1 : end].strip(" .,\0") or text[closing + 1 : closing + 3] in (", ", ". ")
+            ):
                 worth = 0.9 if is_publisher(inside) or _YEAR_LAST.search(inside) else -0.3
         elif kind == "bracket":
             worth, after = -0.3, stop
@@ -191,7 +214,7 @@ def _title_ends(text: str, at: int, end: int, head: Head) -> Iterator[tuple[floa
                 worth = 0.9
         elif kind == "hole":
             worth, after = 0.7, stop
-        elif kind == "ed":
+        elif kind in ("ed", "version", "slash", "thesis"):
             worth, after = 0.8, match.end()
         else:
             worth, after = -0.2, match.end()
@@ -224,7 +247,7 @@ def _strength(text: str, dot: int) -> float:
     if lower in ABBREVIATIONS:
         return 0.25 if word[0].isupper() else 0.6 if len(word) > 4 else 0.2
     if word[0].isupper() and len(word) <= 9:
-        return 0.65
+        return 0.8 if lower in JOURNAL_WORDS else 0.65
     return 1.0
 
 
@@ -259,6 +282,8 @@ def _title_quality(scan: Scan, start: int, stop: int) -> float:
     if any(word in TITLE_WORDS for word in words):
         score += 0.3
     score -= 0.9 * scan.count_of_locators(start, stop)
+    if "(V" in text[start:stop] and VERSION.search(text, start, stop):
+        score -= 1.2
     opened = text.count("(", start, stop) - text.count(")", start, stop)
     if opened:
         score -= 1.0
@@ -283,9 +308,16 @@ def _rests(scan: Scan, at: int, end: int, head: Head, parts: Parts, *, quoted: b
     date = dict(head.date)
     at = _skip(text, at, end)
     type = None
+    if version := VERSION.match(text, at, end):
+        date["version"] = version.span("version")
+        at = _skip(text, version.end(), end)
+    if text[at - 2 : at] == "/ " and (names := names_at(text, at, end)):  # GOST names all authors behind the title
+        at = _skip(text, names.end, end)
+        if not head.groups or len(names.names) >= len(head.groups[0].names):
+            head = replace(head, groups=[Group("author", list(names.names), names.etal)])
     if text[at : at + 1] == "[" and (genre := GENRE.match(text, at, end)):
-        date["genre"] = genre.span("genre")
-        type = GENRE_TYPES.get(genre["genre"].split()[0].lower().rstrip("'s"))
+        date.update(genre_spans(genre))
+        type = genre_type(genre)
         at = _skip(text, genre.end(), end)
     if dated := scan.date_at(at):
         date.update({k: v for k, v in dated[0].items() if k not in date})
@@ -318,6 +350,10 @@ def _of_a_kind(
     found = scan.people_at(at, end)
     if found and found[0].role == "editor" and not quoted and text[at].isupper():
         yield from _hosted(scan, at, end, head, date, parts)
+    elif quoted and scan.may_name_people:
+        for reading in _hosted(scan, at, end, head, date, parts):
+            reading.score -= 0.6
+            yield reading
     if found and found[1] < end:
         head = replace(head, groups=[*head.groups, found[0]])
         at = _skip(text, found[1], end)
@@ -330,7 +366,10 @@ def _of_a_kind(
 
 
 def _weight(run: Run) -> float:
-    return sum(_WEIGHTS.get(item.kind, 0.0) for item in run)
+    total = 0.0
+    for item in run:
+        total += _WEIGHTS.get(item.kind, 0.0)
+    return total
 
 
 def _journal(
@@ -347,20 +386,24 @@ def _journal(
     first = position
     while first > 0 and run[0].start - runs[first - 1][-1].end <= 45 and runs[first - 1][0].start > at:
         between = text[runs[first - 1][-1].end : runs[first][0].start]
-        if any(i.kind in ("labelvol", "labelissue", "volumeissue") for i in runs[first - 1]) or between.strip(" ,.;:()") in ("", "Supplement"):
+        if any(i.kind in ("labelvol", "labelissue", "volumeissue") for i in runs[first - 1]) or between.strip(
+            " ,.;:()"
+        ) in ("", "Supplement"):
             first -= 1
         else:
             break
     start = runs[first][0].start
     spans: dict[str, Span] = {}
     for each in runs[first : position + 1]:
-        for name, span in spans_of_run(text, each, dated="year" in date).items():
+        for name, span in scan.spans_of(each, dated="year" in date).items():
             spans.setdefault(name, span)
     if not ("volume" in spans or "issue" in spans or "fpage" in spans or "elocation" in spans):
         return None
     container = _container(text, at, start)
     if container is None:
         return None
+    if "day" in date and not {"fpage", "issue", "elocation"} & spans.keys():
+        spans["fpage"] = spans.pop("volume")  # a newspaper has no volumes
     volume = spans.get("volume")
     letter = _series_letter(text, container, volume) if volume else None
     if letter is not None and volume is not None:
@@ -384,15 +427,23 @@ def _journal(
     if "year" not in spans and "year" in rest.spans:
         spans["year"] = rest.spans["year"]
     words = {word.lower() for word in _WORD.findall(text, *container)}
-    type = "confproc" if not words.isdisjoint(MEETING_WORDS - JOURNAL_WORDS) or {"proceedings", "conference"} & words else "journal"
+    type = (
+        "confproc"
+        if not words.isdisjoint(MEETING_WORDS - JOURNAL_WORDS) or {"proceedings", "conference"} & words
+        else "journal"
+    )
     if type == "confproc" and "volume" in spans and "issue" in spans:
         type = "journal"
+    elif type == "journal" and "day" in spans and "volume" not in spans:
+        type = "newspaper"
     if rest.spans.get("publisher") and "volume" not in spans:
         score -= 0.5
     return _Reading(score, type, spans, [*head.groups, *rest.groups], rest.lost)
 
 
-_TRAILING_PLACE = re.compile(rf"(?: \[|, )(?P<place>[{CAPITAL}][{LETTER} .\-]{{2,30}}(?:, [{CAPITAL}][{LETTER} .]{{1,20}})?)\]?$")
+_TRAILING_PLACE = re.compile(
+    rf"(?: \[|, )(?P<place>[{CAPITAL}][{LETTER} .\-]{{2,30}}(?:, [{CAPITAL}][{LETTER} .]{{1,20}})?)\]?$"
+)
 
 
 def _place_within(text: str, start: int, end: int) -> tuple[int, Span] | None:
@@ -407,7 +458,12 @@ def _is_city_in_abnt(text: str, start: int, match: re.Match[str], end: int) -> b
     """ABNT NBR 6023 prints the city between the name of a journal and `v.`, and no other comma before it."""
     words = match["place"].split()
     labelled = text[end : end + 4].lstrip(" ,.")[:2] == "v."
-    return labelled and len(words) <= 2 and all(w[0].isupper() for w in words) and "," not in text[start : start + match.start()]
+    return (
+        labelled
+        and len(words) <= 2
+        and all(w[0].isupper() for w in words)
+        and "," not in text[start : start + match.start()]
+    )
 
 
 def _series_letter(text: str, container: Span, volume: Span) -> int | None:
@@ -430,6 +486,14 @@ def _container(text: str, start: int, end: int) -> Span | None:
     return (start, end) if end - start > 1 else None
 
 
+def count_digits(text: str, start: int, end: int) -> int:
+    """Return how many digits a stretch of text begins with."""
+    at = start
+    while at < end and text[at].isdigit():
+        at += 1
+    return at - start
+
+
 def _container_quality(text: str, start: int, end: int) -> float:
     """Say how well a stretch of text would do as the name of a periodical or of proceedings."""
     words = _WORD.findall(text, start, end)
@@ -442,7 +506,9 @@ def _container_quality(text: str, start: int, end: int) -> float:
     score += min(known, 3) * 0.4 if known else -0.1
     if lower[0] in JOURNAL_WORDS or lower[0] in MEETING_WORDS:
         score += 0.3
-    if text[start].islower() and not text[start : start + 3] in ("npj", "eLi", "bio", "mBi", "pla"):
+    if text[start].isdigit() and count_digits(text, start, end) > 3:
+        score -= 1.0
+    if text[start].islower() and text[start : start + 3] not in ("npj", "eLi", "bio", "mBi", "pla"):
         score -= 2.0
     small = sum(word in TITLE_WORDS for word in lower)
     score -= small * 0.35
@@ -461,12 +527,15 @@ def _container_quality(text: str, start: int, end: int) -> float:
     score -= text.count(",", start, end) * 0.25
     if "\0" in text[start:end]:
         score -= 1.5
+    if _ROLE_INSIDE.search(text, start, end):
+        score -= 1.5
+    head, colon, _ = text[start:end].partition(": ")
+    if colon and is_place(head):
+        score -= 2.0  # Beijing: Science Press
     return score
 
 
-def _hosted(
-    scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts
-) -> Iterator[_Reading]:
+def _hosted(scan: Scan, at: int, end: int, head: Head, date: dict[str, Span], parts: Parts) -> Iterator[_Reading]:
     """Read a host that is announced by a word for `in`: its editors, its name, and its imprint."""
     text = scan.text
     groups = list(head.groups)
@@ -490,14 +559,26 @@ def _hosted(
         meeting = not words.isdisjoint(MEETING_WORDS)
         journal = "volume" in pieces.spans and "publisher" not in pieces.spans and not meeting and not pieces.groups
         journal = journal and ("fpage" in pieces.spans or "issue" in pieces.spans) and len(groups) <= 1
-        score = 2.2 + 0.3 * ("publisher" in pieces.spans) + 0.3 * ("place" in pieces.spans) + 0.4 * ("fpage" in pieces.spans)
+        score = (
+            2.2
+            + 0.3 * ("publisher" in pieces.spans)
+            + 0.3 * ("place" in pieces.spans)
+            + 0.4 * ("fpage" in pieces.spans)
+        )
         score += 0.3 * bool(pieces.groups) + 0.3 * ("year" in pieces.spans or "year" in date)
         inner = text[slice(*container)]
-        score -= sum(max(0.0, _strength(text, container[0] + m.start()) - 0.25) for m in re.finditer(r"\. ", inner)) * 1.2
+        score -= (
+            sum(max(0.0, _strength(text, container[0] + m.start()) - 0.25) for m in re.finditer(r"\. ", inner)) * 1.2
+        )
         score -= 0.5 * (inner.count("(") != inner.count(")")) + (1.0 - strength) * 0.8
-        if is_place(inner.strip()) or (is_publisher(inner) and "publisher" not in pieces.spans and "place" not in pieces.spans and len(words) < 4):
+        score -= 0.9 * scan.count_of_locators(*container) + 1.0 * (_ROLE_INSIDE.search(inner) is not None)
+        if is_place(inner.strip()) or (
+            is_publisher(inner) and "publisher" not in pieces.spans and "place" not in pieces.spans and len(words) < 4
+        ):
             continue
         spans = {**pieces.spans, **date, "container": container}
+        if (page := spans.get("volume")) and "fpage" not in spans and text[page[0] - 2 : page[0]] in (", ", ") "):
+            spans["fpage"] = spans.pop("volume")
         type = "journal" if journal else "confproc" if meeting else "chapter"
         if pieces.type in ("thesis", "report"):
             score -= 0.5
@@ -529,7 +610,8 @@ def _host_ends(scan: Scan, at: int, end: int) -> Iterator[tuple[int, int, float]
         if match.start() - at < 4:
             continue
         count += 1
-        yield match.start(), match.start() if match["paren"] or match["bracket"] else match.end(), strength
+        stop = match.end() if match["sentence"] in ("?", "!") else match.start()
+        yield stop, match.start() if match["paren"] or match["bracket"] else match.end(), strength
         if count > 12:
             break
     for start in starts[:4]:
@@ -572,7 +654,9 @@ def _book(
     return _Reading(score, type, spans, [*head.groups, *pieces.groups], pieces.lost)
 
 
-_NEWSPAPER = re.compile(r"\b(?:times|post|news|herald|tribune|gazette|guardian|monde|país|folha|globo|journal|daily|zeitung)\b", re.I)
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|news|herald|tribune|gazette|guardian|monde|país|folha|globo|journal|daily|zeitung)\b", re.I
+)
 
 
 def _periodical(
@@ -584,11 +668,11 @@ def _periodical(
     start = next((run[0].start for run in runs if run[0].start > at and run[0].kind in _DATED), end)
     run = next((run for run in runs if run[0].start == start), [])
     container = _container(text, at, start)
-    if container is None or container[1] - container[0] > 120:
+    if container is None or container[1] - container[0] > 120 or text[at] == "(":
         return None
     if any(_weight(each) >= 2.0 for each in runs if each[0].start < start):
         return None
-    spans = spans_of_run(text, run, dated="year" in date) if run else {}
+    spans = scan.spans_of(run, dated="year" in date) if run else {}
     behind = run[-1].end if run else end
     rest = scan.pieces(behind, end, dated=True) if behind < end else Pieces()
     if place := _place_within(text, *container):
@@ -607,7 +691,9 @@ def _periodical(
         type = "journal" if quality > 0.6 else "other"
     score = quality + 0.3 + 0.4 * dated - 2.0 * is_place(inner) - 0.5 * is_publisher(inner)
     score += 0.5 * ("day" in spans)
-    return _Reading(score, type, {**rest.spans, **spans, **date, "container": container}, [*head.groups, *rest.groups], rest.lost)
+    return _Reading(
+        score, type, {**rest.spans, **spans, **date, "container": container}, [*head.groups, *rest.groups], rest.lost
+    )
 
 
-_DATED = ("year", "fulldate", "yeardate", "yearparen", "month", "seasondate")
+_DATED = ("year", "fulldate", "yeardate", "isodate", "yearparen", "month", "seasondate")

@@ -15,18 +15,24 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(line.strip() for line in text.strip().splitlines() if line.strip())
 
 
+#: What the words of periodicals' names are cut short to.
+JOURNAL_ABBREVIATIONS = _words(
+    "j jour rev ann arch arq bull lett trans mag q proc z zh res sci int intl natl adv prog comm commun annu mem cad phys chem "
+    "biol med math eng psychol psychiatr neurol neurosci biochem biophys am amer can eur br brit aust appl exp clin mol genet "
+    "nucl astrophys astron geophys geol opt acoust mater metall surf instrum meth comput soc acad jpn tech pharmacol pediatr "
+    "nurs educ enferm econ syst technol lit hist ser sect microbiol immunol physiol ophthalmol cardiol surg radiol oncol "
+    "environ ecol bot zool entomol hydrol mech struct elect electron theor stat algebr geom anal funct quart mitt abh sitz "
+    "вестн изв журн тр"
+)
 #: Words that the names of periodicals are made of, whole or cut short.
-JOURNAL_WORDS = _words(
-    "journal j jour revista rev review reviews revue rivista annals ann annales anais archives arch arq arquivos acta "
-    "bulletin bull boletim boletín letters lett transactions trans magazine mag quarterly q proceedings proc studies "
-    "zeitschrift z zh zhurnal журнал вестник известия труды research res science sci sciences sciencia ciencia ciência "
-    "nature international int intl natl advances adv progress prog communications commun comm annual annu ann monthly "
-    "weekly gazette herald news times post record reports rep notes memoirs mem cahiers cuadernos cadernos cad "
-    "physics phys chemistry chem biology biol medicine med mathematics math engineering eng psychology psychol "
-    "psychiatry neurol neurosci biochem biophys am amer amerit can eur br brit aust j. jama bmj lancet blood cell plos "
-    "pnas rsp appl exp clin mol genet nucl astrophys astron geophys geol opt acoust mater metall surf instrum methods "
-    "meth comput soc acad sinica jpn ieee acm siam aiaa asme ecology evolution microbiology pharmacol pediatr nurs saude "
-    "saúde pública educ educação enferm psicol econ econometrica analysis theory systems syst technology technol tech"
+JOURNAL_WORDS = JOURNAL_ABBREVIATIONS | _words(
+    "journal revista review reviews revue rivista annals annales anais archives arquivos acta bulletin boletim boletín letters "
+    "transactions magazine quarterly proceedings studies zeitschrift zhurnal журнал вестник известия труды research science "
+    "sciences sciencia ciencia ciência nature international national advances progress communications annual monthly weekly "
+    "gazette herald news times post record reports notes memoirs cahiers cuadernos cadernos physics chemistry biology medicine "
+    "mathematics engineering psychology psychiatry american british european canadian jama bmj lancet blood cell plos pnas rsp "
+    "methods sinica ieee acm siam aiaa asme ecology evolution microbiology saude saúde pública educação econometrica analysis "
+    "theory systems technology jhep j. frontiers optics materials cancer brain heart health"
 )
 #: Words by which a meeting or its proceedings are known.
 MEETING_WORDS = _words(
@@ -125,8 +131,10 @@ PLACES = _phrases(
     москва
     санкт-петербург
     ленинград
+    м
+    л
+    спб
     м.
-    л.
     спб.
     new delhi
     delhi
@@ -268,7 +276,7 @@ REGIONS = _words(
     "Poland Hungary Greece Ireland Scotland Wales Israel"
 )
 #: Words with a dot that end no sentence.
-ABBREVIATIONS = JOURNAL_WORDS | _words(
+ABBREVIATIONS = JOURNAL_ABBREVIATIONS | _words(
     "al vs cf e.g i.e etc ca st dr mr mrs ms jr sr no nr vol ed eds pp p fig figs ser sect dept univ inc ltd co corp bros "
     "approx gen sp spp var subsp ssp nov viz resp ref refs art par paras ch chap suppl spec u.s u.k d.c v n t bd aufl hrsg "
     "hg jg h s m b trad org orgs coord coords comp comps trans tr mt ft prof rev"
