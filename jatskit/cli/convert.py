@@ -64,9 +64,9 @@ def command(
 ) -> int:
     """Turn PAGE into JATS XML, or into metadata as JSON or YAML.
 
-    PAGE is the text of an article's page, a JATS document or metadata in JSON or YAML; - is standard input. A summary of what
-    was found, what is missing and what is wrong goes to standard error. XML that the official schema refuses is not
-    written.
+    PAGE is the text of an article's page, a JATS document or metadata in JSON or YAML; - is standard input. A
+    summary of what was found, what is missing and what is wrong goes to standard error. XML that the official schema
+    refuses is not written.
     """
     refuse_same_files({"PAGE": page, "--profile": profile}, {"--output": output, "--evidence": evidence})
     from jatskit.cli.output import check, write

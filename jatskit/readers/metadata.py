@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -65,8 +65,8 @@ def check_yaml(source: Source) -> tuple[Article | None, tuple[Finding, ...]]:
     """Return the article of metadata in YAML and no findings, or no article and a finding for each fault.
 
     Every value is text until the model says what it is: `1.10` stays `1.10`, `no` is no falsehood, and a day is no
-    date of some calendar. A field without a value is as one that is not there; `~` says that there is none. Raises UnreadableSource if the source
-    is not YAML, or is more than data: aliases, tags, several documents.
+    date of some calendar. A field without a value is as one that is not there; `~` says that there is none.
+    Raises UnreadableSource if the source is not YAML, or is more than data: aliases, several documents.
     """
     places: dict[Path, Place] = {}
     data = _yaml(source, places)
@@ -102,7 +102,7 @@ def _yaml(source: Source, places: dict[Path, Place]) -> Any:
                 raise refuse("an alias (*name), which metadata have no use for", event, "Write the value itself.")
             if nested > MOST_DEEP:
                 raise refuse(f"YAML that is nested more than {MOST_DEEP} deep", event)
-        root = cast("yaml.Node | None", yaml.compose(source.text, Loader=yaml.BaseLoader))
+        root = yaml.compose(source.text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         raise refuse(f"this is not YAML: {error.problem}", error.problem_mark) from None
     except (yaml.YAMLError, RecursionError) as error:
