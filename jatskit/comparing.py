@@ -98,7 +98,7 @@ def _paired(one: Sequence[Any], other: Sequence[Any]) -> Iterator[tuple[int | No
             yield index if index < len(one) else None, index if index < len(other) else None
         return
     keys = [[_key(item) for item in items] for items in (one, other)]
-    for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
         if tag != "equal":
             yield from _likest(one, other, range(a, b), range(c, d))
 

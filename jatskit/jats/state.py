@@ -155,6 +155,10 @@ class Frame:
         self.inlined: dict[str, Frame] = {}
 
 
+#: So many findings are told with an XPath.
+MOST_PATHS = 5_000
+
+
 class Fate(StrEnum):
     """What became of an element or attribute of a document that was read."""
 
@@ -243,7 +247,8 @@ class Intake:
         return self._by_raw.get(raw)
 
     def _add(self, kind: Kind, message: str, element: etree._Element, path: Path, advice: str = "") -> None:
-        where = self._tree.getpath(element)
+        # An XPath counts an element's siblings, so that too many of them take quadratic time.
+        where = self._tree.getpath(element) if len(self.findings) < MOST_PATHS else f"a <{shown(str(element.tag))}>"
         place = Place(self.name, element.sourceline or 1)
         self.findings.append(kind(f"{message} (at {where})", path=path, place=place, advice=advice))
 

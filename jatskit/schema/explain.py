@@ -51,6 +51,7 @@ class AttributeDecl(Protocol):
 
     name: str
     prefix: str | None
+    type: str
     default_value: str | None
 
     def itervalues(self) -> Iterator[str]:

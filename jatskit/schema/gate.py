@@ -68,11 +68,72 @@ def verdict(
     if qname(root) != "article":
         message = f"the root element is <{qname(root)[:60]}>, and an article's is <article>"
         return [ROOT(message, place=Place(name, line_of(root) or 1))]
+    if _is_wide(root) and (found := _excess(tree, grammar_of(target), name)):
+        return found
     dtd = _plain_dtd(target)
     if dtd.validate(tree):
         return []
     errors = list(cast("Iterable[LogEntry]", dtd.error_log))
     return _explained(tree, errors, grammar_of(target), name, locate)
+
+
+#: From so many children of one element on, libxml2 is asked only after `_excess` has found few faults.
+MOST_SIBLINGS = 20_000
+
+
+def _is_wide(root: etree._Element) -> bool:
+    return len(root) > MOST_SIBLINGS or any(len(element) > MOST_SIBLINGS for element in root.iter("*"))
+
+
+def _excess(tree: etree._ElementTree, grammar: Grammar, name: str) -> list[Finding]:
+    """Return the first faults of a wide document, if it has more than are listed; nothing if it has fewer.
+
+    libxml2 counts an element's siblings for every error that it has about it, so that many errors among many siblings
+    take it quadratic time. Each fault that is found here is one for libxml2, too; not all of those are found here.
+    """
+    found: list[tuple[Kind, str, etree._Element]] = []
+    ids: set[str] = set()
+    wanted: list[tuple[str, str, etree._Element]] = []
+    allowed: dict[str, tuple[frozenset[str], dict[str, str]]] = {}
+    for element in tree.getroot().iter("*"):
+        tag = qname(element)
+        if tag not in allowed:
+            allowed[tag] = frozenset(grammar.mixed(tag)), {k: v.type for k, v in grammar.attributes(tag).items()}
+        _, types = allowed[tag]
+        parent = element.getparent()
+        inside = allowed.get(qname(parent)) if parent is not None else None
+        decl = grammar.elements.get(tag)
+        if decl is None:
+            found.append((SCHEMA, f"there is no element <{tag[:60]}> in this schema", element))
+            continue
+        if inside is not None and inside[0] and grammar.key(element) not in inside[0]:
+            found.append((SCHEMA, f"<{tag}> cannot stand where it stands", element))
+        if decl.type == "empty" and (len(element) or element.text):
+            found.append((SCHEMA, f"<{tag}> must be empty", element))
+        for key, value in element.attrib.items() if len(element.attrib) < 100 else ():
+            short = str(key)
+            kind = types.get(short)
+            if kind is None and short[:1] != "{":
+                found.append((SCHEMA, f"<{tag}> cannot have the attribute {_clip(short, 60)}", element))
+            elif kind == "id":
+                if value in ids:
+                    found.append(
+                        (DUPLICATE_ID, f"the id “{_clip(str(value), 60)}” is taken by an element before", element)
+                    )
+                ids.add(str(value))
+            elif kind in ("idref", "idrefs"):
+                wanted += [(short, id, element) for id in str(value).split()]
+        if len(found) > MOST_FINDINGS:
+            break
+    for key, id, element in wanted if len(found) <= MOST_FINDINGS else ():
+        if id not in ids:
+            said = f"{key} on <{qname(element)}> refers to “{_clip(id, 60)}”, and no element has that id"
+            found.append((DANGLING_IDREF, said, element))
+    if len(found) <= MOST_FINDINGS:
+        return []
+    findings = [kind(message, place=Place(name, line_of(element))) for kind, message, element in found[:MOST_FINDINGS]]
+    more = "more errors are not listed, because the document has so many"
+    return [*findings, SCHEMA(more, place=Place(name, line_of(found[-1][2])), advice="Mend these first.")]
 
 
 def validate_document(data: bytes, name: str, target: Target | None = None) -> list[Finding]:
