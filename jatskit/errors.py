@@ -2,7 +2,8 @@
 
     JatskitError                 every error that jatskit raises on purpose
     ├── UnreadableSource         the input cannot be read as what it was said to be
-    │   └── NotAnArticle         it was read, and is no article page
+    │   ├── NotAnArticle         it was read, and is no article page
+    │   └── NotWellFormed        it is no well-formed XML
     ├── UnusableProfile          the journal profile is missing, malformed or contradicts itself
     └── UnknownTarget            no such tag set or version
 
@@ -30,6 +31,14 @@ class UnreadableSource(JatskitError):
 
 class NotAnArticle(UnreadableSource):
     """The input was read, and nothing on it makes it the page of an article."""
+
+
+class NotWellFormed(UnreadableSource):
+    """The input is no well-formed XML: `fault` says why, `line` and `column` (from 1; 0: unknown) where."""
+
+    def __init__(self, name: str, fault: str, advice: str = "", line: int = 0, column: int = 0) -> None:
+        super().__init__(f"{name}:{line}:{column}: {fault}" if line else f"{name} {fault}", advice)
+        self.fault, self.line, self.column = fault, line, column
 
 
 class UnusableProfile(JatskitError):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from jatskit.errors import UnknownTarget
+from jatskit.errors import UnknownTarget, UnreadableSource
 from jatskit.findings import Finding, Kind, Severity
 from jatskit.model import Article
 from jatskit.profiles import Profile, apply
@@ -32,9 +32,17 @@ READERS: Mapping[str, tuple[str, str]] = {
     "html": ("jatskit.readers.html", "read_html"),
     "jats": ("jatskit.jats", "read_jats"),
     "json": ("jatskit.readers.metadata", "read_metadata"),
+    "yaml": ("jatskit.readers.metadata", "read_yaml"),
 }
 FORMATS_IN = ("auto", *READERS)
-FORMATS_OUT = ("jats", "json")
+#: How metadata are written: the writer's name in `jatskit.writers.metadata`.
+_METADATA = {"json": "write_metadata", "yaml": "write_yaml"}
+FORMATS_OUT = ("jats", *_METADATA)
+
+#: The target that is no schema's name: the one that the document itself declares.
+ITS_OWN = "schema"
+#: The target that is no schema's name: a JATS document is written for the schema that it declares.
+KEEP = "keep"
 
 _HTML = re.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b"
@@ -63,7 +71,9 @@ class Result:
 
 
 def format_of(source: Source) -> str:
-    """Return the format that the source's first characters show: `json`, `jats`, `html` or, for all else, `text`."""
+    """Return the format of a source: `yaml` by its name; `json`, `jats` or `html` by its first characters; else `text`."""
+    if source.name.lower().endswith((".yaml", ".yml")):
+        return "yaml"
     if source.text.lstrip()[:1] == "{":
         return "json"
     head = source.text[:4096]
@@ -94,20 +104,28 @@ def convert(
     profile: Profile | None = None,
     allow_invalid: bool = False,
 ) -> Result:
-    """Convert a source to JATS or to metadata JSON.
+    """Convert a source to JATS or to metadata in JSON or YAML.
 
     `target` is a tag set and version such as `publishing-1.3`; without it, the profile's counts, and without
-    that Archiving 1.3, or Publishing 1.3 if the profile has a journal id and an ISSN. With `allow_invalid`
+    that Archiving 1.3, or Publishing 1.3 if the profile has a journal id and an ISSN. A JATS document is written
+    for it with all that it holds, or, with the target `keep`, for its own tag set and version. With `allow_invalid`
     the XML is given although the schema refuses it. Raises what `read` raises, and UnknownTarget.
     """
     if to not in FORMATS_OUT:
         raise ValueError(f"jatskit writes no format {to!r}; it writes {', '.join(FORMATS_OUT)}")
-    chosen = _target(target, profile) if to == "jats" else None
-    reading = read(source, from_=from_)
-    if profile is not None:
-        reading = apply(reading, profile)
+    chosen = _target(target, profile) if to == "jats" and target != KEEP else None
+    found = read(source, from_=from_)
+    reading = apply(found, profile) if profile is not None else found
+    if to == "jats" and found.original is not None:
+        return _again(found, reading, chosen, allow_invalid=allow_invalid)
+    if target == KEEP:
+        advice = "Name the tag set and version to write, such as archiving-1.3."
+        raise UnknownTarget(f"{source.name} is no JATS document whose tag set and version could be kept.", advice)
     reading = _with_a_type(reading)
-    written = _written(reading.article, chosen, allow_invalid=allow_invalid)
+    if chosen is None:
+        written = _metadata(reading.article, to)
+    else:
+        written = _written(reading.article, chosen, allow_invalid=allow_invalid)
     return Result(
         reading.article,
         reading,
@@ -116,6 +134,33 @@ def convert(
         reading.findings + written.findings,
         readiness(reading.article),
     )
+
+
+def _again(found: Reading, reading: Reading, chosen: Target | None, *, allow_invalid: bool) -> Result:
+    """Write a JATS document again, for its own schema or for the one that was chosen."""
+    from jatskit.jats import Original
+    from jatskit.jats.document import declared
+    from jatskit.jats.keeping import keep, readers_findings
+    from jatskit.jats.upgrading import target_for, upgrade
+    from jatskit.schema.gate import unknown_doctype
+
+    original = cast("Original", found.original)
+    own = declared(original)
+    if chosen is None or chosen == own:
+        chosen = own
+        written = keep(original, found.article, reading.article, own)
+        more = tuple(unknown_doctype(original.tree.docinfo.public_id, own, found.source.name))
+        written = replace(written, findings=(*more, *written.findings))
+    else:
+        chosen = target_for(original, chosen)
+        written = upgrade(original, found.article, reading.article, chosen)
+    lacking = any(finding.severity is Severity.ERROR for finding in written.findings)
+    if lacking and not allow_invalid:
+        written = replace(written, data=b"")
+    faults = () if lacking else _gate(written, chosen)
+    data = written.data if allow_invalid or not faults else b""
+    findings = (*readers_findings(reading.findings), *written.findings, *faults)
+    return Result(reading.article, reading, chosen, data, findings, readiness(reading.article))
 
 
 def write(article: Article, *, target: str | None = None, allow_invalid: bool = False) -> Written:
@@ -128,18 +173,25 @@ def write(article: Article, *, target: str | None = None, allow_invalid: bool = 
 
 
 def validate(source: Source, *, target: str | None = None) -> tuple[Finding, ...]:
-    """Return what is wrong with a JATS document or with metadata JSON; nothing if it is valid.
+    """Return what is wrong with a JATS document or with metadata in JSON or YAML; nothing if it is valid.
 
     JATS is checked for well-formedness, against the DTD that it declares (or `target`), and for its ids.
-    Raises UnreadableSource and UnknownTarget.
+    With the target `schema` that is all: the input is XML whatever it looks like, and that it is not well-formed
+    is a finding. Otherwise raises UnreadableSource, and UnknownTarget.
     """
+    from jatskit.schema.gate import not_well_formed, validate_document
+
+    if target == ITS_OWN:
+        try:
+            return tuple(validate_document(source.data, source.name))
+        except UnreadableSource as error:
+            return (not_well_formed(error, source.name),)
     chosen = Target.parse(target) if target else None
-    if format_of(source) == "json":
-        from jatskit.readers.metadata import check_metadata
+    form = format_of(source)
+    if form in _METADATA:
+        from jatskit.readers.metadata import check_metadata, check_yaml
 
-        return check_metadata(source)[1]
-    from jatskit.schema.gate import validate_document
-
+        return (check_metadata if form == "json" else check_yaml)(source)[1]
     return tuple(validate_document(source.data, source.name, chosen))
 
 
@@ -170,11 +222,13 @@ def _with_a_type(reading: Reading) -> Reading:
     )
 
 
-def _written(article: Article, target: Target | None, *, allow_invalid: bool) -> Written:
-    if target is None:
-        from jatskit.writers.metadata import write_metadata
+def _metadata(article: Article, to: str) -> Written:
+    from jatskit.writers import metadata
 
-        return write_metadata(article)
+    return cast("Written", getattr(metadata, _METADATA[to])(article))
+
+
+def _written(article: Article, target: Target, *, allow_invalid: bool) -> Written:
     from jatskit.jats import write_jats
 
     written = write_jats(article, target)

@@ -17,7 +17,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("reporting",),
     ("pipeline",),
     ("readers", "writers", "jats"),
-    ("references", "rules", "schema", "profiles"),
+    ("references", "rules", "schema", "profiles", "comparing"),
     ("protocols",),
     ("model",),
     ("layouts", "names", "months"),

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from jatskit.pipeline import Result
 
 #: As `jatskit.pipeline` has them, which is not imported for a help page; a test compares the two.
-FORMATS_IN = ("auto", "text", "html", "jats", "json")
-FORMATS_OUT = ("jats", "json")
+FORMATS_IN = ("auto", "text", "html", "jats", "json", "yaml")
+FORMATS_OUT = ("jats", "json", "yaml")
 
 
 @click.command(
@@ -26,6 +26,7 @@ Examples:
   jatskit convert page.txt -o article.xml
   jatskit convert page.txt --profile journal.toml --evidence evidence.json -o article.xml
   jatskit convert page.txt --evidence evidence.html -o article.xml
+  jatskit convert article.xml --target keep -o again.xml
   jatskit convert article.xml --target publishing-1.4 -o newer.xml
   curl -s … | jatskit convert - --to json
 \n"""
@@ -35,7 +36,10 @@ Examples:
 @click.option("-o", "--output", type=FILE, default="-", metavar="FILE", help="Write FILE, not standard output.")
 @click.option("--from", "from_", type=click.Choice(FORMATS_IN), default="auto", show_default=True, help="What PAGE is.")
 @click.option("--to", type=click.Choice(FORMATS_OUT), default="jats", show_default=True, help="What to write.")
-@target_option("The tag set and version to write, such as archiving-1.3; see jatskit schemas.", writable=True)
+@target_option(
+    "The tag set and version to write, such as archiving-1.3 (see jatskit schemas); keep: those of a JATS document.",
+    writable=True,
+)
 @click.option("--profile", type=FILE, metavar="FILE", help="The journal's own facts; see jatskit init.")
 @click.option(
     "--evidence",
@@ -58,11 +62,11 @@ def command(
     allow_invalid: bool,
     quiet: bool,
 ) -> int:
-    """Turn PAGE into JATS XML, or into metadata as JSON.
+    """Turn PAGE into JATS XML, or into metadata as JSON or YAML.
 
-    PAGE is the text of an article's page, a JATS document or metadata in JSON; - is standard input. A summary of what
-    was found, what is missing and what is wrong goes to standard error. XML that the official schema refuses is not
-    written.
+    PAGE is the text of an article's page, a JATS document or metadata in JSON or YAML; - is standard input. A
+    summary of what was found, what is missing and what is wrong goes to standard error. XML that the official schema
+    refuses is not written.
     """
     refuse_same_files({"PAGE": page, "--profile": profile}, {"--output": output, "--evidence": evidence})
     from jatskit.cli.output import check, write

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 NEVER = "never"
+#: The targets that are no schema's name: the one that a document declares, to validate against, and to write again.
+ITS_OWN, KEEP = "schema", "keep"
 
 #: The name of a file. Whether it can be read or written is found out by doing it.
 FILE = click.Path(readable=False)
@@ -26,6 +28,8 @@ def _known(ctx: click.Context, param: click.Parameter, value: str | None) -> str
     """Return the name of a target in full (`archiving` is `archiving-1.3`), before anything is read."""
     from jatskit.schema.catalogue import Target
 
+    if value == ITS_OWN:
+        return value
     try:
         return Target.parse(value).name if value is not None else None
     except UnknownTarget as error:
@@ -33,9 +37,11 @@ def _known(ctx: click.Context, param: click.Parameter, value: str | None) -> str
 
 
 def _writable(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """As `_known`, of a target that articles are written for."""
+    """As `_known`, of a target that articles are written for, or `keep`."""
     from jatskit.schema.catalogue import WRITABLE
 
+    if value == KEEP:
+        return value
     name = _known(ctx, param, value)
     if name is not None and name not in (names := [target.name for target in WRITABLE]):
         message = f"jatskit validates {name} and does not write it. It writes: {', '.join(names)}."

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from jatskit.cli import complain
 from jatskit.cli.exits import EPILOG, Exit
-from jatskit.cli.options import FILE, fail_on_option, failing, read, target_option
+from jatskit.cli.options import FILE, ITS_OWN, fail_on_option, failing, read, target_option
 from jatskit.errors import UnreadableSource
 from jatskit.findings import Finding, Severity
 
@@ -23,14 +25,18 @@ if TYPE_CHECKING:
 Examples:
   jatskit validate article.xml
   jatskit validate --target publishing-1.4 issue/*.xml
+  jatskit validate --target schema article.xml
 \n"""
     + EPILOG,
 )
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
-@target_option("The schema to validate against; otherwise the one that each document names.")
+@target_option(
+    "The schema to validate against; otherwise the one that each document names. With `schema`, XML is checked against "
+    "that one and for nothing else, and what is not well-formed is a finding, too."
+)
 @fail_on_option
 def command(files: tuple[str, ...], target: str | None, fail_on: str) -> int:
-    """Validate JATS documents, or metadata in JSON, against the official schemas.
+    """Validate JATS documents, or metadata in JSON or YAML, against the official schemas.
 
     Each finding is one line on standard output, with the place that it is about. A file that cannot be read does not
     keep the others from being validated.
@@ -44,17 +50,23 @@ def command(files: tuple[str, ...], target: str | None, fail_on: str) -> int:
     for name in files:
         try:
             source = read(name)
+            name = source.name
             findings = validate(source, target=target)
             clean = all(finding.severity < Severity.ERROR for finding in findings)
             verdict = _schema_of(source, target) if clean else ""
         except UnreadableSource as error:
-            complain(error.message, error.advice)
-            unreadable += 1
-            continue
+            if target == ITS_OWN and Path(name).is_file() and os.access(name, os.R_OK):
+                from jatskit.schema.gate import not_well_formed
+
+                findings, clean = (not_well_formed(error, name),), False
+            else:
+                complain(error.message, error.advice)
+                unreadable += 1
+                continue
         for finding in findings:
-            click.echo("\n".join(finding_lines(finding, source.name)), color=colour())
+            click.echo("\n".join(finding_lines(finding, name)), color=colour())
         if clean:
-            click.echo(f"{shown(source.name)}: {click.style('valid', fg='green')} ({verdict})", color=colour())
+            click.echo(f"{shown(name)}: {click.style('valid', fg='green')} ({verdict})", color=colour())
         told += findings
     counts = Counter(finding.severity for finding in told)
     said = [counted(len(files), "file"), *(counted(counts[s], str(s)) for s in reversed(Severity) if counts[s])]
@@ -68,10 +80,10 @@ def command(files: tuple[str, ...], target: str | None, fail_on: str) -> int:
 
 def _schema_of(source: Source, target: str | None) -> str:
     """Say what a valid input was validated against."""
-    if not source.text.lstrip().startswith("<"):
+    if target != ITS_OWN and not source.text.lstrip().startswith("<"):
         return "metadata"
-    if target is not None:
-        return target
+    if target not in (None, ITS_OWN):
+        return str(target)
     from jatskit.schema.gate import target_of_document
     from jatskit.schema.parsing import parse
 

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ValidationError
 
 from jatskit.findings import Path
 from jatskit.jats import inline
-from jatskit.jats.state import Fitting, Frame, Intake, Output, all_words, clark, escaped, quoted, shown
+from jatskit.jats.state import Fate, Fitting, Frame, Intake, Output, all_words, clark, escaped, quoted, shown
 from jatskit.schema.catalogue import Target
 
 Lacks = Callable[[Target], bool]
@@ -157,7 +157,7 @@ class Said:
     def _check(self, model: Any, raw: str, element: etree._Element, intake: Intake, frame: Frame) -> None:
         if (expected := self._says(model)) != raw:
             but = f"{expected!r} follows from the rest" if expected else "nothing follows from the rest"
-            intake.not_bound(f"{self._name}={raw!r} was left out: {but}", element, frame.path)
+            intake.not_bound(f"{self._name}={raw!r} was left out: {but}", element, frame.path, self._key)
 
 
 class Known:
@@ -221,6 +221,11 @@ def _put(frame: Frame, field: str, value: Any, element: etree._Element, intake: 
         intake.element_not_bound(element, frame.path)
     else:
         frame.data[field] = value
+
+
+def _address(frame: Frame, field: str, many: bool) -> Path:
+    """Return the address of the value that was put into a frame last."""
+    return (*frame.path, field, len(frame.data[field]) - 1) if many else (*frame.path, field)
 
 
 def _matches(element: etree._Element, given: Mapping[str, str]) -> bool:
@@ -287,6 +292,7 @@ class Leaf(Row):
         intake.attributes(element, frame.path, self._known)
         if text:
             _put(frame, self._field, text, element, intake, self._many)
+            intake.ledger.element(element, Fate.BOUND, _address(frame, self._field, self._many))
             for attr in self._attrs:
                 attr.read(element, intake, frame)
         return True
@@ -326,6 +332,7 @@ class Rich(Row):
         intake.attributes(element, path, _NOTHING)
         if (runs := read_runs(element, intake, path)) is not None:
             _put(frame, self._field, runs, element, intake, self._many)
+            intake.ledger.element(element, Fate.BOUND, _address(frame, self._field, self._many))
         return True
 
     def hold(self, model: Any, fitting: Fitting, path: Path, changes: dict[str, Any]) -> None:
@@ -491,7 +498,8 @@ class Inlined(Row):
 class Wrapper(Row):
     """An element without a model of its own around some of the rows; not written if they write nothing.
 
-    `only_with` is a field without which the rows are written bare; they are read bare in any case then.
+    `only_with` is a field without which the rows are written bare; they are read bare in any case then, and so are
+    those of a wrapper that is `bare_once`: older versions have no such element.
     """
 
     def __init__(
@@ -500,12 +508,13 @@ class Wrapper(Row):
         *rows: Row | Attribute,
         given: Mapping[str, str] | None = None,
         only_with: str = "",
+        bare_once: bool = False,
         lacks: Lacks = _never,
     ) -> None:
         self._tag, self._given, self._only_with, self._lacks = tag, given or {}, only_with, lacks
         self._content = Content(rows, known=self._given)
         self.fields = self._content.fields
-        self.tags = (tag, *self._content.children) if only_with else (tag,)
+        self.tags = (tag, *self._content.children) if only_with or bare_once else (tag,)
         self._open, self._close = f"<{tag}{_given_text(self._given)}", f"</{tag}>"
 
     def write(self, model: Any, out: Output, pad: str, path: Path) -> None:
@@ -571,6 +580,8 @@ class Derived(Row):
         def check(model: Any) -> None:
             if self._says(model) != element.get(self._attribute):
                 intake.element_not_bound(element, frame.path)
+            else:
+                intake.attributes(element, frame.path, frozenset((self._attribute,)))
 
         frame.late.append(check)
         return True

@@ -203,14 +203,14 @@ class _Raw:
     def read(self, element: etree._Element, intake: Intake, frame: Frame) -> None:
         """Report another use."""
         if (use := element.get("specific-use", "raw")) != "raw":
-            intake.not_bound(f"specific-use={use!r} was left out", element, frame.path)
+            intake.not_bound(f"specific-use={use!r} was left out", element, frame.path, "specific-use")
 
 
 def _old_type(frame: Frame, element: etree._Element, intake: Intake) -> None:
     """Read `@citation-type`, which `@publication-type` has taken the place of."""
     old = element.get("citation-type", "").strip()
     if old and frame.data.setdefault("type", old) != old:
-        intake.not_bound(f"citation-type={old!r} was left out", element, frame.path)
+        intake.not_bound(f"citation-type={old!r} was left out", element, frame.path, "citation-type")
 
 
 # -- The citation -------------------------------------------------------------------------------------------

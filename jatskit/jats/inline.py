@@ -9,7 +9,7 @@ from typing import get_args
 from lxml import etree
 
 from jatskit.findings import Path
-from jatskit.jats.state import NAMESPACES, Fitting, Intake, Output, all_words, clark, escaped, quoted, shown
+from jatskit.jats.state import NAMESPACES, Fate, Fitting, Intake, Output, all_words, clark, escaped, quoted, shown
 from jatskit.model.text import Inline, Link, Math, RichText, Style, Styled, canonical, canonical_mathml, tidy
 from jatskit.schema.catalogue import TagSet, Target
 
@@ -198,6 +198,8 @@ def _report(unknown: dict[str, list[etree._Element]], container: etree._Element,
                 intake.element_not_bound(element, path)
         else:
             kept.append((tag, found))
+            for element in found:
+                intake.ledger.element(element, Fate.WORDS, path)
     if kept:
         tags = ", ".join(f"<{tag}>" + (f" ({len(found)} times)" if len(found) > 1 else "") for tag, found in kept)
         inside = shown(str(container.tag))
@@ -276,12 +278,15 @@ def _formula(
         for other in element.iter("*"):
             parent = other.getparent()
             inside = other is element or other is found or parent is found or found in other.iterancestors()
-            if not inside and other.tag != "alternatives":
+            if other.tag == "alternatives":
+                intake.attributes(other, path, _NONE)
+            elif not inside:
                 intake.element_not_bound(other, path)
         loose = [element.text, *(child.tail for child in element)]
         if words := " ".join(text.strip() for text in loose if text and text.strip()):
             intake.not_bound(f"the words {words!r} beside a formula were left out", element, path)
     assert found is not None  # noqa: S101  for the type checker
+    intake.ledger.element(found, Fate.BOUND, path, whole=True)
     try:
         if found.tag == _MATH:
             bare = copy(found)  # without what follows it, and what it stands in

@@ -62,7 +62,7 @@ class ListedType:
         if custom.strip() and type in ("custom", self._stand_in):
             type = custom
         elif custom:
-            intake.not_bound(f"custom-type={custom!r} was left out", element, frame.path)
+            intake.not_bound(f"custom-type={custom!r} was left out", element, frame.path, "custom-type")
         if type.strip():
             frame.data[self._field] = type
         elif self._missing:

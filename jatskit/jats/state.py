@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Literal
 
 from lxml import etree
@@ -46,6 +47,10 @@ _UNREMARKABLE = frozenset(
     }
 )
 _SCHEMA_LOCATION = f"{{{NAMESPACES['xsi']}}}"
+
+
+def _unremarkable(name: str, value: str) -> bool:
+    return (name, value) in _UNREMARKABLE or name.startswith(_SCHEMA_LOCATION)
 
 
 def clark(name: str) -> str:
@@ -150,14 +155,59 @@ class Frame:
         self.inlined: dict[str, Frame] = {}
 
 
-class Intake:
-    """A document being read: where it came from, its ids, and the findings so far."""
+#: So many findings are told with an XPath.
+MOST_PATHS = 5_000
 
-    __slots__ = ("_by_element", "_by_raw", "_tree", "findings", "inner_affiliations", "kept", "marks", "name")
+
+class Fate(StrEnum):
+    """What became of an element or attribute of a document that was read."""
+
+    BOUND = "bound"  # it is a value of the model, or part of one, or holds some
+    IMPLIED = "implied"  # it says what goes without saying: a default of the DTD's, a pointer to a schema
+    WORDS = "words bound"  # its words are part of a value, the element itself is not
+    UNBOUND = "not bound"  # the model has no place for it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of an element or attribute, and the address in the model that it belongs to.
+
+    With `whole` the entry of an element is that of all that it holds.
+    """
+
+    fate: Fate
+    path: Path
+    whole: bool = False
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What became of each element that a reader looked at, and of their attributes."""
+
+    elements: dict[etree._Element, Entry] = field(default_factory=dict)
+    attributes: dict[tuple[etree._Element, str], Entry] = field(default_factory=dict)
+    #: The addresses of values that were refused; what was read for them is not bound after all.
+    refused: set[Path] = field(default_factory=set)
+
+    def element(self, element: etree._Element, fate: Fate, path: Path, *, whole: bool = False) -> None:
+        """Note an element; what is bound once stays so."""
+        if element not in self.elements or self.elements[element].fate is not Fate.BOUND or fate is Fate.BOUND:
+            self.elements[element] = Entry(fate, path, whole)
+
+    def attribute(self, element: etree._Element, name: str, fate: Fate, path: Path) -> None:
+        """Note an attribute."""
+        self.attributes[element, name] = Entry(fate, path)
+
+
+class Intake:
+    """A document being read: where it came from, its ids, what became of its parts, and the findings so far."""
+
+    __slots__ = ("_by_element", "_by_raw", "_tree", "findings", "inner_affiliations", "kept", "ledger", "marks", "name")
 
     def __init__(self, tree: etree._ElementTree, name: str) -> None:
         self.name = name
         self.findings: list[Finding] = []
+        self.ledger = Ledger()
         #: Affiliations that stood inside a contributor.
         self.inner_affiliations: list[Any] = []
         #: What the links to affiliations show.
@@ -197,16 +247,20 @@ class Intake:
         return self._by_raw.get(raw)
 
     def _add(self, kind: Kind, message: str, element: etree._Element, path: Path, advice: str = "") -> None:
-        where = self._tree.getpath(element)
+        # An XPath counts an element's siblings, so that too many of them take quadratic time.
+        where = self._tree.getpath(element) if len(self.findings) < MOST_PATHS else f"a <{shown(str(element.tag))}>"
         place = Place(self.name, element.sourceline or 1)
         self.findings.append(kind(f"{message} (at {where})", path=path, place=place, advice=advice))
 
-    def not_bound(self, message: str, element: etree._Element, path: Path) -> None:
-        """Report something that the model has no place for."""
+    def not_bound(self, message: str, element: etree._Element, path: Path, *attributes: str) -> None:
+        """Report something that the model has no place for: these attributes of the element, if some are named."""
+        for name in attributes:
+            self.ledger.attribute(element, name, Fate.UNBOUND, path)
         self._add(NOT_BOUND, message, element, path)
 
     def refused(self, message: str, element: etree._Element, path: Path) -> None:
         """Report a value that is not well formed."""
+        self.ledger.refused.add(path)
         self._add(NOT_WELL_FORMED, message, element, path, "Correct the value in the document.")
 
     def element_not_bound(self, element: etree._Element, path: Path) -> None:
@@ -214,6 +268,7 @@ class Intake:
         tag = shown(str(element.tag))
         words = "" if tag in ("body", "sub-article", "response", "floats-group") else all_words(element)
         attributes = "".join(f" {shown(str(key))}={str(value)!r}" for key, value in element.attrib.items())
+        self.ledger.element(element, Fate.WORDS if words and self.kept else Fate.UNBOUND, path, whole=True)
         if words and self.kept:
             message = f"<{tag}{attributes}>: its words were kept as the text of the reference, the element not"
             self.not_bound(message, element, path)
@@ -222,16 +277,19 @@ class Intake:
         self.not_bound(f"<{tag}{attributes}> was left out{said}", element, path)
 
     def attributes(self, element: etree._Element, path: Path, known: frozenset[str]) -> None:
-        """Report the attributes of an element that nothing is bound to."""
+        """Note an element that is bound, and report those of its attributes that nothing is bound to."""
+        self.ledger.element(element, Fate.BOUND, path)
         attrib = element.attrib
         if not attrib:
             return
+        for key, value in attrib.items():
+            name = str(key)
+            fate = Fate.BOUND if name in known else Fate.IMPLIED if _unremarkable(name, str(value)) else Fate.UNBOUND
+            self.ledger.attribute(element, name, fate, path)
         unknown = [
             f"{shown(str(key))}={str(value)!r}"
             for key, value in attrib.items()
-            if key not in known
-            and (str(key), str(value)) not in _UNREMARKABLE
-            and not str(key).startswith(_SCHEMA_LOCATION)
+            if key not in known and not _unremarkable(str(key), str(value))
         ]
         if unknown:
             said = ", ".join(unknown)

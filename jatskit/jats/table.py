@@ -33,7 +33,7 @@ from jatskit.jats.binding import (
 )
 from jatskit.jats.references import REFERENCE
 from jatskit.jats.shared import ID_TYPES, NAMES_BY_TAG, NAMES_BY_TYPE, ListedType, authoring, lang
-from jatskit.jats.state import Fitting, Frame, Intake, Output, clark, escaped, quoted
+from jatskit.jats.state import Fate, Fitting, Frame, Intake, Output, clark, escaped, quoted
 from jatskit.model import (
     Abstract,
     AbstractSection,
@@ -83,7 +83,7 @@ def _old_issn(frame: Frame, element: etree._Element, intake: Intake) -> None:
         if old in _FORMATS and "format" not in frame.data:
             frame.data["format"] = _FORMATS[old]
         else:
-            intake.not_bound(f"pub-type={old!r} was left out", element, frame.path)
+            intake.not_bound(f"pub-type={old!r} was left out", element, frame.path, "pub-type")
 
 
 JOURNAL = Node(
@@ -101,6 +101,7 @@ JOURNAL = Node(
             "abbreviations",
             Node("abbrev-journal-title", JournalAbbreviation, Attr("abbrev-type", "type"), lang(), Text("text")),
         ),
+        bare_once=True,
     ),
     Many(
         "issns",
@@ -210,7 +211,7 @@ class Credit:
             return
         term = next((term for term in CreditTerm if self._is(term, said)), None)
         if term is None or "credit" not in (said.get("vocab", "") + said.get("vocab-identifier", "")).lower():
-            intake.not_bound(f"a role's vocabulary was left out: {said}", element, frame.path)
+            intake.not_bound(f"a role's vocabulary was left out: {said}", element, frame.path, *said)
         else:
             frame.data["credit"] = term
 
@@ -250,6 +251,8 @@ class AffiliationLinks(Row):
             elif id not in ids:
                 ids.append(id)
         shows = tidy("".join(str(text) for text in element.xpath(".//text()")))
+        for inside in element.iterdescendants("*"):
+            intake.ledger.element(inside, Fate.WORDS, frame.path)
         intake.marks.append((element, " ".join(id for id in found if id), shows))
         return True
 
@@ -364,7 +367,7 @@ def _old_pub_date(frame: Frame, element: etree._Element, intake: Intake) -> None
             if format:
                 frame.data["format"] = format
         else:
-            intake.not_bound(f"pub-type={old!r} was left out", element, frame.path)
+            intake.not_bound(f"pub-type={old!r} was left out", element, frame.path, "pub-type")
 
 
 PUBLICATION_DATE = Node(
@@ -385,7 +388,7 @@ def _linked_licence(frame: Frame, element: etree._Element, intake: Intake) -> No
     """Read `@xlink:href`, which `ali:license_ref` has taken the place of."""
     href = element.get(_HREF, "").strip()
     if href and frame.data.setdefault("url", href) != href:
-        intake.not_bound(f"xlink:href={href!r} was left out: another URL is given inside", element, frame.path)
+        intake.not_bound(f"xlink:href={href!r} was left out: another URL is given inside", element, frame.path, _HREF)
 
 
 PERMISSIONS = Node(
@@ -408,6 +411,25 @@ PERMISSIONS = Node(
         ),
     ),
 )
+
+
+class BarePermissions(Row):
+    """What stands bare in NLM 2.3, and in `permissions` since: read as permissions, if there are none beside it."""
+
+    tags = ("copyright-statement", "copyright-year", "copyright-holder", "license")
+
+    def read(self, element: etree._Element, intake: Intake, frame: Frame) -> bool:
+        """Read one of them into a frame of permissions."""
+        parent = element.getparent()
+        if parent is not None and parent.find("permissions") is not None:
+            return False
+        inner = frame.inlined.get("permissions")
+        if inner is None:
+            inner = frame.inlined["permissions"] = Frame((*frame.path, "permissions"))
+            inner.late.append((Permissions, element))
+        PERMISSIONS.content.read_child(element, intake, inner)
+        return True
+
 
 RELATED = Node(
     "related-article",
@@ -524,7 +546,10 @@ class Body(Row):
 
     def read(self, element: etree._Element, intake: Intake, frame: Frame) -> bool:
         """Ignore an empty body."""
-        return len(element) == 0 and not (element.text or "").strip()
+        if len(element) or (element.text or "").strip():
+            return False
+        intake.attributes(element, frame.path, frozenset())
+        return True
 
 
 def _mend_article(frame: Frame, element: etree._Element, intake: Intake) -> None:
@@ -599,6 +624,7 @@ ARTICLE = Node(
             Leaf("elocation-id", "elocation_id", lacks=authoring),
             Wrapper("history", Many("history", HISTORY_DATE), lacks=authoring),
             One("permissions", PERMISSIONS),
+            BarePermissions(),
             Many("related_articles", RELATED),
             Many("abstracts", ABSTRACT),
             Many("translated_abstracts", TRANSLATED_ABSTRACT, lacks=authoring),

@@ -89,6 +89,19 @@ def _document(article: Article, target: Target, marks: list[Path] | None = None)
     return (head + "".join(out.parts) + "\n").encode()
 
 
+def marked(article: Article, target: Target) -> tuple[etree._Element, dict[Path, etree._Element]]:
+    """Return an article as a tree, and the element that stands for each value.
+
+    Of what the target cannot hold there is nothing; no element has an attribute more than it would be written with.
+    """
+    kept = held(article, target)
+    marks: list[Path] = []
+    root = etree.fromstring(_document(kept.article, target, marks))
+    return root, {
+        kept.original(marks[int(element.attrib.pop("mark"))]): element for element in root.xpath("//*[@mark]")
+    }
+
+
 class _Paths(Mapping[str, Path]):
     """The XPath of each element that stands for a value, and the value's path in the article; made when needed."""
 

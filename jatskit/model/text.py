@@ -126,7 +126,10 @@ def _carriable_runs(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 #: The content of an inline element; a plain string will do for one run of text.
 Runs = Annotated[
-    tuple[Inline, ...], BeforeValidator(_as_runs), AfterValidator(_carriable_runs), WrapSerializer(_as_plain)
+    tuple[Inline, ...],
+    BeforeValidator(_as_runs, json_schema_input_type=str | tuple[Inline, ...]),
+    AfterValidator(_carriable_runs),
+    WrapSerializer(_as_plain),
 ]
 
 
@@ -207,7 +210,7 @@ def _has_math(runs: Iterable[Inline]) -> bool:
 #: Words with inline markup, canonical and not empty; a plain string will do where there is no markup.
 RichText = Annotated[
     tuple[Inline, ...],
-    BeforeValidator(_as_runs),
+    BeforeValidator(_as_runs, json_schema_input_type=str | tuple[Inline, ...]),
     AfterValidator(_rich),
     WrapSerializer(_as_plain),
 ]

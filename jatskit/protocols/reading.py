@@ -17,7 +17,9 @@ class Reading:
     """An article, where each of its values was read, and what there is to say about it.
 
     `accounts` partitions the text of a page; it is None for an input that is not a page. `evidence` holds
-    what the page, the profile and inference vouch for; `alternatives` what other sources of the page say.
+    what the page, the profile and inference vouch for; `alternatives` what other sources of the page say. `original` is
+    what a writer of the same format needs to write the input again with all that the model has no place for; None if
+    there is no such writer.
     """
 
     article: Article
@@ -26,6 +28,7 @@ class Reading:
     accounts: Accounts | None = None
     findings: tuple[Finding, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    original: object | None = field(default=None, repr=False, compare=False)
 
 
 class Reader(Protocol):

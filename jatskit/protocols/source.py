@@ -6,12 +6,12 @@ import hashlib
 import os
 import re
 import sys
+import time
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISFIFO, S_ISREG
 from typing import BinaryIO
 
 from jatskit.errors import UnreadableSource
@@ -20,6 +20,9 @@ from jatskit.protocols.decoding import asked_for, binary, detected
 
 #: The largest input that is read; the page of an article is a hundredth of this.
 MAX_BYTES = 20 * 1024 * 1024
+
+#: How long somebody may take to open the other end of a pipe, in seconds.
+MOST_PATIENCE = 2.0
 
 #: What is written for standard input on the command line, and how messages call it.
 STDIN = "-"
@@ -105,11 +108,12 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         return _read_stream(sys.stdin.buffer, STDIN_NAME)
     shown = shown_name(name)
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb", opener=_opened) as file:
             status = os.fstat(file.fileno())
+            first = _await_writer(file.fileno(), shown) if S_ISFIFO(status.st_mode) else b""
             if S_ISREG(status.st_mode):
                 _refuse_size(status.st_size, shown)
-            return _read_stream(file, shown)
+            return _read_stream(file, shown, first)
     except FileNotFoundError:
         raise UnreadableSource(f"{shown}: there is no such file", "Check the name and the folder.") from None
     except IsADirectoryError:
@@ -124,9 +128,30 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise UnreadableSource(f"{shown}: no file can have this name", "Check the name.") from None
 
 
-def _read_stream(stream: BinaryIO, shown: str) -> bytes:
+def _opened(path: str, flags: int) -> int:
+    """Open a file; a pipe at once, whether anybody writes to it or not."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _await_writer(descriptor: int, shown: str) -> bytes:
+    """Wait a little until somebody has a pipe open for writing; return what was read of it, or refuse the pipe."""
+    until = time.monotonic() + MOST_PATIENCE
+    while time.monotonic() < until:
+        try:
+            first = os.read(descriptor, 1)
+        except BlockingIOError:  # somebody has it open, and has not written yet
+            first = None
+        if first != b"":
+            os.set_blocking(descriptor, True)
+            return first or b""
+        time.sleep(0.02)
+    raise UnreadableSource(f"{shown} is a pipe that nobody writes to", "Start what writes to it first.")
+
+
+def _read_stream(stream: BinaryIO, shown: str, first: bytes = b"") -> bytes:
     """Read to the end, but never more than one byte beyond the cap; a raw stream may come in pieces."""
     held = BytesIO()
+    held.write(first)
     while wanted := MAX_BYTES + 1 - held.tell():
         try:
             piece = stream.read(wanted)
@@ -187,6 +212,7 @@ _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"MM\x00*", "a TIFF image", _IMAGE),
     (b"AT&TFORM", "a DjVu document", "Save its text (djvutxt), or the article's web page."),
     (b"SQLite format 3\x00", "an SQLite database", "Export the article's record as text."),
+    (b"\x4c\x6f\xa7\x94", "XML in an EBCDIC encoding", "Convert it to UTF-8 first."),
     (b"\x7fELF", "a program", "Check the name: this is no document."),
 )
 

@@ -16,6 +16,12 @@ from jatskit.reporting.outcome import Outcome
 from jatskit.reporting.values import as_data, value_at
 
 _COMPLETE = "every character of the page is a value's evidence, furniture or unassigned"
+_DOCUMENT = (
+    "every element and attribute of the document is listed: bound to a value, implied (it says what goes without "
+    "saying), its words bound, or not bound"
+)
+_KEPT = "; what is not bound stands in the new document as it was, unless a finding says that it was left out"
+_REPORTED = "; what is not bound is not in the output"
 _NONE = "the input is not a page, so its characters are not accounted for"
 
 
@@ -38,13 +44,32 @@ def evidence_of(outcome: Outcome) -> dict[str, Any]:
             "reason": source.reason,
             "characters": len(source.text),
         },
-        "accounts": _COMPLETE if accounts else _NONE,
+        "accounts": _accounts(outcome),
         "values": [_value(item, outcome) for item in reading.evidence],
         "alternatives": [_alternative(item, source) for item in reading.alternatives],
         "furniture": [{"rule": f.rule, **_stretch(f.span, source)} for f in accounts.furniture] if accounts else [],
         "unassigned": [_stretch(span, source) for span in accounts.unassigned] if accounts else [],
+        **_document(reading.original),
         "findings": [_finding(finding) for finding in outcome.findings],
     }
+
+
+def _accounts(outcome: Outcome) -> str:
+    if outcome.reading.accounts:
+        return _COMPLETE
+    if outcome.reading.original is None:
+        return _NONE
+    return _DOCUMENT + (_REPORTED if outcome.target is None else _KEPT)
+
+
+def _document(original: object | None) -> dict[str, Any]:
+    """Return what became of each part of a JATS document; nothing for another input."""
+    if original is None:
+        return {}
+    from jatskit.jats import Original
+    from jatskit.jats.document import accounted
+
+    return {"document": accounted(original)} if isinstance(original, Original) else {}
 
 
 def _value(item: Evidence, outcome: Outcome) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def _written(outcome: Outcome, output: str) -> str:
     name = "standard output" if output == "-" else shown(output)
     faults = _schema_errors(outcome)
     if outcome.target is None:
-        what = click.style("metadata in JSON", fg="green")
+        what = click.style("metadata", fg="green")
     elif faults:
         what = click.style(f"not valid {_schema(outcome)} ({counted(faults, 'error')})", fg="red")
     else:

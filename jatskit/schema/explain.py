@@ -51,6 +51,7 @@ class AttributeDecl(Protocol):
 
     name: str
     prefix: str | None
+    type: str
     default_value: str | None
 
     def itervalues(self) -> Iterator[str]:
@@ -201,6 +202,13 @@ class Grammar:
         decl = self.elements.get(name)
         return {_qualified(a.prefix, a.name): a for a in decl.iterattributes()} if decl else {}
 
+    def mixed(self, name: str) -> list[str]:
+        """Return the local names of what may stand among the words of a declared element; nothing if no words may."""
+        decl = self.elements.get(name)
+        if decl is None or decl.type != "mixed":
+            return []
+        return [node.name for node in _leaves(decl.content) if node.name]
+
     def spell(self, local: str, parent: str) -> str:
         """Return the qualified name that a local name in a parent's content model stands for."""
         prefix = parent.rpartition(":")[0]
@@ -222,7 +230,7 @@ class Grammar:
             return self._sequence(element, name, children) + self._text(element, name, children)
         return []
 
-    def _key(self, child: etree._Element) -> str:
+    def key(self, child: etree._Element) -> str:
         """Return what a child is called in content models: its local name, if it is declared at all."""
         name = qname(child)
         return name.rpartition(":")[2] if name in self.elements else name
@@ -230,8 +238,8 @@ class Grammar:
     def _mixed(
         self, element: etree._Element, name: str, decl: ElementDecl, children: list[etree._Element]
     ) -> list[Fault]:
-        allowed = {node.name: None for node in _leaves(decl.content) if node.name}
-        wrong = [child for child in children if self._key(child) not in allowed]
+        allowed = dict.fromkeys(self.mixed(name))
+        wrong = [child for child in children if self.key(child) not in allowed]
         if wrong and not allowed:
             message = f"<{name}> holds text only, not <{qname(wrong[0])}>"
             return [Fault(wrong[0], message, "Keep the words, drop the tag.")]
@@ -241,7 +249,7 @@ class Grammar:
         model = self.model(name)
         states = [0]
         for child in children:
-            state = model.follow[states[-1]].get(self._key(child))
+            state = model.follow[states[-1]].get(self.key(child))
             if state is None:
                 return [self._stuck(child, name, model, states, children)]
             states.append(state)

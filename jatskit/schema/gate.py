@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from lxml import etree
 
+from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Kind, Path, Place, Severity
 from jatskit.schema.catalogue import KNOWN, TagSet, Target, target_of
 from jatskit.schema.explain import Dtd, Fault, Grammar, line_of, qname
@@ -21,6 +22,7 @@ from jatskit.schema.parsing import LogEntry, parse
 SCHEMA = Kind("schema-invalid", Severity.ERROR, "The XML does not follow the official schema.")
 DUPLICATE_ID = Kind("schema-duplicate-id", Severity.ERROR, "Two elements have the same id.")
 DANGLING_IDREF = Kind("schema-dangling-idref", Severity.ERROR, "A reference names an id that no element has.")
+NOT_WELL_FORMED = Kind("schema-not-well-formed", Severity.ERROR, "The document is no well-formed XML.")
 ROOT = Kind("schema-root", Severity.ERROR, "The XML is not a JATS article: its root element is another.")
 UNKNOWN_DOCTYPE = Kind(
     "schema-unknown-doctype", Severity.WARNING, "The document names no schema that is known, so another was used."
@@ -66,11 +68,72 @@ def verdict(
     if qname(root) != "article":
         message = f"the root element is <{qname(root)[:60]}>, and an article's is <article>"
         return [ROOT(message, place=Place(name, line_of(root) or 1))]
+    if _is_wide(root) and (found := _excess(tree, grammar_of(target), name)):
+        return found
     dtd = _plain_dtd(target)
     if dtd.validate(tree):
         return []
     errors = list(cast("Iterable[LogEntry]", dtd.error_log))
     return _explained(tree, errors, grammar_of(target), name, locate)
+
+
+#: From so many children of one element on, libxml2 is asked only after `_excess` has found few faults.
+MOST_SIBLINGS = 20_000
+
+
+def _is_wide(root: etree._Element) -> bool:
+    return len(root) > MOST_SIBLINGS or any(len(element) > MOST_SIBLINGS for element in root.iter("*"))
+
+
+def _excess(tree: etree._ElementTree, grammar: Grammar, name: str) -> list[Finding]:
+    """Return the first faults of a wide document, if it has more than are listed; nothing if it has fewer.
+
+    libxml2 counts an element's siblings for every error that it has about it, so that many errors among many siblings
+    take it quadratic time. Each fault that is found here is one for libxml2, too; not all of those are found here.
+    """
+    found: list[tuple[Kind, str, etree._Element]] = []
+    ids: set[str] = set()
+    wanted: list[tuple[str, str, etree._Element]] = []
+    allowed: dict[str, tuple[frozenset[str], dict[str, str]]] = {}
+    for element in tree.getroot().iter("*"):
+        tag = qname(element)
+        if tag not in allowed:
+            allowed[tag] = frozenset(grammar.mixed(tag)), {k: v.type for k, v in grammar.attributes(tag).items()}
+        _, types = allowed[tag]
+        parent = element.getparent()
+        inside = allowed.get(qname(parent)) if parent is not None else None
+        decl = grammar.elements.get(tag)
+        if decl is None:
+            found.append((SCHEMA, f"there is no element <{tag[:60]}> in this schema", element))
+            continue
+        if inside is not None and inside[0] and grammar.key(element) not in inside[0]:
+            found.append((SCHEMA, f"<{tag}> cannot stand where it stands", element))
+        if decl.type == "empty" and (len(element) or element.text):
+            found.append((SCHEMA, f"<{tag}> must be empty", element))
+        for key, value in element.attrib.items() if len(element.attrib) < 100 else ():
+            short = str(key)
+            kind = types.get(short)
+            if kind is None and short[:1] != "{":
+                found.append((SCHEMA, f"<{tag}> cannot have the attribute {_clip(short, 60)}", element))
+            elif kind == "id":
+                if value in ids:
+                    found.append(
+                        (DUPLICATE_ID, f"the id “{_clip(str(value), 60)}” is taken by an element before", element)
+                    )
+                ids.add(str(value))
+            elif kind in ("idref", "idrefs"):
+                wanted += [(short, id, element) for id in str(value).split()]
+        if len(found) > MOST_FINDINGS:
+            break
+    for key, id, element in wanted if len(found) <= MOST_FINDINGS else ():
+        if id not in ids:
+            said = f"{key} on <{qname(element)}> refers to “{_clip(id, 60)}”, and no element has that id"
+            found.append((DANGLING_IDREF, said, element))
+    if len(found) <= MOST_FINDINGS:
+        return []
+    findings = [kind(message, place=Place(name, line_of(element))) for kind, message, element in found[:MOST_FINDINGS]]
+    more = "more errors are not listed, because the document has so many"
+    return [*findings, SCHEMA(more, place=Place(name, line_of(found[-1][2])), advice="Mend these first.")]
 
 
 def validate_document(data: bytes, name: str, target: Target | None = None) -> list[Finding]:
@@ -82,30 +145,58 @@ def validate_document(data: bytes, name: str, target: Target | None = None) -> l
     findings: list[Finding] = []
     if target is None:
         target = target_of_document(tree, DEFAULT)
-        public_id = tree.docinfo.public_id
-        if target_of(public_id) is None:
-            unknown = f"the DOCTYPE names an unknown schema, “{(public_id or '')[:120]}”"
-            said = unknown if public_id else "no DOCTYPE names a schema"
-            message = f"{said}; the document was checked against {target.name}"
-            advice = f'Write <!DOCTYPE article PUBLIC "{target.public_id}" "{target.system_id}">, or name the schema.'
-            findings.append(UNKNOWN_DOCTYPE(message, place=Place(name, 1), advice=advice))
+        findings += unknown_doctype(tree.docinfo.public_id, target, name)
     return findings + verdict(tree, target, name)
+
+
+def not_well_formed(error: UnreadableSource, name: str) -> Finding:
+    """Return an error of the parser's as a finding."""
+    if isinstance(error, NotWellFormed):
+        return NOT_WELL_FORMED(error.fault, place=Place(name, error.line or 1, error.column), advice=error.advice)
+    return NOT_WELL_FORMED(error.message, place=Place(name, 1), advice=error.advice)
+
+
+def unknown_doctype(public_id: str | None, target: Target, name: str) -> list[Finding]:
+    """Return a finding if a document does not name a schema that is known, and `target` was chosen for it."""
+    if target_of(public_id) is not None:
+        return []
+    unknown = f"the DOCTYPE names an unknown schema, “{(public_id or '')[:120]}”"
+    said = unknown if public_id else "no DOCTYPE names a schema"
+    message = f"{said}; the document was checked against {target.name}"
+    advice = f'Write <!DOCTYPE article PUBLIC "{target.public_id}" "{target.system_id}">, or name the schema.'
+    return [UNKNOWN_DOCTYPE(message, place=Place(name, 1), advice=advice)]
 
 
 def target_of_document(tree: etree._ElementTree, default: Target = DEFAULT) -> Target:
     """Choose the schema of a document: by its DOCTYPE's public id, else by its root's `dtd-version`, else `default`.
 
-    An identifier that is unknown as a whole may still tell the tag set, and whether tables are OASIS's.
+    An identifier that is unknown as a whole may still tell the tag set, the MathML, and whether tables are OASIS's.
+    Without one, a version of before JATS is that of the Publishing tag set, the only one of that age that is known.
     """
-    known = target_of(tree.docinfo.public_id)
+    doctype: Any = tree.docinfo
+    version: Any = tree.getroot().get("dtd-version")
+    return declared_target(doctype.public_id, doctype.system_url, version, default)
+
+
+def declared_target(
+    public_id: str | None, system_id: str | None, version: str | None, default: Target = DEFAULT
+) -> Target:
+    """Choose the schema that these identifiers and this `dtd-version` name; see `target_of_document`."""
+    known = target_of(public_id)
     if known is not None:
         return known
-    doctype: Any = tree.docinfo
-    words = f"{doctype.public_id or ''} {doctype.system_url or ''}".lower()
-    tag_set = next((t for t in TagSet if t.removesuffix("ing") in words), default.tag_set)
+    words = f"{public_id or ''} {system_id or ''}".lower()
+    tag_set = next((t for t in TagSet if t.removesuffix("ing") in words), None)
+    version = (version or "").strip()
+    if version in ("2.3", "3.0") and tag_set in (None, TagSet.PUBLISHING):
+        return Target(TagSet.PUBLISHING, f"nlm-{version}", mathml3=False)
+    tag_set = tag_set or default.tag_set
     oasis = "oasis" in words or (default.oasis and tag_set is not TagSet.AUTHORING)
-    version = (tree.getroot().get("dtd-version") or "").strip()
-    same = [t for t in KNOWN if (t.tag_set, t.oasis, t.mathml3) == (tag_set, oasis, True)]
+    old_math = "jats" in words and "mathml3" not in words
+    if version[:2] == "0.":
+        version = "1.0"  # the drafts of JATS 1.0
+    same = [t for t in KNOWN if (t.tag_set, t.oasis) == (tag_set, oasis)]
+    same.sort(key=lambda t: t.mathml3 is old_math)
     wanted = (version, default.version)
     return next((t for number in wanted for t in same if t.version == number), default)
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from html.entities import html5
 from typing import Any, Protocol, cast
 
 from lxml import etree
 
-from jatskit.errors import UnreadableSource
+from jatskit.errors import NotWellFormed, UnreadableSource
 
 #: The most bytes that a document may have.
 MAX_BYTES = 64 * 1024 * 1024
@@ -145,10 +146,48 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     if tree is not None:
         return tree
     if not errors:
-        raise UnreadableSource(f"{name} is not well-formed XML")
+        raise NotWellFormed(name, "is not well-formed XML")
     worst = errors[0]
-    where = f"{name}:{worst.line}:{worst.column}"
-    raise UnreadableSource(f"{where}: {_plain(worst, data, doctype)}", _advice(worst, doctype))
+    raise NotWellFormed(name, _plain(worst, data, doctype), _advice(worst, doctype), worst.line, worst.column)
+
+
+# As `_DOCTYPE`, with no external identifier, too; the subset is matched by `_SUBSET`.
+_ANY_DOCTYPE = re.compile(
+    rb"""(?s)<!DOCTYPE\s++[^\s\[>]++\s*+(?:(?:PUBLIC\s*+(?:"[^"]*+"|'[^']*+')|SYSTEM)\s*+(?:"[^"]*+"|'[^']*+')\s*+)?+"""
+    rb"""(?P<open>\[)?+"""
+)
+_MISC = re.compile(rb"(?s)\s++|<\?(?P<instruction>.*?)\?>|<!--.*?-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Prolog:
+    """What stands before the root element: the DOCTYPE as it is written ("" if there is none), and what precedes it.
+
+    `before` is how many comments and processing instructions do, the XML declaration not counted.
+    """
+
+    doctype: str
+    before: int
+
+
+def prolog_of(data: bytes, tree: etree._ElementTree) -> Prolog:
+    """Return the prolog of a document that `parse` has read."""
+    data, encoding = _readable(data, "")
+    info: Any = tree.docinfo
+    at, before = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0, 0
+    while match := _MISC.match(data, at):
+        before += bool(match[0].strip()) and not (match["instruction"] or b"").startswith(b"xml ")
+        at = match.end()
+    doctype = _ANY_DOCTYPE.match(data, at)
+    if doctype is None:
+        return Prolog("", 0)
+    end = doctype.end()
+    if doctype["open"]:
+        subset = _SUBSET.match(data, end)
+        end = subset.end() if subset else end
+    end = data.index(b">", end) + 1
+    text = data[at:end].decode(encoding or info.encoding or "utf-8", "replace")
+    return Prolog(text.replace("\r\n", "\n"), before)
 
 
 def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from jatskit.errors import UnreadableSource
 from jatskit.findings import KINDS, Finding, Severity
-from jatskit.schema import KNOWN, TagSet, Target, target_of
+from jatskit.schema import KNOWN, TagSet, Target
 from jatskit.schema.gate import target_of_document, validate_document, verdict
 from jatskit.schema.parsing import parse
 
@@ -23,11 +24,13 @@ def document(
     more: str = "",
 ) -> bytes:
     """Return a document whose body begins on line 5."""
-    date = f' dtd-version="{target.version}"'
+    date = f' dtd-version="{target.dtd_version}"'
     journal = (
         "<journal-meta><journal-id>x</journal-id><journal-title-group><journal-title>J</journal-title>"
         "</journal-title-group><issn>1234-5679</issn></journal-meta>"
     )
+    if target.version == "nlm-2.3":
+        journal = re.sub("</?journal-title-group>", "", journal)
     if target.tag_set is TagSet.AUTHORING:
         front = f"<contrib-group><contrib><name><surname>S</surname></name></contrib></contrib-group><abstract><p>A</p></abstract>{front}"
     return (
@@ -177,7 +180,8 @@ def test_an_unknown_doctype_is_told() -> None:
 
 def test_an_unknown_version_keeps_the_tag_set() -> None:
     doctype = b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with OASIS Tables v1.0 20120330//EN" "x.dtd">'
-    assert target_of_document(parse(doctype + b"<article/>", "a.xml")) == Target(TagSet.PUBLISHING, oasis=True)
+    expected = Target(TagSet.PUBLISHING, oasis=True, mathml3=False)
+    assert target_of_document(parse(doctype.replace(b"v1.0", b"v0.9") + b"<article/>", "a.xml")) == expected
 
 
 def test_an_element_of_another_schema_is_named() -> None:
@@ -190,6 +194,17 @@ def test_the_version_is_the_next_best_hint() -> None:
     assert target_of_document(tree) == Target(TagSet.ARCHIVING, "1.1")
     assert target_of_document(tree, TARGET) == Target(TagSet.PUBLISHING, "1.1")
     assert target_of_document(parse(b'<article dtd-version="7"/>', "a.xml"), TARGET) == TARGET
+    assert target_of_document(parse(b'<article dtd-version="0.4"/>', "a.xml")).name == "archiving-1.0"
+
+
+@pytest.mark.parametrize(("version", "name"), [("2.3", "publishing-nlm-2.3"), ("3.0", "publishing-nlm-3.0")])
+def test_versions_of_before_jats_are_recognised(version: str, name: str) -> None:
+    data = f'<article dtd-version="{version}"/>'.encode()
+    assert target_of_document(parse(data, "a.xml")).name == name
+    archiving = (
+        b'<!DOCTYPE article PUBLIC "-//NLM//DTD Journal Archiving and Interchange DTD v3.0 20080202//EN" "x.dtd">'
+    )
+    assert target_of_document(parse(archiving + data, "a.xml")).name == "archiving-1.3"
 
 
 def test_many_faults_take_linear_time() -> None:
@@ -214,10 +229,12 @@ def test_verdicts_on_real_documents_are_libxml2s() -> None:
     compared = {"valid": 0, "invalid": 0, "not-wf": 0}
     with (folder / "manifest.tsv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows, delimiter="\t"):
-            if row["libxml2_dtd"] not in compared or target_of(row["declared_public"]) is None:
+            data = (folder / row["file"]).read_bytes()
+            # One document names another DTD than the comment that the manifest's maker took for its DOCTYPE.
+            if b"<!--<!DOCTYPE" in data and b"<!DOCTYPE article SYSTEM" in data:
                 continue
             try:
-                found = check((folder / row["file"]).read_bytes())
+                found = [finding for finding in check(data) if finding.severity is Severity.ERROR]
                 got = "invalid" if found else "valid"
             except UnreadableSource:
                 found, got = [], "not-wf"
@@ -229,4 +246,4 @@ def test_verdicts_on_real_documents_are_libxml2s() -> None:
                 f"{row['file']}: {f.message}" for f in found if len(f.message) > 300 or "content does not" in f.message
             ]
     assert wrong == []
-    assert sum(compared.values()) > 50
+    assert sum(compared.values()) > 230

@@ -1,0 +1,111 @@
+"""XML that means harm: one clear answer for each, in bounded time and memory, and nothing outside is ever touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.hostile import CASES, SPECIAL
+
+#: What a case may take: seconds, and bytes of memory of the whole process.
+MOST_SECONDS, MOST_MEMORY = 5.0, 500 * 1024 * 1024
+COMMANDS = (
+    ["validate", "--target", "schema"],
+    ["convert", "--from", "jats", "--target", "keep", "-q", "-o", "out.xml"],
+)
+
+_CHILD = """
+import json, sys, time
+from click.testing import CliRunner
+from jatskit.cli import cli
+import jatskit.schema.gate, jatskit.jats, jatskit.pipeline
+
+def hook(event, args):
+    if event.startswith(("socket.", "urllib.")) or (event == "open" and "/etc/" in str(args[0])):
+        print(json.dumps({"touched": f"{event} {args}"[:200]}), flush=True)
+
+sys.addaudithook(hook)
+for line in sys.stdin:
+    path, command = json.loads(line)
+    start = time.perf_counter()
+    result = CliRunner().invoke(cli, [*command, path], prog_name="jatskit")
+    told = (result.stdout + result.stderr).strip()
+    print(json.dumps([result.exit_code, time.perf_counter() - start, told[:3000], told.count(chr(10))]), flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int], tuple[int, float, str, int]]:
+    """Run every case through both commands in one process, whose memory is limited."""
+    folder = tmp_path_factory.mktemp("hostile")
+    lines, keys = [], []
+    for name, make in CASES.items():
+        path = folder / f"{len(keys)}.xml"
+        path.write_bytes(make())
+        for number, command in enumerate(COMMANDS):
+            lines.append(json.dumps([path.name, command]))
+            keys.append((name, number))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    done = subprocess.run(
+        [sys.executable, "-c", _CHILD],
+        input="\n".join(lines),
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=300,
+        check=False,
+    )
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert not [line for line in told if isinstance(line, dict)], "something outside was touched"
+    assert len(told) == len(keys), done.stderr[-2000:]
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    assert peak == before or peak * 1024 < MOST_MEMORY, f"{peak / 1024:.0f} MB"
+    return dict(zip(keys, map(tuple, told), strict=True))
+
+
+def test_there_are_enough() -> None:
+    assert len(CASES) + len(SPECIAL) >= 70
+
+
+@pytest.mark.parametrize("number", range(len(COMMANDS)), ids=["validate", "keep"])
+@pytest.mark.parametrize("name", CASES)
+def test_case(name: str, number: int, answers: dict[tuple[str, int], tuple[int, float, str, int]]) -> None:
+    status, seconds, told, lines = answers[name, number]
+    assert status in ((0, 1) if number == 0 else (0, 1, 3)), told
+    assert seconds < MOST_SECONDS
+    assert "Traceback" not in told
+    assert "internal error" not in told
+    assert "root:" not in told  # /etc/passwd
+    if status == 3:
+        assert lines <= 2, told
+        assert told.startswith("jatskit: "), told
+    if number == 0:
+        assert told
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=["validate", "keep"])
+@pytest.mark.parametrize("name", SPECIAL)
+def test_special(name: str, command: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "in.xml"
+    SPECIAL[name](path)
+    done = subprocess.run(
+        [sys.executable, "-m", "jatskit", *command, path.name],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=MOST_SECONDS,
+        check=False,
+    )
+    assert done.returncode in (1, 3), done.stderr
+    assert "in.xml" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert "internal error" not in done.stderr
