@@ -44,7 +44,9 @@ def main() -> None:
         theirs = best(lambda data=data: lxml.html.document_fromstring(data))  # type: ignore[misc]
         sums[0] += ours
         sums[1] += theirs
-        print(f"{len(data):9d} bytes  {ours:8.2f} ms  lxml.html {theirs:7.2f} ms  {ours / theirs:5.1f}  {Path(name).name}")
+        print(
+            f"{len(data):9d} bytes  {ours:8.2f} ms  lxml.html {theirs:7.2f} ms  {ours / theirs:5.1f}  {Path(name).name}"
+        )
     if sums[1]:
         print(f"all: {sums[0]:.1f} ms, {sums[0] / sums[1]:.1f} times lxml.html")
 

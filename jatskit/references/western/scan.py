@@ -160,9 +160,8 @@ class Scan:
             kind = "pages" if any(item.kind == "labelpages" for item in run) else "run"
             return _Step(run[-1].end, kind, self.spans_of(run, dated=dated))
         letter = text[at]
-        if letter.isalpha():
-            if found := self.people_at(at):
-                return _Step(found[1], "people", group=found[0])
+        if letter.isalpha() and (found := self.people_at(at)):
+            return _Step(found[1], "people", group=found[0])
         if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
             return _Step(match.end(), "genre", genre_spans(match), type=genre_type(match))
         if letter in "vV(" and (match := VERSION.match(text, at, end)):
@@ -170,9 +169,8 @@ class Scan:
         if self.may_name_genre and (found_genre := genre_at(text, at, end)):
             type, stop, spans = found_genre
             return _Step(stop, "genre", spans, type=type)
-        if letter.isupper() or letter == "[":
-            if match := IMPRINT.match(text, at, end):
-                return self._imprint(match)
+        if (letter.isupper() or letter == "[") and (match := IMPRINT.match(text, at, end)):
+            return self._imprint(match)
         stop = self._chunk_end(at, end)
         return _Step(stop, "chunk", {"chunk": (at, stop)})
 

@@ -131,9 +131,9 @@ def _compact(draft: Draft, line: Line, journals: list[str]) -> set[int]:
         if match.start() >= max(len(line.text), 40):
             break
         lead = window[: match.start()]
-        years = [m for m in _YEAR.finditer(lead)] or [
-            m for m in _YEAR.finditer(window, match.end(), min(len(window), match.end() + 20))
-        ]
+        years = list(_YEAR.finditer(lead)) or list(
+            _YEAR.finditer(window, match.end(), min(len(window), match.end() + 20))
+        )
         if (
             not years
             or match["volume"] == years[-1][0]
