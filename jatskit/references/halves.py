@@ -18,7 +18,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 #: Behind the end of a half: a letter, a title's mark, or the year before a title. A note or a link begins none.
 _BORDER = re.compile(
     r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(])|(?<=[^\W\d_])(?= \[(?! ?[A-Z]{1,2}[ /\]])))\s*(?:[/|]\s?)?[\[(]?\s*"
-    rf"(?=[^\W\d_]|[“《]|\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
+    rf"(?=[^\W\d_]|[“《]|(?<![;:,] )(?<![;:,])\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
     r"(?!(?:DOI|doi|URL|CSTR|ISBN|Available|Accessed|Retrieved|https?|in Chinese|In Chinese|in English|等)\b)"
     r"(?![A-Z]\d{1,2} ?\))"  # a supplement's number
 )
