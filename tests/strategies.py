@@ -359,7 +359,7 @@ def _people() -> st.SearchStrategy[PersonGroup]:
 @cache
 def element_citations() -> st.SearchStrategy[ElementCitation]:
     """A citation that is cut into a few of its parts."""
-    texts = {"article_title", "chapter_title", "data_title", "source"}
+    texts = {"article_title", "chapter_title", "data_title", "translated_title", "source"}
     id = st.builds(CitedId, type=st.sampled_from(["doi", "custom", "other", "cstr"]), value=lines())
     iso = st.sampled_from(["1865", "2020-02", "2020-02-29"])
     parts: dict[str, st.SearchStrategy[Any]] = {

@@ -227,6 +227,7 @@ ELEMENT_CITATION = Node(
     Rich("article-title", "article_title"),
     Rich("chapter-title", "chapter_title"),
     Rich("data-title", "data_title"),
+    Rich("trans-title", "translated_title"),
     Rich("source", "source"),
     Leaf("series", "series"),
     Leaf("std", "standard"),

@@ -67,8 +67,8 @@ class Size(Record):
 class ElementCitation(Record):
     """`element-citation`: a reading of a reference that is cut into its parts.
 
-    `type` is `@publication-type` (`journal`, `book`, `thesis`, `standard`…). `year` is as printed, and may be more
-    than a number; `iso_date` is its `@iso-8601-date`.
+    `type` is `@publication-type` (`journal`, `book`, `thesis`, `standard`…); `translated_title` is `trans-title`.
+    `year` is as printed, and may be more than a number; `iso_date` is its `@iso-8601-date`.
     """
 
     type: Line | None = None
@@ -77,6 +77,7 @@ class ElementCitation(Record):
     article_title: RichText | None = None
     chapter_title: RichText | None = None
     data_title: RichText | None = None
+    translated_title: RichText | None = None
     source: RichText | None = None
     series: Line | None = None
     conf_name: Line | None = None

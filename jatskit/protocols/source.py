@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -81,6 +82,14 @@ class Source:
             self._line_starts[:] = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
         line = bisect_right(self._line_starts, offset)
         return Place(self.name, line, offset - self._line_starts[line - 1] + 1)
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield where each line starts and ends, without its line end; the first is line 1 of `place`."""
+        start = 0
+        for end in _LINE_END.finditer(self.text):
+            yield start, end.start()
+            start = end.end()
+        yield start, len(self.text)
 
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")

@@ -6,6 +6,7 @@ These are found first, wherever they stand, and taken out of what the grammars l
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jatskit.language import HAN
 from jatskit.references.dates import DATE
@@ -25,12 +26,10 @@ _ACCESSED = (
     r"(?:accessed(?: on)?|retrieved(?: on)?|viewed|visited|last (?:accessed|visited|checked)|cited|"
     r"acesso em|acessado em|acedido em|citado(?: em)?|consultado (?:el|em)|consulta(?:do)?|acceso(?: el)?|"
     r"consulté le|page consultée le|zugriff(?: am)?|abgerufen am|abruf(?: am)?|letzter zugriff(?: am)?|stand|"
-    r"дата обращения|(?:最后|最近)?访问(?:日期|时间)|引用日期|检索日期|存取日期)"
+    r"дата обращения|最后访问(?:日期|时间)|最近访问(?:日期|时间)|访问(?:日期|时间)|引用日期|检索日期|存取日期)"
 )
 #: An address in Chinese text has no Han letters of its own, and ends before the date of the last look.
-_URL = re.compile(
-    rf"(?:https?://|ftp://|www\d?\.)(?:(?!,(?:1[4-9]|20)\d\d ?[年-])[^\s<>\"“”\0{HAN}])+", re.IGNORECASE
-)
+_URL = re.compile(rf"(?:https?://|ftp://|www\d?\.)(?:(?!,(?:1[4-9]|20)\d\d ?[年-])[^\s<>\"“”\0{HAN}])+", re.IGNORECASE)
 #: What stands between the citation and a link: the words for it, perhaps twice, and brackets.
 _BEFORE_URL = re.compile(
     rf"(?:[<\[(]\s?)?(?:(?<![^\W\d_]){_AVAILABLE}\s?:?\s?[<\[(]?\s?){{1,2}}$|[<\[(]\s?$", re.IGNORECASE
@@ -53,8 +52,9 @@ _ARXIV = re.compile(
 _ISBN = re.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<id>[\d][\d \-]{8,16}[\dXx])(?!\d)", re.IGNORECASE)
 _ISSN = re.compile(r"ISSN\s?:?\s?(?P<id>\d{4}-\d{3}[\dXx])(?!\d)", re.IGNORECASE)
 _ACCESS = re.compile(rf"{_ACCESSED}\s?:?,? ?(?P<date>{DATE})(?:,? from:?)?\s?[\])]?[.,]?", re.IGNORECASE)
+_LOOKED_UP_WORDS = ("访问", "查阅", "浏览", "检索", "下载")
 #: 2020年1月1日访问
-_LOOKED_UP = re.compile(rf"(?P<date>{DATE}) ?(?:最后|最近)?(?:访问|查阅|浏览|检索|下载)[.,]?", re.IGNORECASE)
+_LOOKED_UP = re.compile(rf"(?P<date>{DATE}) ?(?:最后|最近)?(?:{'|'.join(_LOOKED_UP_WORDS)})[.,]?", re.IGNORECASE)
 #: One of these is in any of the words above.
 _ACCESS_STEMS = (
     "access",
@@ -91,6 +91,8 @@ _IN_LANGUAGE = re.compile(
     r"spanish|portuguese|italian|polish|english)(?: with [^()\[\]]{3,40})?|em português|en español|auf deutsch) ?[)\]]",
     re.IGNORECASE,
 )
+#: Anchors of one kind that one citation has at most.
+_MOST = 50
 #: Characters before a link among which its words stand.
 _LEAD = 60
 _OPENERS = {")": "(", "]": "[", "}": "{"}
@@ -152,7 +154,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _take_dois(masked: str, start: int, end: int, parts: Parts) -> str:
-    matches = list(_DOI.finditer(masked, start, end))
+    matches = list(islice(_DOI.finditer(masked, start, end), _MOST))
     labelled = any(match["label"] for match in matches)
     for match in reversed(matches):
         inside_a_link = not match["site"] and masked.rfind("://", start, match.start()) > masked.rfind(
@@ -173,7 +175,7 @@ def _take_dois(masked: str, start: int, end: int, parts: Parts) -> str:
 
 
 def _take_links(masked: str, start: int, end: int, parts: Parts) -> str:
-    for match in list(_URL.finditer(masked, start, end)):
+    for match in list(islice(_URL.finditer(masked, start, end), _MOST)):
         first, last = match.start(), _trimmed(masked, *match.span())
         parts.links.append((first, last))
         after = _AFTER_URL.match(masked, last, end)
@@ -184,6 +186,8 @@ def _take_links(masked: str, start: int, end: int, parts: Parts) -> str:
 
 def _take_access_date(masked: str, start: int, end: int, parts: Parts) -> str:
     for pattern in (_ACCESS, _LOOKED_UP, _BRACKETED_DATE):
+        if pattern is _LOOKED_UP and not any(word in masked for word in _LOOKED_UP_WORDS):
+            continue
         for match in pattern.finditer(masked, start, end):
             first = match.start()
             if first > start and (masked[first - 1].isalpha() and pattern is _ACCESS):
@@ -196,7 +200,7 @@ def _take_access_date(masked: str, start: int, end: int, parts: Parts) -> str:
 
 
 def _take_ids(pattern: re.Pattern[str], type: str, masked: str, start: int, end: int, parts: Parts) -> str:
-    for match in list(pattern.finditer(masked, start, end)):
+    for match in list(islice(pattern.finditer(masked, start, end), _MOST)):
         span = match.span("id")
         if type != "arxiv":
             span = (span[0], _trimmed(masked, *span))

@@ -193,6 +193,8 @@ class _Reading:
             element = title_element(self.parts.type, in_container="container" in spans)
             if value := self.quote(spans["title"], element):
                 self.data[element] = value
+        if "trans_title" in spans and (value := self.quote(spans["trans_title"], "translated_title")):
+            self.data["translated_title"] = value
         if "container" in spans and (value := self.quote(spans["container"], "source")):
             self.data["source"] = value
 

@@ -58,7 +58,11 @@ def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
     read = western.read(masked, start, end, _copy(parts))
     if paired and (styled := house_styles.read(masked, start, end, parts, lenient=True)):
         # The other half of a Chinese citation keeps to its style, unless one of the West explains much more of it.
-        if _WESTERN.search(masked, start, end) or _quoted(read) > _RATIO * _quoted(styled) or (_divides(read) and not _divides(styled)):
+        if (
+            _WESTERN.search(masked, start, end)
+            or _quoted(read) > _RATIO * _quoted(styled)
+            or (_divides(read) and not _divides(styled))
+        ):
             return read
         return styled
     return read

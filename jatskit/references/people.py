@@ -39,7 +39,12 @@ _COMMA = r" ?, ?"
 _NOT_A_SECOND_NAME = (
     rf"(?! ?[{CAPITAL}]\.)(?!(?:(?<=, [{CAPITAL}]\.)|(?<=,[{CAPITAL}]\.)|(?<=[{SMALL}] [{CAPITAL}]\.)) "
     rf"[{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
+    rf"(?!(?:(?<=, [{CAPITAL}])|(?<=[{SMALL}] [{CAPITAL}]))\. [{CAPITAL}][{LETTER}]+(?:\. [{CAPITAL}]| and [{CAPITAL}]))"
 )
+
+
+#: Characters of a name that tell in which orders it may be printed: no surname is longer.
+LOOK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,16 @@ class Order:
     name: str
     pattern: re.Pattern[str]
     style: str
+
+    def may_begin(self, look: str) -> bool:
+        """Whether a name in this order may begin with `look`, the next `LOOK` characters: a cheap test before all."""
+        if self.name.startswith("comma"):
+            return "," in look
+        if self.name == "initials-surname":
+            return "." in look[1:5]
+        if self.name == "bare-initials-surname":
+            return look[1:2] in " -" or look[1:2].isupper()
+        return True
 
 
 #: `DES MARAIS, D. J.`, `Xu, T`, `Peebles, P.Z., Jr.`

@@ -102,8 +102,15 @@ def _counted(kind: str, findings: list[Finding], file: str, width: int) -> list[
 
 
 def _last(outcome: Outcome, output: str, evidence: str | None) -> list[str]:
-    if not outcome.data:
-        return [_nothing(outcome)]
+    lines = [_written(outcome, output) if outcome.data else _nothing(outcome)]
+    if evidence is not None:
+        name = "standard output" if evidence == "-" else shown(evidence)
+        values = counted(len(outcome.reading.evidence), "value")
+        lines.append(f"{click.style(name, bold=True)}: evidence of {values}")
+    return lines
+
+
+def _written(outcome: Outcome, output: str) -> str:
     name = "standard output" if output == "-" else shown(output)
     faults = _schema_errors(outcome)
     if outcome.target is None:
@@ -112,12 +119,7 @@ def _last(outcome: Outcome, output: str, evidence: str | None) -> list[str]:
         what = click.style(f"not valid {_schema(outcome)} ({counted(faults, 'error')})", fg="red")
     else:
         what = click.style(f"valid {_schema(outcome)}", fg="green")
-    lines = [f"{click.style(name, bold=True)}: {what}"]
-    if evidence is not None:
-        name = "standard output" if evidence == "-" else shown(evidence)
-        values = counted(len(outcome.reading.evidence), "value")
-        lines.append(f"{click.style(name, bold=True)}: evidence of {values}")
-    return lines
+    return f"{click.style(name, bold=True)}: {what}"
 
 
 def _nothing(outcome: Outcome) -> str:

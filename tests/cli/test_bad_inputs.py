@@ -130,6 +130,15 @@ def convert_to(target: str | Path, *more: str | Path) -> Result:
     return run("convert", SAMPLE, "--to", "json", "-o", target, *more)
 
 
+def test_evidence_shows_why_nothing_was_written(tmp_path: Path) -> None:
+    """Publishing demands a journal's ISSN, which the page does not print."""
+    output, evidence = tmp_path / "a.xml", tmp_path / "evidence.json"
+    done = run("convert", SAMPLE, "--target", "publishing-1.3", "-o", output, "--evidence", evidence)
+    assert done.exit_code == Exit.FINDINGS
+    assert not output.exists()
+    assert any("ISSN" in finding["message"] for finding in json.loads(evidence.read_bytes())["findings"])
+
+
 def test_output_is_a_folder(tmp_path: Path) -> None:
     assert_refused(convert_to(tmp_path), tmp_path, "is a folder")
 

@@ -186,13 +186,13 @@ def test_of_alternative_names_the_first_is_read() -> None:
 
 
 def test_what_a_cut_citation_beside_a_text_holds_and_nobody_binds_is_left_out() -> None:
-    cut = "<element-citation><trans-title>Dinge</trans-title><year>2020</year>loose</element-citation>"
+    cut = "<element-citation><trans-source>Dinge</trans-source><year>2020</year>loose</element-citation>"
     reference, findings = _reference(
         f"<citation-alternatives><mixed-citation specific-use='raw'>Li.</mixed-citation>{cut.replace('loose', '')}"
         "</citation-alternatives>"
     )
     assert reference.citations == (ElementCitation(year="2020"),)
-    assert findings == ["<trans-title> was left out: 'Dinge'"]
+    assert findings == ["<trans-source> was left out: 'Dinge'"]
 
 
 def test_a_text_with_elements_that_is_not_the_raw_one_is_both_a_text_and_parts() -> None:

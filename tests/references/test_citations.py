@@ -88,6 +88,11 @@ def test_a_number_goes_where_the_type_has_it(type: str, number: str, shown: dict
     assert {name: dumped.get(name) for name in shown} == shown
 
 
+def test_a_translated_title_is_kept_beside_the_title() -> None:
+    citation = citation_of(reference_of("Flüsse [Rivers]", "journal", title="Flüsse", trans_title="Rivers"))
+    assert (citation.article_title, citation.translated_title) == (("Flüsse",), ("Rivers",))
+
+
 def test_names_of_all_kinds() -> None:
     text = "Doe J Jr; 扬奎斯特; Test Group"
     names = [

@@ -35,7 +35,9 @@ _LONG_NUMBER_LAST = re.compile(
     r"[:,] ?(?:(?P<country>[^\W\d]{2,3}|[A-Z]{2}) ?[,:] ?)?(?P<number>[A-Z]{0,2}\d{7,13}(?:\.[\dX])?[A-Z]?\d?)$"
 )
 #: 国发〔2007〕19号, (2011)民一终字第81号, No. 12/2019.
-_NOTICE_LAST = re.compile(r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號]|(?:No|Nr|N)\. ?\d{1,5}/\d{4})$")
+_NOTICE_LAST = re.compile(
+    r"[:,] ?(?P<number>[^\s:,。]{0,16}[〔\[(【] ?\d{4} ?[〕\])】][^:,]{1,24}[号號]|(?:No|Nr|N)\. ?\d{1,5}/\d{4})$"
+)
 #: 词典 (A dictionary of words): one citation whose title is printed in two languages.
 _TRANSLATED = re.compile(rf"(?P<han>[{HAN}\d:,、 ]{{2,80}}?) ?\((?P<other>[A-Z][A-Za-z\d :,\-']{{7,240}})\)$")
 _EPISODE = re.compile(r"[:,] ?(?P<number>Season \d{1,3}, ?Episode \d{1,4})$")

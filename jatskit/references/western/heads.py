@@ -20,7 +20,7 @@ EDITOR_MARK = (
 _AFTER_EDITORS = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
 _DATE_IN_BRACKETS = re.compile(
     rf"[.,]? ?(?:\[[^\[\]]{{1,40}}\] ?)?[(\[] ?(?:(?:c|ca\.?|©) ?)?(?:(?P<year>{YEAR})[a-h]?(?P<more>,? [^()]{{1,30}})?|(?P<lead>[^()\d]{{1,20}}|"
-    rf"\d{{1,2}} [^()\d]{{1,16}}) ?(?P<year2>{YEAR})|n\. ?d\.?(?:-[a-z])?|s\. ?[df]\.?|o\. ?J\.|in press|no prelo|forthcoming) ?[)\]] ?[.,:]?",
+    rf"\d{{1,2}} [^()\d]{{1,16}}) ?(?P<year2>{YEAR})|n\. ?d\.?(?:-[a-z])?|s\. ?[df]\.?|o\. ?J\.|in press|no prelo|forthcoming) ?[)\]](?! ?\d{{4}}) ?[.,:]?",
     re.IGNORECASE,
 )
 _DATE_BARE = re.compile(
@@ -28,6 +28,8 @@ _DATE_BARE = re.compile(
     rf"|(?= )(?<![.,;:]) (?P<year2>{YEAR})[a-h]? (?=[{CAPITAL}]))|[.,] ?n\. ?d\.",
     re.IGNORECASE,
 )
+#: Characters of a year in brackets, with a letter and the marks around it.
+_ONLY_A_YEAR = 10
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 #: A line in the place of the authors of the entry before.
@@ -81,20 +83,23 @@ def heads_of(text: str, start: int, end: int) -> list[Head]:
     """Return the ways to read who made the work, the likeliest first; the last of them is: nobody is named."""
     found: list[Head] = []
     if same := _SAME_AUTHOR.match(text, start, end):
-        head = Head([], same.end(), ".", 1.0)
-        _date(text, same.end(), end, head)
-        return [head]
+        as_before = Head([], same.end(), ".", 1.0)
+        _date(text, same.end(), end, as_before)
+        return [as_before]
     look = text[start : min(end, start + _LOOK)]
     lists = _LISTS
     if ";" in look or "&" in look or look[1:3].isupper():
         lists = (*_LISTS, _EACH_TURNED)
     for first, rest, worth in lists:
+        if not first.may_begin(look):
+            continue
         names = people.read_list(text, start, end, first, rest)
-        if names is not None and (head := _head(text, names, end, worth)):
+        head = _head(text, names, end, worth) if names is not None else None
+        if head is not None:
             found.append(head)
     found.sort(key=lambda head: -head.score)
-    if (not found or found[0].score < 2.2) and (head := _organisation(text, start, end)):
-        found.append(head)
+    if (not found or found[0].score < 2.2) and (organisation := _organisation(text, start, end)):
+        found.append(organisation)
     nobody = Head([], start, "", 0.0)
     if found and found[0].score >= 2.4:
         return found[:1] if found[0].score >= 2.6 or len(found) == 1 else found[:2]
@@ -174,10 +179,10 @@ def _date(text: str, at: int, end: int, head: Head) -> bool:
     groups = match.groupdict()
     if name := next((n for n in ("year", "year2") if groups.get(n)), ""):
         head.date["year"] = match.span(name)
-        if month := _MONTH.search(text, match.start(), match.end()):
+        if match.end() - match.start() > _ONLY_A_YEAR and (month := _MONTH.search(text, *match.span())):
             head.date["month"] = (month.start(), month.end() - (text[month.end() - 1] == "."))
             rest = text[match.start() : match.end()]
-            days = [d for d in _DAY.finditer(rest)]
+            days = list(_DAY.finditer(rest))
             if len(days) == 1:
                 head.date["day"] = (match.start() + days[0].start(), match.start() + days[0].end())
     return True

@@ -1,0 +1,215 @@
+"""A citation looked at once: its locators, and the pieces of what follows its titles, each read only once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from jatskit.references.parts import Group, Span
+from jatskit.references.western.genres import GENRE, VERSION, genre_at, genre_spans, genre_type, may_name_genre
+from jatskit.references.western.locators import Run, items_of, runs_of, spans_of_run
+from jatskit.references.western.publishers import (
+    COMPANY_TAIL,
+    ENDS_A_COMPANY,
+    IMPRINT,
+    REGION,
+    Pieces,
+    is_place,
+    is_publisher,
+    settle,
+    trimmed,
+)
+from jatskit.references.western.roles import last_role, people_at
+
+_CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
+
+
+#: Characters of a piece that nothing knows.
+_LONGEST_CHUNK = 400
+_JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
+
+
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d ?- ?(?:(?:1[4-9]|20)\d\d|\d\d)")
+
+
+#: Kinds of locator that no title holds.
+_IN_NO_TITLE = ("volumeissue", "labelvol", "labelpages", "fulldate", "range")
+
+
+@dataclass(slots=True)
+class _Step:
+    """One piece: where it ends and what it is."""
+
+    end: int
+    kind: str
+    spans: dict[str, Span] = field(default_factory=dict)
+    group: Group | None = None
+    type: str | None = None
+
+
+class Scan:
+    """A citation's text, looked at once: its locators, and the pieces that begin at a place, each read only once."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.end = text, end
+        self.runs = runs_of(text, items_of(text, start, end))
+        self._last_role = last_role(text, start, end)
+        self.may_name_people = self._last_role >= 0
+        self.may_name_genre = may_name_genre(text.lower())
+        self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
+        self._steps: dict[int, _Step] = {}
+        self._run_starts = [run[0].start for run in self.runs]
+        self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
+        self._sure = [
+            i.start
+            for run in self.runs
+            for i in run
+            if (i.kind in _IN_NO_TITLE and len(run) > 1 and not _YEARS.fullmatch(text, i.start, i.end))
+            or i.kind in ("fulldate", "edition")
+        ]
+        #: How good a name each stretch of text is that was asked for.
+        self.qualities: dict[Span, float] = {}
+        self._people: dict[int, tuple[Group, int] | None] = {}
+        self._read: dict[tuple[int, int, bool], Pieces] = {}
+
+    def runs_from(self, at: int) -> list[Run]:
+        """Return the runs behind a place; of one that goes across it, what stands behind."""
+        out = []
+        for run in self.runs:
+            if run[0].start >= at:
+                out.append(run)
+            elif run[-1].start >= at:
+                out.append([item for item in run if item.start >= at])
+        return out
+
+    def spans_of(self, run: Run, *, dated: bool) -> dict[str, Span]:
+        """Say what the items of a run are; not to be changed."""
+        key = (run[0].start, len(run), dated)
+        spans = self._spans.get(key)
+        if spans is None:
+            spans = self._spans[key] = spans_of_run(self.text, run, dated=dated)
+        return spans
+
+    def people_at(self, at: int) -> tuple[Group, int] | None:
+        """Return editors or translators who are named here and said to be that, and where that ends."""
+        if at > self._last_role:
+            return None
+        if at not in self._people:
+            self._people[at] = people_at(self.text, at, self.end)
+        return self._people[at]
+
+    def date_at(self, at: int) -> tuple[dict[str, Span], int] | None:
+        """Return a bare date that begins here with words behind it, as between a title and a journal, and its end."""
+        located = self._starts.get(at)
+        if not located or len(located[0]) > located[1] + 1:
+            return None
+        item = located[0][located[1]]
+        if self.text[max(0, at - 2) : at].strip()[-1:] in ".:;":
+            return None
+        if item.kind not in ("year", "fulldate") or not self.text[item.end : item.end + 2].strip()[:1].isalpha():
+            return None
+        return spans_of_run(self.text, [item], dated=False), item.end
+
+    def count_of_locators(self, start: int, end: int) -> int:
+        """Return how many pieces of locators, which no title holds, stand in a stretch of text."""
+        return bisect_left(self._sure, end) - bisect_right(self._sure, start)
+
+    def pieces(self, start: int, *, dated: bool, end: int | None = None) -> Pieces:
+        """Read all from a place on, or up to `end`, piece by piece; not to be changed."""
+        end = self.end if end is None else end
+        key = (start, end, dated)
+        if (known := self._read.get(key)) is not None:
+            return known
+        pieces = self._read[key] = Pieces()
+        text, at = self.text, start
+        while True:
+            if junk := _JUNK.match(text, at, end):
+                at = next((i for i in range(at, junk.end()) if i in self._starts), junk.end())
+            if at >= end:
+                break
+            step = self._step(at, dated)
+            at = min(step.end, end)
+            if step.kind == "chunk":
+                pieces.chunks.append((step.spans["chunk"][0], at))
+                continue
+            if step.kind == "imprint" and "publisher" in pieces.spans:
+                pieces.chunks.append((min(span[0] for span in step.spans.values()), at))
+                continue
+            if step.kind == "pages":  # told by a label, and surer than what came before
+                pieces.spans.pop("lpage", None)
+                pieces.spans.update(step.spans)
+            for name, span in step.spans.items():
+                pieces.spans.setdefault(name, span)
+            if step.group is not None:
+                pieces.groups.append(step.group)
+            pieces.type = step.type or pieces.type
+        settle(text, pieces, dated)
+        return pieces
+
+    def _step(self, at: int, dated: bool) -> _Step:
+        step = self._steps.get(at)
+        if step is None:
+            step = self._steps[at] = self._read_step(at, dated)
+        return step
+
+    def _read_step(self, at: int, dated: bool) -> _Step:
+        text, end = self.text, self.end
+        if located := self._starts.get(at):
+            run = located[0][located[1] :]
+            kind = "pages" if any(item.kind == "labelpages" for item in run) else "run"
+            return _Step(run[-1].end, kind, self.spans_of(run, dated=dated))
+        letter = text[at]
+        if letter.isalpha():
+            if found := self.people_at(at):
+                return _Step(found[1], "people", group=found[0])
+        if text[at - 1 : at] == "[" and (match := GENRE.match(text, at - 1, end)):
+            return _Step(match.end(), "genre", genre_spans(match), type=genre_type(match))
+        if letter in "vV(" and (match := VERSION.match(text, at, end)):
+            return _Step(match.end(), "version", {"version": match.span("version")})
+        if self.may_name_genre and (found_genre := genre_at(text, at, end)):
+            type, stop, spans = found_genre
+            return _Step(stop, "genre", spans, type=type)
+        if letter.isupper() or letter == "[":
+            if match := IMPRINT.match(text, at, end):
+                return self._imprint(match)
+        stop = self._chunk_end(at, end)
+        return _Step(stop, "chunk", {"chunk": (at, stop)})
+
+    def _imprint(self, match: re.Match[str]) -> _Step:
+        text = self.text
+        which = "" if match["place"] else "2"
+        place, start = match.span("place" + which), match.start("publisher" + which)
+        stop = self._chunk_end(start, match.end())
+        first, second = match["place" + which], text[start:stop]
+        if is_publisher(first) > is_publisher(second) or is_place(second) > is_place(first):  # ACS prints them turned
+            return _Step(max(stop, start + 1), "imprint", {"publisher": place, "place": trimmed(text, start, stop)})
+        while company := COMPANY_TAIL.match(text, stop, match.end()):  # W. W. Norton & Company, Inc.
+            stop = company.end()
+        return _Step(max(stop, start + 1), "imprint", {"place": place, "publisher": trimmed(text, start, stop)})
+
+    def _chunk_end(self, at: int, end: int) -> int:
+        """Return where the chunk that starts here ends: at a mark, or where a locator begins."""
+        text, first = self.text, at
+        end = min(end, at + _LONGEST_CHUNK)
+        while True:
+            match = _CUT.search(text, at, end)
+            if not match:
+                stop = end
+                break
+            if match[0] == ", " and (region := REGION.match(text, match.end(), end)):
+                stop = region.end()  # Washington, D. C.
+                break
+            if match[0] == ". " and ENDS_A_COMPANY.search(text, max(first, match.start() - 12), match.start()):
+                at = match.end()
+                continue
+            stop = match.start()
+            break
+        for run in self.runs[bisect_right(self._run_starts, first) :]:
+            start = run[0].start
+            if start >= stop:
+                break
+            if text[start - 1] in " (" and run[0].kind not in ("number", "edition"):
+                stop = start
+                break
+        return max(stop, first + 1)
