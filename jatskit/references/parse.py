@@ -8,7 +8,7 @@ from jatskit.language import HAN, has_han
 from jatskit.references import western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.chinese import gbt7714, house_styles
-from jatskit.references.folding import folded
+from jatskit.references.folding import folded, rejoined
 from jatskit.references.halves import halves_of
 from jatskit.references.letters import CAPITAL, LETTER
 from jatskit.references.parsed import ParsedReference
@@ -30,7 +30,7 @@ _RATIO = 1.15
 
 def parse_reference(text: str) -> ParsedReference:
     """Read one reference."""
-    plain = folded(text)
+    plain = rejoined(folded(text))
     label = _LABEL.match(plain)
     start = label.end() if label else 0
     end = len(plain.rstrip())

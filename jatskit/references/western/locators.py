@@ -202,6 +202,8 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
         elif item.kind in _YEARS:
             out.update({k: v for k, v in date_spans(text, item).items() if k not in out})
             bare.append(item)
+        elif item.kind in ("range", "number") and _ISSUE_ALONE.match(text, max(0, item.start - 2), item.end + 1):
+            out.setdefault("issue", (item.start, item.end))  # 2021;(8):109
         elif item.kind in ("range", "number"):
             bare.append(item)
         elif item.kind == "month":
@@ -241,6 +243,7 @@ def date_spans(text: str, item: Item) -> dict[str, Span]:
     return out
 
 
+_ISSUE_ALONE = re.compile(r";\([A-Za-z\d\-/]{1,9}\)")
 _SPLIT_RANGE = re.compile(rf"({_PAGE}) ?-{{1,2}} ?({_PAGE})")
 _FIRST_PAGE = re.compile(_PAGE)
 
@@ -292,6 +295,9 @@ def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
     lone = len(numbers) == 1 and "issue" not in out
     if lone and (first.end - first.start > 3 or "day" in out or ("month" in out and "year" not in out)):
         _put_page(text, first, out)
+        return
+    if len(numbers) == 1 and "issue" in out and first.start > out["issue"][1]:
+        _put_page(text, first, out)  # no. 6 (1974): 975
         return
     out["volume"] = (first.start, first.end)
     if len(numbers) == 2:
