@@ -51,11 +51,14 @@ def folded(text: str) -> str:
 def rejoined(text: str) -> str:
     """Return folded `text` with the marking words joined that a line's end parted: `Retr- ieved`; as long as it was.
 
-    The hyphen and the blank go behind the word. Other words are joined where a value is quoted.
+    The hyphen and the blank go to the side of the word at which no other word of its phrase stands. Other words are joined where a value is quoted.
     """
     return _BROKEN.sub(_joined, text) if "- " in text else text
 
 
 def _joined(match: re.Match[str]) -> str:
     word = match[1] + match[2]
-    return word + "  " if word.lower() in _MARKERS else match[0]
+    if word.lower() not in _MARKERS:
+        return match[0]
+    before = match.string[max(0, match.start() - 2) : match.start()].strip()
+    return "  " + word if before in ("", ".", "[", "(") or before[-1] in ".[(" else word + "  "

@@ -36,7 +36,7 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SAME_AUTHOR = re.compile(r"[-_]{2,}[.,:;]? ?|_{3,}[.,:;]? ?")
 _ORGANISATION = re.compile(
     rf"(?:(?:the|a) )?[{CAPITAL}0-9][^.:;!?\u201c\"\0()]{{1,120}}?(?: ?\([^()\d]{{1,40}}\))?(?: ?\[@[^\[\]]{{1,30}}\])?(?:, [{CAPITAL}][^.:;\u201c\"\0()]{{1,80}}?)?"
-    rf"(?= ?(?:\.(?: |$|\0)|(?<=[{SMALL}][{SMALL}][{SMALL}])\.(?=[{CAPITAL}])|: | ?\((?:{YEAR}|n\.d\.)|, {YEAR}|, ?[\u201c\"]|\.? {YEAR}\.))"
+    rf"(?= ?(?:\.(?: |$|\0)|(?<=[{SMALL}][{SMALL}][{SMALL}])\.(?=[{CAPITAL}])|: |\.? ?\((?:{YEAR}|n\.d\.)|, {YEAR}|, ?[\u201c\"]|\.? {YEAR}\.))"
 )
 #: Words of which one makes a name an organisation's.
 ORGANISATION_WORDS = frozenset(
