@@ -9,7 +9,7 @@ from jatskit.references import people
 from jatskit.references.dates import MONTH, YEAR
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import CitedName, Group, Span
-from jatskit.references.people import NameList, Order
+from jatskit.references.people import NameList, Order, undotted
 from jatskit.references.western.vocabulary import JOURNAL_ABBREVIATIONS
 
 #: What says that the people before it, or behind it, are the editors.
@@ -129,7 +129,8 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
         worth -= 0.4 + text[slice(*names.names[0].whole)].isupper() * 0.8
     if names.order == "comma-given" and len(names.names) > 2:
         worth += 0.8
-    group = Group(role, [*names.names, *collaboration], names.etal)
+    printed = undotted(text, names.names) if names.order == "surname-initials" else names.names
+    group = Group(role, [*printed, *collaboration], names.etal)
     head = Head([group], at, "", worth + min(len(names.names), 6) * 0.1 + names.etal * 0.5)
     if _date(text, at, end, head):
         head.score += 0.6
