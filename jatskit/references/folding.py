@@ -36,8 +36,8 @@ _TABLE = _table()
 _BROKEN = re.compile(r"(?<![^\W_])([A-Za-z]{2,10})- ([a-z]{2,10})(?![^\W_])")
 #: Words by which grammars know what follows; none is part of a value that counts.
 _MARKERS = frozenset(
-    "retrieved available accessed dissertation translator translators translated editor editors edited doctoral computer "
-    "software preprint version internet edition article chapter".split()
+    "retrieved available accessed dissertation translator translators translated editor editors edited "
+    "doctoral computer software preprint version internet edition article chapter".split()
 )
 
 
@@ -51,7 +51,8 @@ def folded(text: str) -> str:
 def rejoined(text: str) -> str:
     """Return folded `text` with the marking words joined that a line's end parted: `Retr- ieved`; as long as it was.
 
-    The hyphen and the blank go to the side of the word at which no other word of its phrase stands. Other words are joined where a value is quoted.
+    The hyphen and the blank go to the side of the word at which no other word of its phrase stands. Other
+    words are joined where a value is quoted.
     """
     return _BROKEN.sub(_joined, text) if "- " in text else text
 
@@ -61,4 +62,4 @@ def _joined(match: re.Match[str]) -> str:
     if word.lower() not in _MARKERS:
         return match[0]
     before = match.string[max(0, match.start() - 2) : match.start()].strip()
-    return "  " + word if before in ("", ".", "[", "(") or before[-1] in ".[(" else word + "  "
+    return "  " + word if not before or before[-1] in ".[(" else word + "  "

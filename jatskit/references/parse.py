@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 #: What GB/T 7714-1987 alone prints in other letters than Han: a number or a kind behind the title's colon.
 _GBT_1987 = re.compile(
-    r": (?:\[(?:dissertation|thesis)\]|(?:[A-Z]{2}, )[A-Z]{2}\d{6,13}[A-Z]?\d?\.|(?:ISO|IEC|GB(?:/T)?) ?\d{1,6}:\d{4}\.)"
+    r": (?:\[(?:dissertation|thesis)\]|[A-Z]{2}, [A-Z]{2}\d{6,13}[A-Z]?\d?\.|(?:ISO|IEC|GB(?:/T)?) ?\d{1,6}:\d{4}\.)"
 )
 #: What no Chinese style prints in Latin letters: a title in quotation marks, a semicolon before the year.
 _WESTERN = re.compile(r"“[^”]{4,400}[,.?!]”|; ?(?:1[4-9]|20)\d\d(?:[;:. ]|$)|(?:1[4-9]|20)\d\d ?; ?[\d(]")

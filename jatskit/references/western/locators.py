@@ -78,7 +78,10 @@ _AT_WORD = _any(
     _RANGE_ITEM,
     _NUMBER,
 )
-_AT_BRACKET = _any(rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))")
+_AT_BRACKET = _any(
+    r"(?P<issuealone>(?:(?<=;)|(?<=; ))\( ?(?P<onlyissue>[A-Za-z]{0,5}\d{1,4}(?:[\-/]\d{1,4})?) ?\))",
+    rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))",
+)
 #: The words that a piece may begin with.
 _CUES = frozenset(
     (
@@ -148,7 +151,7 @@ def _is_span_of_years(text: str, match: re.Match[str]) -> bool:
 
 _KINDS = (
     "isodate", "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
-    "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
+    "issuealone", "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
 )  # fmt: skip
 
 
@@ -202,8 +205,8 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
         elif item.kind in _YEARS:
             out.update({k: v for k, v in date_spans(text, item).items() if k not in out})
             bare.append(item)
-        elif item.kind in ("range", "number") and _ISSUE_ALONE.match(text, max(0, item.start - 2), item.end + 1):
-            out.setdefault("issue", (item.start, item.end))  # 2021;(8):109
+        elif item.kind == "issuealone":
+            out.setdefault("issue", match.span("onlyissue"))  # 2021;(8):109
         elif item.kind in ("range", "number"):
             bare.append(item)
         elif item.kind == "month":
@@ -243,7 +246,6 @@ def date_spans(text: str, item: Item) -> dict[str, Span]:
     return out
 
 
-_ISSUE_ALONE = re.compile(r";\([A-Za-z\d\-/]{1,9}\)")
 _SPLIT_RANGE = re.compile(rf"({_PAGE}) ?-{{1,2}} ?({_PAGE})")
 _FIRST_PAGE = re.compile(_PAGE)
 
