@@ -200,6 +200,8 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
             bare.append(item)
         elif item.kind == "supplement":
             out.setdefault("supplement", match.span())
+        elif item.kind == "year" and "year" in out and text[item.start - 1] == ":":
+            bare.append(Item("number", item.start, item.end, match))  # 1950;(1):1400
         elif item.kind == "year" and sure and (not dated or len(run) > 1) and item is not run[0]:
             bare.append(Item("number", item.start, item.end, match))
         elif item.kind in _YEARS:
