@@ -18,12 +18,18 @@ NOT_NAMES = frozenset(
     "abstract access advertisement article articles author authors brief case communication contents correspondence "
     "database download editorial figures full home information introduction issue journal keywords letter metrics "
     "news note open original paper pdf print references report research review science search section share short "
+    "about us contact menu journals submit help sign register policy privacy terms cookies alerts tools login "
     "study summary supplementary tables text title view volume".split()
 )
 _SUFFIX = re.compile(r"(?:Jr|JR|Sr|SR)\.?|I{2,3}|IV|V")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.?-?){1,4}")
 _TOKEN = re.compile(r"\S+")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
+#: A Korean name, whose surname has one letter unless it is one of a few.
+_HANGUL_NAME = re.compile("[가-힣]{2,4}")
+_HANGUL_SURNAMES = frozenset("남궁 황보 제갈 사공 선우 서문 독고 동방".split())
+#: A Japanese name with its parts apart.
+_KANA_NAME = re.compile(f"[{HAN}\u3040-\u30ff]{{1,5}}[ \u3000][{HAN}\u3040-\u30ff]{{1,5}}")
 _NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑–`])*")
 
 #: Chinese surnames of two letters.
@@ -50,12 +56,14 @@ def looks_like_a_name(text: str) -> bool:
         return True
     if re.fullmatch(f"[{HAN}]+(?:[·•・][{HAN}]+)+", text):
         return True
+    if _HANGUL_NAME.fullmatch(text) or _KANA_NAME.fullmatch(text):
+        return True
     tokens = text.split()
     if not 1 <= len(tokens) <= 6 or len(text) > 60 or not all(_NAME_TOKEN.fullmatch(t) for t in tokens):
         return False
     if any(token.lower() in NOT_NAMES for token in tokens):
         return False
-    return len(tokens) > 1 and all(t[0].isupper() or t.lower() in PARTICLES for t in tokens)
+    return len(tokens) > 1 and all(not t[0].islower() or t.lower() in PARTICLES for t in tokens)
 
 
 def romanised(surname: str) -> frozenset[str]:
@@ -73,8 +81,14 @@ def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None
     surname first; any other name of several words has it last, with the particles before it. Where the surname
     is known from another script, `surnames` are its spellings in lower case, and the one that is printed tells.
     """
+    if _KANA_NAME.fullmatch(text):
+        blank = next(i for i, letter in enumerate(text) if letter.isspace())
+        return SplitName((0, blank), (blank + 1, len(text)), "eastern")
     if re.match(f"[{HAN}]", text):
         return _split_han(text)
+    if _HANGUL_NAME.fullmatch(text):
+        length = 2 if len(text) > 3 and text[:2] in _HANGUL_SURNAMES else 1
+        return SplitName((0, length), (length, len(text)), "eastern")
     if (comma := text.find(",")) > 0:
         given = text[comma + 1 :].strip()
         if not given:
@@ -122,3 +136,34 @@ def _split_han(text: str) -> SplitName | None:
         return None
     length = 2 if len(bare) > 2 and bare[:2] in COMPOUND_SURNAMES else 1
     return SplitName((0, letters[length - 1] + 1), (letters[length], letters[-1] + 1), "eastern")
+
+
+#: Words by which an author's name is a group's or an organisation's.
+_ORGANISATION = re.compile(
+    r"\b(?:collaborations?|consortium|consortia|committee|society|association|academy|network|investigators|"
+    r"task force|working group|study group|research group|centers? for|centre for|institute|university|ministry|"
+    r"department of|organi[sz]ation|federation|foundation|council of|editorial (?:board|office)|team|group|project)\b|"
+    r"编辑部|委员会|课题组|研究院|研究所|项目组|协会|学会|工作组|研究组|大学|편집",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(
+    r"(?:,?\s+|,)(?:M\.?D\.?|Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?B\.?S\.?|Dr\.?P\.?H\.?|"
+    r"M\.?S\.?N\.?|R\.?N\.?|FRCP|FRCS|FACP|FACS|M\.?B\.?A\.?|Pharm\.?D\.?|D\.?V\.?M\.?|Sc\.?D\.?|Ed\.?D\.?|M\.?A\.?|"
+    r"MBChB|DDS|DMD|MHS|MPhil|BSc|JD|PsyD|DO|MS|BA|BS)(?=$|[,\s])"
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a name in a byline is that of a group or an organisation."""
+    return _ORGANISATION.search(text) is not None and ("," not in text or len(text.split()) > 3)
+
+
+def split_off_degrees(text: str) -> int:
+    """Return where a name ends and the academic degrees after it begin; its length if there are none."""
+    end = len(text)
+    while match := next((m for m in _DEGREES.finditer(text) if m.end() >= len(text[:end].rstrip(" ,."))), None):
+        if "." not in match[0] and "," not in text[: match.end()]:
+            break  # without a comma, MA and DO are surnames too
+        end = match.start()
+        text = text[:end]
+    return end

@@ -29,13 +29,20 @@ ARTICLE_TYPE_INFERRED = Kind(
 #: How each input format is read: the module and its reader. A module is imported when its format is read.
 READERS: Mapping[str, tuple[str, str]] = {
     "text": ("jatskit.readers.page", "read_page"),
+    "html": ("jatskit.readers.html", "read_html"),
     "jats": ("jatskit.jats", "read_jats"),
     "json": ("jatskit.readers.metadata", "read_metadata"),
 }
 FORMATS_IN = ("auto", *READERS)
 FORMATS_OUT = ("jats", "json")
 
-_HTML = re.compile(r"<html[\s>]", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b"
+    r"|[^<]{0,200}+<html[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+#: A page without its head, as a browser's developer tools copy it, or a head without its page.
+_PIECE_OF_HTML = re.compile(r"\s*+<(?:meta|title|link|script|div|main|article|section)[\s>]", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE\s+(?!html)|!--|article[\s>])")
 
 
@@ -56,11 +63,13 @@ class Result:
 
 
 def format_of(source: Source) -> str:
-    """Return the format that the source's first characters show: `json`, `jats` or, for all else, `text`."""
+    """Return the format that the source's first characters show: `json`, `jats`, `html` or, for all else, `text`."""
     if source.text.lstrip()[:1] == "{":
         return "json"
     head = source.text[:4096]
-    return "jats" if _XML.match(head) and not _HTML.search(head) else "text"
+    if _HTML.match(head) or _PIECE_OF_HTML.match(head):
+        return "html"
+    return "jats" if _XML.match(head) else "text"
 
 
 def read(source: Source, *, from_: str = "auto") -> Reading:

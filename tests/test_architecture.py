@@ -20,7 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("references", "rules", "schema", "profiles"),
     ("protocols",),
     ("model",),
-    ("layouts", "names"),
+    ("layouts", "names", "months"),
     ("language",),
     ("findings",),
     ("errors",),

@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from jatskit.findings import Path
 from jatskit.model.text import UNCARRIABLE, tidy
+from jatskit.months import month_number
+from jatskit.protocols import markup
 
 Span = tuple[int, int]
 
@@ -59,6 +61,23 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """What another source of the page says of the value at `path`, and what was not taken.
+
+    `about` is the field they are about; `quoted` what it says, as a person reads it; `source` what kind of source it
+    is; `agrees` whether it means the same as the value; `distrusted` why it was not believed, if it was not.
+    """
+
+    path: Path
+    about: str
+    quoted: str
+    source: str
+    spans: tuple[Span, ...] = ()
+    agrees: bool = False
+    distrusted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Accounts:
     """The partition of a page's text: nothing twice, nothing missing."""
 
@@ -89,12 +108,60 @@ def number(text: str) -> int:
     return int(line(text))
 
 
+def month(text: str) -> int:
+    """The number of the month that is named, or written in digits."""
+    return month_number(line(text)) or 0
+
+
+def html(text: str) -> str:
+    """As `line`, of HTML: without its tags, its character references resolved."""
+    return markup.words(text.replace(_BETWEEN, " "))
+
+
+def html_pieces(text: str) -> str:
+    """As `html`, of pieces that follow each other without a blank."""
+    return markup.words(text.replace(_BETWEEN, ""))
+
+
+def rich_html(text: str) -> object:
+    """The words of HTML with their inline markup, as the model has it."""
+    return markup.rich(text.replace(_BETWEEN, " "))
+
+
+def attribute(text: str) -> str:
+    """The words of an attribute's value; tags that somebody wrote into it do not count."""
+    return markup.words(markup.twice(text.replace(_BETWEEN, " ")))
+
+
+def rich_attribute(text: str) -> object:
+    """The words of an attribute's value, with the inline markup that somebody wrote into it."""
+    return markup.rich(markup.twice(text.replace(_BETWEEN, " ")))
+
+
+def json_text(text: str) -> str:
+    """As `attribute`, of a JSON string without its quotation marks."""
+    return markup.words(markup.twice(markup.unquoted(text.replace(_BETWEEN, " "))))
+
+
+def rich_json(text: str) -> object:
+    """As `rich_attribute`, of a JSON string without its quotation marks."""
+    return markup.rich(markup.twice(markup.unquoted(text.replace(_BETWEEN, " "))))
+
+
 #: Every normalisation, by the name that evidence gives. The texts of several spans reach it with a mark between
 #: them, which `line` reads as a blank and `pieces` as nothing.
 NORMALISATIONS: dict[str, Callable[[str], object]] = {
     "line": line,
     "number": number,
+    "month": month,
     "pieces": pieces,
+    "html": html,
+    "html pieces": html_pieces,
+    "rich html": rich_html,
+    "attribute": attribute,
+    "rich attribute": rich_attribute,
+    "json": json_text,
+    "rich json": rich_json,
 }
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from jatskit.findings import Finding, Path
 from jatskit.model import Article
-from jatskit.protocols.evidence import Accounts, Evidence
+from jatskit.protocols.evidence import Accounts, Alternative, Evidence
 from jatskit.protocols.source import Source
 
 
@@ -17,7 +17,7 @@ class Reading:
     """An article, where each of its values was read, and what there is to say about it.
 
     `accounts` partitions the text of a page; it is None for an input that is not a page. `evidence` holds
-    what the page, the profile and inference vouch for.
+    what the page, the profile and inference vouch for; `alternatives` what other sources of the page say.
     """
 
     article: Article
@@ -25,6 +25,7 @@ class Reading:
     evidence: tuple[Evidence, ...] = ()
     accounts: Accounts | None = None
     findings: tuple[Finding, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
 
 class Reader(Protocol):

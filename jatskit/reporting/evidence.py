@@ -10,7 +10,7 @@ from typing import Any
 
 from jatskit import __version__
 from jatskit.findings import Finding, address
-from jatskit.protocols import Evidence, Source, Span
+from jatskit.protocols import Alternative, Evidence, Source, Span
 from jatskit.protocols.evidence import quotation
 from jatskit.reporting.outcome import Outcome
 from jatskit.reporting.values import as_data, value_at
@@ -40,6 +40,7 @@ def evidence_of(outcome: Outcome) -> dict[str, Any]:
         },
         "accounts": _COMPLETE if accounts else _NONE,
         "values": [_value(item, outcome) for item in reading.evidence],
+        "alternatives": [_alternative(item, source) for item in reading.alternatives],
         "furniture": [{"rule": f.rule, **_stretch(f.span, source)} for f in accounts.furniture] if accounts else [],
         "unassigned": [_stretch(span, source) for span in accounts.unassigned] if accounts else [],
         "findings": [_finding(finding) for finding in outcome.findings],
@@ -57,6 +58,18 @@ def _value(item: Evidence, outcome: Outcome) -> dict[str, Any]:
         "normalisation": item.normalisation if item.spans else None,
         "spans": [_span(span, source) for span in item.spans],
         "quoted": quotation(source.text, item.spans) if item.spans else None,
+    }
+
+
+def _alternative(item: Alternative, source: Source) -> dict[str, Any]:
+    return {
+        "path": address(item.path),
+        "field": item.about,
+        "source": item.source,
+        "says": item.quoted,
+        "agrees": item.agrees,
+        "distrusted": item.distrusted or None,
+        "spans": [_span(span, source) for span in item.spans],
     }
 
 

@@ -9,22 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jatskit.readers.page import dating
 from jatskit.readers.page.draft import Draft
 from jatskit.readers.page.recognisers import (
     abstract,
     byline,
     furniture,
+    header,
     history,
     identifiers,
     keywords,
     language,
     masthead,
+    own_citation,
+    place,
     reference_list,
+    settle,
     title,
+    title_evidence,
     translation,
 )
 
 RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
+    header.recognise,
     furniture.recognise,
     reference_list.recognise,
     masthead.recognise,
@@ -32,8 +39,16 @@ RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     history.recognise,
     abstract.recognise_labelled,
     keywords.recognise_labelled,
+    own_citation.recognise,
+    title_evidence.recognise,
+    own_citation.recognise,
+    settle.title,
     title.recognise,
     byline.recognise,
+    byline.recognise_below,
+    place.recognise,
+    dating.recognise,
+    settle.rest,
     translation.recognise,
     abstract.recognise_unlabelled,
     keywords.recognise_unlabelled,

@@ -9,7 +9,9 @@ from jatskit.findings import Kind, Severity
 from jatskit.language import HAN
 from jatskit.names import looks_like_a_name, split
 from jatskit.protocols import Certainty
+from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
+from jatskit.readers.page.people import names_below, offer_names
 
 NAME_UNSPLIT = Kind(
     "name-unsplit",
@@ -100,6 +102,8 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 def recognise(draft: Draft) -> None:
     """Read the names behind a label, or in one of the three lines after the title."""
+    if draft.has("contributors"):
+        return
     for line in draft.free(0, draft.marks.get("references")):
         label = draft.labels.get(line.index)
         if label and label.field == "authors" and (items := byline_items(line.text[label.end :])):
@@ -119,6 +123,19 @@ def recognise(draft: Draft) -> None:
         return
 
 
+def recognise_below(draft: Draft) -> None:
+    """Offer the names below the title, if they are broken over lines or marked."""
+    if draft.has("contributors") or "title" not in draft.marks:
+        return
+    names = names_below(draft, draft.marks.get("title-end", draft.marks["title"]) + 1, most=5)
+    if not names.spans:
+        return
+    draft.marks.setdefault("byline", names.first)
+    for line in draft.free(names.first, names.last + 1):
+        draft.take(line, "byline")
+    offer_names(draft, draft.offer("byline", SourceKind.BYLINE), names)
+
+
 def _goes_on(draft: Draft, line: Line) -> bool:
     """Whether the byline is broken over several lines, so that this one is not all of it."""
     following = draft.lines[line.index + 1 : line.index + 2]
@@ -130,7 +147,7 @@ def _take(draft: Draft, line: Line, offset: int, items: list[Item], certainty: C
     draft.marks["byline"] = line.index
     if marks := _MARK_RUN.search(line.text, offset):
         message = f"The marks after the names, such as {marks[0].strip()!r}, are not read."
-        draft.find(MARKS_NOT_READ, message, offset=line.start + marks.start())
+        draft.find(MARKS_NOT_READ, message, offset=draft.page.at(line.start + marks.start()))
     for number, item in enumerate(items):
         start, end = line.start + offset + item.start, line.start + offset + item.end
         draft.infer(("contributors", number, "type"), "author", "the byline names the authors")
@@ -150,7 +167,7 @@ def quote_name(
     `place` is the number of the contributor, and of the name among theirs; `surnames` are the spellings of a
     surname that another script tells.
     """
-    name = draft.source.text[start:end]
+    name = draft.text[start:end]
     base = ("contributors", place[0], "names", place[1])
     parts = split(name, surnames)
     if parts is None:

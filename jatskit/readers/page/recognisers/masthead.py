@@ -42,7 +42,9 @@ def recognise(draft: Draft) -> None:
         values = {slot: line.text[slice(*span)] for slot, span in match.spans.items()}
         if any(known.get(slot, value).casefold() != value.casefold() for slot, value in values.items()):
             if known.get("journal") == values["journal"]:
-                draft.find(SECOND_MASTHEAD, f"This line names another issue: {line.text}", offset=line.start)
+                draft.find(
+                    SECOND_MASTHEAD, f"This line names another issue: {line.text}", offset=draft.page.at(line.start)
+                )
             continue
         new = {slot: span for slot, span in match.spans.items() if slot not in known}
         draft.take(line, f"masthead ({match.masthead.name})" if new else "repeated-masthead")

@@ -102,7 +102,7 @@ def _entry(page: str, spans: Sequence[Span]) -> _Entry:
 
 def _read_citations(draft: Draft, raws: Sequence[Sequence[Span]]) -> None:
     """Cut the entries into their parts; a half that cannot be is told apart, and its Han words are joined."""
-    entries = [_entry(draft.source.text, spans) for spans in raws]
+    entries = [_entry(draft.text, spans) for spans in raws]
     texts = [entry.text for entry in entries]
     parsed = [parse_reference(text) for text in texts]
     halves = (one.text[slice(*span)] for one in parsed if len(one.spans) == 2 for span in one.spans)
@@ -145,7 +145,7 @@ def _set_citations(
             if not reasons:
                 continue
             path = (*base, "citations", at)
-            value = value_of(draft.source.text, spans, "pieces")
+            value = value_of(draft.text, spans, "pieces")
             draft.infer((*path, "text"), value, "; ".join(reasons), *spans, normalisation="pieces")
             if language := han_language_of(entry.text[slice(*half)]) or other_language:
                 draft.infer((*path, "lang"), language, "the letters and small words of this half")
@@ -162,7 +162,7 @@ def _report(draft: Draft, base: Path, entry: _Entry, parsed: ParsedReference, jo
         rest = f" and {len(joined) - _SHOWN} more" if len(joined) > _SHOWN else ""
         message = f"Line breaks inside words were joined: {', '.join(islice(words, _SHOWN))}{rest}."
         draft.find(LINE_BREAKS_JOINED, message, path=(*base, "raw"))
-    place = draft.source.place(entry.start)
+    place = draft.source.place(draft.page.at(entry.start))
     for finding in parsed.findings:
         if finding.kind not in _OF_THE_PAGE:
             draft.findings.append(replace(finding, path=(*base, *finding.path), place=place))

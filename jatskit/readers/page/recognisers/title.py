@@ -23,6 +23,8 @@ _WORDS = 4
 
 def recognise(draft: Draft) -> None:
     """Take the title; where the page repeats it, the first place counts and the others are furniture."""
+    if draft.has("title"):
+        return
     labelled = next((i for i, label in draft.labels.items() if label.field == "title"), None)
     if labelled is not None and draft.is_free(draft.lines[labelled]):
         line, offset = draft.lines[labelled], draft.labels[labelled].end

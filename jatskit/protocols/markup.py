@@ -1,0 +1,181 @@
+"""What a stretch of HTML says: its words, and its words with the inline markup that JATS has too.
+
+These are normalisations of evidence: a value that was read from HTML is a stretch of its source, tags and all, and
+one of these functions. Every expression here takes linear time.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+
+from jatskit.model.text import Inline, Math, Style, Styled, UNCARRIABLE, canonical, plain, tidy
+
+#: Where a tag ends: HTML's own rules, by which a quotation mark counts only after an equals sign.
+ATTRIBUTES = r"[^>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?[^>=]*+)*+"
+_TAG = re.compile(rf"<(?:(/?)([a-zA-Z][^\s/>]*+)({ATTRIBUTES})>|!--|[!?/][^>]*+>)")
+_HIDDEN = frozenset("script style template noscript head svg select option button".split())
+#: Elements that stand in a line; at the border of any other there is a blank.
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark mjx-container nobr q rp rt ruby s "
+    "samp small span strong sub sup strike time tt u var wbr o n formula inline".split()
+)
+_STYLES: dict[str, Style] = {
+    "i": "italic", "em": "italic", "b": "bold", "strong": "bold", "sub": "sub", "sup": "sup", "u": "underline",
+    "inf": "sub", "italic": "italic", "bold": "bold", "sc": "sc",
+}  # fmt: skip
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_SPACES = re.compile("[ \t\r\n\f\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
+_COMMENT_END = re.compile("--!?>")
+#: Formulas for a screen reader, or for a browser without MathML, which say a formula once more.
+_MATH = "math"
+
+
+def decoded(text: str) -> str:
+    """Return the text of a stretch of HTML without tags: references resolved, blanks made plain."""
+    if "&" in text:
+        text = unescape(text)
+    text = _INVISIBLE.sub("", text)
+    text = UNCARRIABLE.sub("", text) if UNCARRIABLE.search(text) else text
+    return _SPACES.sub(" ", text)
+
+
+#: Inline tags that people write into titles, wherever these go.
+_WRITTEN = re.compile(
+    r"</?(?:i|em|b|strong|sub|sup|su[bp]script|u|p|br|span|italic|bold|inf|sc|jats:\w+|math|mml:\w+)\b[^<>]{0,200}>",
+    re.I,
+)
+_REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});")
+
+
+def twice(text: str) -> str:
+    """Return HTML for the value of an attribute: resolved once, and marks that are no tags made safe."""
+    text = decoded(text)
+    if _REFERENCE.search(text):
+        text = decoded(text)
+    if "<" not in text and "&" not in text:
+        return text
+    out: list[str] = []
+    at = 0
+    for tag in _WRITTEN.finditer(text):
+        out += [_safe(text[at : tag.start()]), tag[0]]
+        at = tag.end()
+    return "".join([*out, _safe(text[at:])])
+
+
+def _safe(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def unquoted(text: str) -> str:
+    """Return what a JSON string says, without its quotation marks; as it stands if its escapes are broken."""
+    if "\\" not in text:
+        return text
+    try:
+        value = json.loads(f'"{text}"', strict=False)
+    except ValueError:
+        return text.replace("\\/", "/").replace('\\"', '"').replace("\\n", " ")
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else text
+
+
+def words(fragment: str) -> str:
+    """Return the words of a stretch of HTML, on one line."""
+    if "<" not in fragment:
+        return tidy(decoded(fragment))
+    return tidy("".join(text for text, _ in _texts(fragment)))
+
+
+def _texts(fragment: str) -> list[tuple[str, str]]:
+    """Return the pieces of a fragment in order: a text and "", or "" and a tag (`i`, `/i`, or `math` and its source)."""
+    out: list[tuple[str, str]] = []
+    at, size = 0, len(fragment)
+    while at < size:
+        match = _TAG.search(fragment, at)
+        if match is None:
+            out.append((decoded(fragment[at:]), ""))
+            break
+        if match.start() > at:
+            out.append((decoded(fragment[at : match.start()]), ""))
+        at = match.end()
+        if match[0] == "<!--":
+            end = _COMMENT_END.search(fragment, at)
+            at = end.end() if end else size
+            continue
+        if not match[2]:
+            continue
+        name = match[2].lower()
+        if not match[1] and (name in _HIDDEN or name == _MATH):
+            close = _closing(name).search(fragment, at)
+            end_of = close.end() if close else size
+            if name == _MATH:
+                out.append(("", fragment[match.start() : end_of]))
+            at = end_of
+        elif name in _STYLES:
+            out.append(("", match[1] + name))
+        elif name.rpartition(":")[2] not in INLINE:
+            out.append((" ", ""))
+    return out
+
+
+_CLOSINGS: dict[str, re.Pattern[str]] = {}
+
+
+def _closing(name: str) -> re.Pattern[str]:
+    if name not in _CLOSINGS:
+        _CLOSINGS[name] = re.compile(rf"</{re.escape(name)}[\s/>][^>]*+>?|</{re.escape(name)}>", re.IGNORECASE)
+    return _CLOSINGS[name]
+
+
+def rich(fragment: str) -> tuple[Inline, ...]:
+    """Return the words of a stretch of HTML with italics, bold, indices and formulas; as the model has them."""
+    root: list[Inline] = []
+    stack: list[tuple[str, list[Inline]]] = [("", root)]
+    for text, tag in _texts(fragment):
+        if text:
+            stack[-1][1].append(text)
+        elif tag.startswith("<"):
+            stack[-1][1].append(_formula(tag))
+        elif not tag.startswith("/"):
+            if len(stack) < _DEEPEST:
+                stack.append((tag, []))
+        elif any(open_tag == tag[1:] for open_tag, _ in stack):
+            while True:
+                name, content = stack.pop()
+                _close(stack[-1][1], name, content)
+                if name == tag[1:]:
+                    break
+    while len(stack) > 1:
+        name, content = stack.pop()
+        _close(stack[-1][1], name, content)
+    runs = canonical(root)
+    while len(runs) == 1 and isinstance(runs[0], Styled):  # the style of a heading as a whole says nothing
+        runs = canonical(runs[0].content)
+    return runs
+
+
+_DEEPEST = 12
+
+
+def _close(outer: list[Inline], name: str, content: list[Inline]) -> None:
+    text = plain(content)
+    if text.strip() or any(isinstance(run, Math) for run in content):
+        outer.append(Styled(style=_STYLES[name], content=tuple(content)))
+    else:
+        outer.extend(content)
+
+
+def _formula(source: str) -> Inline:
+    """Return MathML as a formula, or as its words if it is not well-formed."""
+    opening = _TAG.match(source)
+    if opening and len(source) < _LONGEST_FORMULA:
+        declared = "xmlns=" in opening[3]
+        body = source if declared else f'<math xmlns="http://www.w3.org/1998/Math/MathML"{source[5:]}'
+        try:
+            return Math(notation="mathml", source=body)
+        except ValueError:
+            pass
+    return _TAG.sub(" ", decoded(source))
+
+
+_LONGEST_FORMULA = 100_000

@@ -1,0 +1,75 @@
+"""Dates as pages and their tags write them: where the year, the month and the day stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jatskit.months import MONTH, month_number
+from jatskit.protocols import Span
+
+_Y = r"(?<!\d)(?P<{0}>(?:1[5-9]|20)\d\d)"
+_ORDINAL = r"(?:st|nd|rd|th|º|\.|er)?"
+_DATE = re.compile(
+    "|".join(
+        (
+            _Y.format("y1")
+            + r"\s{0,2}[-–./年]\s{0,2}(?P<m1>\d{1,2})(?!\d)(?:\s{0,2}[-–./月]\s{0,2}(?P<d1>\d{1,2})(?!\d))?",
+            _Y.format("y2") + r"(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)(?!\d)",
+            _Y.format("y3") + rf",?[\s-]{{1,2}}(?P<m3>{MONTH})(?:[\s-]{{1,2}}(?P<d3>\d{{1,2}})(?!\d))?",
+            rf"(?<!\d)(?P<d4>\d{{1,2}}){_ORDINAL}[\s-]{{0,2}}(?:de\s|of\s)?(?P<m4>{MONTH}),?[\s-]{{0,2}}(?:de\s|del\s)?"
+            + _Y.format("y4"),
+            rf"(?<![^\W\d_])(?P<m5>{MONTH})\s{{0,2}}(?P<d5>\d{{1,2}}){_ORDINAL},?\s{{0,2}}" + _Y.format("y5"),
+            rf"(?<![^\W\d_])(?P<m6>{MONTH}),?\s{{0,2}}(?:de\s)?" + _Y.format("y6"),
+            r"(?<!\d)(?P<a7>\d{1,2})[./-](?P<b7>\d{1,2})[./-]" + _Y.format("y7") + r"(?!\d)",
+            _Y.format("y8") + r"(?!\d)",
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """Where a date's parts stand in a text; `month_named` if the month is a word."""
+
+    year: Span
+    month: Span | None
+    day: Span | None
+    start: int
+    end: int
+
+
+def dates_in(text: str, start: int = 0) -> Iterator[PrintedDate]:
+    """Yield the dates of a text, in order; of a date that can be read in two ways, only the year."""
+    for match in _DATE.finditer(text, start):
+        groups = match.groupdict()
+        number = next(name[1] for name in groups if name[0] == "y" and groups[name])
+        year = match.span(f"y{number}")
+        if number == "7":
+            yield _slashed(match, year)
+            continue
+        month = match.span(f"m{number}") if groups.get(f"m{number}") else None
+        day = match.span(f"d{number}") if groups.get(f"d{number}") else None
+        if month and not month_number(match[f"m{number}"]):
+            month = None
+        if day and (not month or not 1 <= int(text[slice(*day)]) <= 31):
+            day = None
+        yield PrintedDate(year, month, day, match.start(), match.end())
+
+
+def _slashed(match: re.Match[str], year: Span) -> PrintedDate:
+    a, b = int(match["a7"]), int(match["b7"])
+    first, second = match.span("a7"), match.span("b7")
+    dotted = "." in match[0]
+    if (dotted or a > 12) and 1 <= b <= 12 and 1 <= a <= 31:
+        return PrintedDate(year, second, first, match.start(), match.end())
+    if 1 <= a <= 12 and (12 < b <= 31 or a == b):
+        return PrintedDate(year, first, second, match.start(), match.end())
+    return PrintedDate(year, None, None, match.start(), match.end())
+
+
+def first_date(text: str, start: int = 0) -> PrintedDate | None:
+    """Return the first date of a text."""
+    return next(dates_in(text, start), None)

@@ -1,0 +1,86 @@
+"""DOI, ISSN and licence, as the page shows them."""
+
+from __future__ import annotations
+
+import re
+
+from jatskit.protocols import Span
+from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.tree import Page
+from jatskit.readers.html.view import View
+from jatskit.readers.sheet import Sheet
+
+_K = SourceKind
+
+_DOI_LINE = re.compile(
+    r"(?:(?:article |paper )?(?:DOI|Digital Object Identifier|CrossRef DOI)(?: ?号)?\s{0,3}[:：]?\s{0,3})?"
+    r"(?:https?://(?:dx\.|www\.)?doi\.org/)?(10\.\d{4,9}(?:\.\d+)*/[^\s<>\"，。；]{1,200})(?:\s{0,3}\(?(?:Paper|Article|external link)\)?.{0,60})?",
+    re.IGNORECASE,
+)
+
+
+def offer_dois(sheet: Sheet, view: View, references: Span | None) -> None:
+    count = 0
+    for line in view.lines:
+        if line.end - line.start > 800 or line.inside(references) or "10." not in line.text:
+            continue
+        if len(line.text) <= 250 and (match := _DOI_LINE.fullmatch(line.text.strip())):
+            offset = line.text.index(match[0])
+            value = match[1].rstrip(".,;")
+            span = line.content.span(offset + match.start(1), offset + match.start(1) + len(value))
+            candidate = sheet.offer("doi", _K.BODY if count else _K.CITATION)
+            candidate.set(("type",), "doi").quote(("value",), span, normalisation="html")
+            count += 1
+            if count >= 4:
+                return
+
+
+_CC = re.compile(
+    r"https?://creativecommons\.org/(?:licenses/[a-z-]+/\d\.\d(?:/[a-z-]{2,8})?|publicdomain/[a-z]+/\d\.\d)/?"
+)
+
+
+def offer_licence(sheet: Sheet, page: Page) -> None:
+    for element in page.all("a", "link"):
+        span = element.attributes_at
+        if "creativecommons.org" not in page.text[slice(*span)] or not (href := element.span("href")):
+            continue
+        if match := _CC.search(page.text, *href):
+            sheet.offer("licence", _K.BODY).quote(("licences", 0, "url"), match.span(), reason="the licence's link")
+            return
+
+
+_ISSN = re.compile(
+    r"(?:(?P<before>print|online|electronic|[ep])[\s-]{0,2})?\bISSN(?:[\s-]{0,2}L)?\s{0,3}(?:\((?P<inside>[^)<>]{1,20})\))?"
+    r"(?:\s|[:：]|<[^<>]{0,80}>|&nbsp;){0,8}(?P<issn>\d{4}-\d{3}[\dXx])(?![\d-])(?:\s{0,3}\((?P<after>print|online|electronic)\))?",
+    re.IGNORECASE,
+)
+
+
+def offer_issns(sheet: Sheet, page: Page) -> None:
+    for number, match in enumerate(_ISSN.finditer(page.text)):
+        if number >= 12:
+            return
+        around = page.around(match.start("issn"))
+        if around is None or around.tag in ("script", "style", "title", "option"):
+            continue
+        others = list(_ISSN_BESIDE.finditer(page.text, match.end(), match.end() + 60))
+        if any("reference" in a.marked or a.tag == "li" for a in [around, *list(around.ancestors())[:3]]):
+            continue
+        said = match["before"] or match["inside"] or match["after"] or ""
+        _offer_issn(sheet, match.span("issn"), match["issn"], said)
+        for other in others:
+            _offer_issn(sheet, other.span("issn"), other["issn"], other["after"] or "")
+
+
+_ISSN_BESIDE = re.compile(
+    r"(?<=[,;/ ])(?P<issn>\d{4}-\d{3}[\dXx])(?![\d-])(?:\s{0,3}\((?P<after>print|online|electronic)\))?", re.I
+)
+
+
+def _offer_issn(sheet: Sheet, span: Span, issn: str, said: str) -> None:
+    candidate = sheet.offer("issn", _K.FURNITURE, issn.replace("-", "").upper()).quote(("value",), span)
+    said = said.lower()
+    form = "electronic" if said[:1] in ("o", "e") or "online" in said else "print" if said[:1] == "p" else ""
+    if form:
+        candidate.infer(("format",), form, "the word beside it")

@@ -1,0 +1,117 @@
+"""The keywords, behind their label."""
+
+from __future__ import annotations
+
+import re
+
+from jatskit.language import has_han, language_of
+from jatskit.layouts import LabelMatch
+from jatskit.protocols import Span
+from jatskit.protocols.markup import words
+from jatskit.readers.agreement import folded
+from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.meta import keyword_spans, offer_keyword_groups
+from jatskit.readers.html.tree import Element, Page
+from jatskit.readers.html.view import Line, View
+from jatskit.readers.sheet import Sheet
+
+_K = SourceKind
+
+_SEPARATORS_ONLY = re.compile(r"[\s,;，；、·•|/]*")
+
+
+def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], references: Span | None) -> None:
+    for index, label in labels.items():
+        line = view.lines[index]
+        if label.field != "keywords" or line.inside(references):
+            continue
+        spans: list[Span] = []
+        if label.end < len(line.text):
+            spans = _terms_of(view, line, label.end)
+        if not spans or line.text.rstrip().endswith((";", "；", ",")):
+            spans += _listed(view, line, labels)
+        values = [words(view.page.text[slice(*span)]) for span in spans]
+        if not spans or any(len(value) > 120 for value in values) or (len(spans) == 1 and len(values[0]) > 60):
+            continue
+        lang = language_of(" ".join(values)) or (
+            "zh" if any(map(has_han, values)) else "" if label.language == "zh" else label.language
+        )
+        by_lang: dict[str, list[Span]] = {}
+        if any(map(has_han, values)) and not all(map(has_han, values)):
+            for span, value in zip(spans, values, strict=True):
+                by_lang.setdefault("zh" if has_han(value) else lang if lang != "zh" else "en", []).append(span)
+        else:
+            by_lang[lang] = spans
+        offer_keyword_groups(sheet, _K.LABEL, by_lang, "html")
+
+
+def _terms_of(view: View, line: Line, offset: int) -> list[Span]:
+    """Return the keywords of a line: its linked or marked pieces, or what its separators part."""
+    text = line.text[offset:]
+    pieces = _marked_pieces(view.page, line, line.content.span(offset, len(line.text))[0]) if text.strip() else []
+    if len(pieces) > 1 and not re.search(r"[;；]", text):
+        joined = folded("".join(words(view.page.text[slice(*p)]) for p in pieces))
+        if joined == folded(text):
+            return pieces
+    return [line.content.span(offset + a, offset + b) for a, b in keyword_spans(text)]
+
+
+def _marked_pieces(page: Page, line: Line, start: int) -> list[Span]:
+    """Return the contents of the innermost links and spans of a line."""
+    pieces: list[Span] = []
+    first = page.after(start - 200 if start > 200 else 0)
+    for element in page.elements[first : page.after(line.end)]:
+        if (
+            element.inner < line.start
+            or element.inner < start
+            or element.tag not in ("a", "span", "li", "em", "strong", "b")
+        ):
+            continue
+        if element.inner_end > line.end or (pieces and element.inner < pieces[-1][1]):
+            continue
+        if element.tag in ("em",) and pieces:
+            continue
+        if span := page.trimmed(element.inner, element.inner_end):
+            value = words(page.text[slice(*span)])
+            if value.strip(" ,;；，、"):
+                pieces.append(span)
+    return pieces
+
+
+def _listed(view: View, label: Line, labels: dict[int, LabelMatch]) -> list[Span]:
+    """Return the keywords in the lines below their label."""
+    spans: list[Span] = []
+    page = view.page
+    signature: tuple[str, str] | None = None
+    parted = True
+    for line in view.lines[label.index + 1 : label.index + 60]:
+        if line.is_long or line.index in labels or len(line.text) > 600:
+            break
+        text = line.text
+        if _SEPARATORS_ONLY.fullmatch(text):
+            parted = True
+            continue
+        element = page.around(line.start)
+        if view.heading_of(element) is not None:
+            break
+        mine = _signature(element)
+        if signature is None:
+            signature = mine
+        elif mine != signature and not parted:
+            break
+        terms = _terms_of(view, line, 0)
+        if len(text) > 100 and len(terms) < 3:
+            break
+        spans += terms
+        parted = text.rstrip().endswith((",", ";", "；", "，", "、"))
+        if len(terms) > 2 and not parted and mine[0] not in ("li", "a", "span"):
+            break
+    return spans
+
+
+def _signature(element: Element | None) -> tuple[str, str]:
+    """Return the tag and the class of the block that an element stands in."""
+    at = element
+    while at is not None and at.tag in ("a", "span", "i", "em", "b", "strong", "font"):
+        at = at.parent
+    return (at.tag, at.get("class")) if at else ("", "")

@@ -1,0 +1,395 @@
+"""What the meta tags of a page say, offered as candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jatskit.language import has_han, language_of
+from jatskit.model.identifiers import orcid as orcid_of
+from jatskit.protocols import Span
+from jatskit.protocols.evidence import NORMALISATIONS
+from jatskit.readers.candidates import Candidate, SourceKind
+from jatskit.readers.dates import first_date
+from jatskit.readers.html.people import Person, cut_names, offer_people
+from jatskit.readers.html.tags import meaning
+from jatskit.readers.html.text import Text
+from jatskit.readers.html.tree import Element, Page
+from jatskit.readers.sheet import Sheet
+
+_K = SourceKind
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}")
+_THREE_LETTERS = {
+    "eng": "en", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "rus": "ru", "spa": "es", "por": "pt", "fre": "fr",
+    "fra": "fr", "ger": "de", "deu": "de", "tur": "tr", "ara": "ar", "per": "fa", "ita": "it", "pol": "pl", "ukr": "uk",
+    "english": "en", "chinese": "zh", "cn": "zh", "jp": "ja", "turkish": "tr", "spanish": "es", "german": "de",
+    "french": "fr", "portuguese": "pt", "russian": "ru", "japanese": "ja", "korean": "ko",
+}  # fmt: skip
+_EMPTY = re.compile(r"[\s\-–—.,;:/|_]*|n/?a|null|none|undefined|no abstract.{0,20}|\[?object.{0,20}", re.IGNORECASE)
+_PAGES = re.compile(r"(?:pp?\.?\s*)?([A-Za-z]{0,3}\d{1,7})\s*(?:[-–—‐−]+\s*([A-Za-z]{0,3}\d{1,7}))?(?!\d)")
+_ARTICLE_NUMBER = re.compile(r"0\d{3,}|\d{6,8}|e\d+|[A-Z]{1,2}\d{4,7}|ar\d+", re.IGNORECASE)
+_DOI = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
+_SUBJECT_CODE = re.compile(
+    r"(?:primary|secondary)?\s*\d{2}[A-Z]\d{2}|\d{2}[A-Z]xx|[A-Z]\d{2}(?:\.\d+)?|\d{2}\.\d{2}\.[+A-Z]\w?"
+)
+_SEPARATOR = re.compile(r"\s*[;；]\s*")
+_COMMA = re.compile(r"\s*[,，、]\s*")
+_MOST_KEYWORDS = 60
+
+
+@dataclass(slots=True)
+class Tag:
+    """A meta tag that says something: in which vocabulary, what, where its value stands, in which language."""
+
+    kind: SourceKind
+    what: str
+    span: Span
+    raw: str
+    lang: str
+    scheme: str = ""
+
+
+@dataclass(slots=True)
+class Tags:
+    """The tags of a page, by vocabulary."""
+
+    by_kind: dict[SourceKind, list[Tag]] = field(default_factory=dict)
+
+    def of(self, kind: SourceKind, *what: str) -> list[Tag]:
+        """Return the tags of a vocabulary that say one of these things, in the order of the page."""
+        return [tag for tag in self.by_kind.get(kind, ()) if tag.what in what]
+
+
+def language_tag(value: str) -> str:
+    """Return the BCP 47 tag for what a page calls a language; "" if that is none."""
+    value = value.strip().strip("\"'").replace("_", "-").lower()
+    if match := re.match(r"[a-z]+", value):
+        word = match[0]
+        if word in _THREE_LETTERS:
+            return _THREE_LETTERS[word]
+        if len(word) == 2:
+            return word
+    return ""
+
+
+def read_tags(page: Page) -> Tags:
+    """Return the meta tags that say something of the article."""
+    tags = Tags()
+    for element in page.all("meta"):
+        name = _name(element)
+        if not name:
+            continue
+        kind, what = name
+        span = element.span("content") or element.span("value")
+        if span is None:
+            continue
+        raw = page.text[slice(*span)]
+        if _EMPTY.fullmatch(raw[:60]) and len(raw) <= 60:
+            continue
+        lang = language_tag(element.get("xml:lang") or element.get("lang"))
+        tags.by_kind.setdefault(kind, []).append(Tag(kind, what, span, raw, lang, element.get("scheme").lower()))
+    return tags
+
+
+def _name(element: Element) -> tuple[SourceKind, str] | None:
+    found = None
+    for attribute in ("property", "name"):
+        if attribute in element.attributes and (known := meaning(element.get(attribute))):
+            # Of two names, the better known vocabulary counts.
+            if found is None or (found[0] in (_K.OPEN_GRAPH, _K.PLAIN_META) and known[0] is not _K.PLAIN_META):
+                found = known
+    return found
+
+
+_SINGLE = {"journal": "journal-title", "publisher": "publisher", "volume": "volume", "issue": "issue"}
+
+
+def offer_tags(sheet: Sheet, tags: Tags) -> None:
+    """Offer what the tags say, field by field."""
+    for kind in tags.by_kind:
+        _offer_titles(sheet, tags, kind)
+        _offer_single(sheet, tags, kind)
+        _offer_abbreviations(sheet, tags, kind)
+        _offer_issns(sheet, tags, kind)
+        _offer_pages(sheet, tags, kind)
+        _offer_ids(sheet, tags, kind)
+        _offer_dates(sheet, tags, kind)
+        _offer_people(sheet, tags, kind)
+        _offer_abstracts(sheet, tags, kind)
+        _offer_keywords(sheet, tags, kind)
+        _offer_licence(sheet, tags, kind)
+    _offer_source_line(sheet, tags)
+    _offer_references(sheet, tags)
+
+
+def _value(tag: Tag) -> str:
+    return str(NORMALISATIONS["attribute"](tag.raw))
+
+
+def _offer_titles(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    first = ""
+    for tag in tags.of(kind, "title", "translated"):
+        value = _value(tag)
+        if tag.what == "title" and not first:
+            first = value
+            sheet.offer("title", kind).quote((), tag.span, normalisation="rich attribute")
+            continue
+        lang = tag.lang or language_of(value) or ""
+        if lang and value != first and (tag.lang or lang != language_of(first)):
+            candidate = sheet.offer("translated-title", kind, lang)
+            candidate.quote(("title",), tag.span, normalisation="rich attribute")
+            candidate.infer(("lang",), lang, "the language of the tag, or of its words", tag.span)
+        elif tag.what == "title":
+            sheet.offer("title", kind).quote((), tag.span, normalisation="rich attribute")
+
+
+def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for what, about in _SINGLE.items():
+        for tag in tags.of(kind, what)[:4]:
+            if len(tag.raw) <= 300 and not (about in ("volume", "issue") and _value(tag).strip("0") == ""):
+                sheet.offer(about, kind).quote((), tag.span, normalisation="attribute")
+
+
+def _offer_abbreviations(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for tag in tags.of(kind, "abbreviation")[:1]:
+        if re.search(r"[^\W\d_]{2}", tag.raw) and len(tag.raw) <= 200:
+            sheet.offer("journal-abbreviation", kind).quote(("text",), tag.span, normalisation="attribute")
+
+
+_ISSN = re.compile(r"(?<![\dX-])(\d{4}-?\d{3}[\dXx])(?![\dX-])")
+
+
+def _offer_issns(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for tag in tags.of(kind, "issn", "eissn", "pissn"):
+        for match in _ISSN.finditer(tag.raw):
+            span = (tag.span[0] + match.start(1), tag.span[0] + match.end(1))
+            number = match[1].replace("-", "").upper()
+            candidate = sheet.offer("issn", kind, number).quote(("value",), span)
+            if tag.what == "eissn" or (tag.what == "pissn" and len(tags.of(kind, "eissn", "pissn")) > 1):
+                candidate.infer(("format",), "electronic" if tag.what == "eissn" else "print", "the name of its tag")
+
+
+def _offer_pages(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for tag in tags.of(kind, "elocation")[:1]:
+        sheet.offer("pages", kind).quote(("elocation_id",), tag.span, normalisation="attribute")
+        return
+    ranges = [tag for tag in tags.of(kind, "pages", "fpage") if _PAGES.match(tag.raw)]
+    if not ranges:
+        return
+    first = ranges[0]
+    if first.what == "pages" or re.search(r"\d\s*[-–—]\s*[A-Za-z]?\d", first.raw):
+        match = _PAGES.match(first.raw)
+        assert match is not None
+        candidate = sheet.offer("pages", kind)
+        at = first.span[0]
+        if not match[2] and _ARTICLE_NUMBER.fullmatch(match[1]):
+            candidate.quote(("elocation_id",), (at + match.start(1), at + match.end(1)))
+            return
+        candidate.quote(("pages", "first"), (at + match.start(1), at + match.end(1)))
+        if match[2]:
+            candidate.quote(("pages", "last"), (at + match.start(2), at + match.end(2)))
+        return
+    last = next((tag for tag in tags.of(kind, "lpage") if _PAGES.match(tag.raw)), None)
+    value = _value(first)
+    if len(value) > 20:
+        return
+    if (last is None or _value(last) == value) and _ARTICLE_NUMBER.fullmatch(value):
+        sheet.offer("pages", kind).quote(("elocation_id",), first.span, normalisation="attribute")
+        return
+    candidate = sheet.offer("pages", kind).quote(("pages", "first"), first.span, normalisation="attribute")
+    if last and len(last.raw) <= 20:
+        candidate.quote(("pages", "last"), last.span, normalisation="attribute")
+
+
+def _offer_ids(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for tag in tags.of(kind, "doi", "identifier", "source"):
+        match = _DOI.match(tag.raw) or (_DOI.search(tag.raw) if tag.what == "doi" else None)
+        if not match or (tag.what == "source" and "doi.org" not in tag.raw):
+            continue
+        span = (tag.span[0] + match.start(1), tag.span[0] + len(match[0].rstrip(".;,")) + match.start())
+        sheet.offer("doi", kind).set(("type",), "doi").quote(("value",), span, normalisation="attribute")
+    for what in ("pmid", "pmcid"):
+        for tag in tags.of(kind, what)[:1]:
+            if re.fullmatch(r"(?:PMC)?\d{1,9}", tag.raw):
+                sheet.offer("other-id", kind, what).set(("type",), what).quote(("value",), tag.span)
+
+
+def offer_date(candidate: Candidate, text: Text, year_only: bool = False) -> bool:
+    """Quote the first date of a text; return whether there is one."""
+    date = first_date(text.text)
+    if date is None:
+        return False
+    candidate.quote(("year",), text.span(*date.year), normalisation="number")
+    if date.month and not year_only:
+        candidate.quote(("month",), text.span(*date.month), normalisation="month")
+        if date.day:
+            candidate.quote(("day",), text.span(*date.day), normalisation="number")
+    return True
+
+
+def _offer_dates(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for what, variant in (("published", ""), ("date", ""), ("online", "electronic"), ("created", "")):
+        found = tags.of(kind, what)
+        if (what in ("date", "created") and tags.of(kind, "published")) or (
+            what == "created" and tags.of(kind, "date")
+        ):
+            continue
+        for tag in found[:3]:
+            candidate = sheet.offer("published", kind, variant)
+            if offer_date(candidate, Text(sheet.source.text, *tag.span)):
+                candidate.infer(("type",), "pub", "the name of its tag")
+                if variant:
+                    candidate.infer(("format",), variant, "the name of its tag")
+    for what in ("received", "accepted"):
+        for tag in tags.of(kind, what)[:1]:
+            candidate = sheet.offer("history", kind, what)
+            if offer_date(candidate, Text(sheet.source.text, *tag.span)):
+                candidate.set(("type",), what)
+
+
+def _offer_people(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    people: list[Person] = []
+    for tag in tags.of(kind, "author", "authors", "institution", "orcid", "email"):
+        text = Text(sheet.source.text, *tag.span)
+        if tag.what in ("author", "authors"):
+            for start, end in cut_names(text.text, many=tag.what == "authors" or kind is not _K.HIGHWIRE):
+                people.append(Person(text, start, end, tag.lang))
+        elif not people:
+            continue
+        elif tag.what == "institution":
+            people[-1].places.append(tag.span)
+        elif tag.what == "email":
+            people[-1].email = tag.span if re.fullmatch(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+", tag.raw) else None
+        elif _is_orcid(tag.raw):
+            people[-1].orcid = tag.span
+    if not people:
+        for tag in tags.of(kind, "contributor"):
+            text = Text(sheet.source.text, *tag.span)
+            people += [Person(text, a, b, tag.lang) for a, b in cut_names(text.text, many=False)]
+    offer_people(sheet, kind, people, normalisation="attribute")
+
+
+def _is_orcid(value: str) -> bool:
+    try:
+        return bool(orcid_of(value))
+    except ValueError:
+        return False
+
+
+def _offer_abstracts(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for tag in tags.of(kind, "abstract")[:6]:
+        for start, end in _halves(tag):
+            value = str(NORMALISATIONS["attribute"](sheet.source.text[start:end]))
+            if (len(value) < 60 and not (has_han(value) and len(value) > 25)) or value.endswith(("...", "…")):
+                continue
+            lang = tag.lang or language_of(value) or ""
+            candidate = sheet.offer("abstract", kind, lang)
+            candidate.quote(("paragraphs", 0), (start, end), normalisation="rich attribute")
+
+
+#: Where a text in Han letters ends and its translation begins.
+_TRANSLATION = re.compile(r"(?<=[。；;！）])\s{0,3}[;；]?\s{0,3}(?=[A-Z][^\u3000-\u9fff]{80,20000}$)")
+
+
+def _halves(tag: Tag) -> list[Span]:
+    """Return the one or two texts of a tag that holds an abstract and its translation."""
+    start, end = tag.span
+    if has_han(tag.raw) and (match := _TRANSLATION.search(tag.raw)):
+        return [(start, start + match.start()), (start + match.end(), end)]
+    return [tag.span]
+
+
+def _offer_keywords(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    groups: dict[str, list[Span]] = {}
+    for tag in tags.of(kind, "keywords")[:200]:
+        text = Text(sheet.source.text, *tag.span)
+        terms = keyword_spans(text.text)
+        if has_han(text.text) and any(not has_han(text.text[a:b]) for a, b in terms):
+            for a, b in terms:
+                groups.setdefault("zh" if has_han(text.text[a:b]) else "en", []).append(text.span(a, b))
+            continue
+        lang = (
+            tag.lang or language_of(" ".join(text.text[a:b] for a, b in terms)) or ("zh" if has_han(text.text) else "")
+        )
+        groups.setdefault(lang, []).extend(text.span(a, b) for a, b in terms)
+    offer_keyword_groups(sheet, kind, groups, "attribute")
+
+
+def keyword_spans(text: str) -> list[Span]:
+    """Return where the terms of a list of keywords stand."""
+    separator = _SEPARATOR if _SEPARATOR.search(text) else _COMMA
+    spans: list[Span] = []
+    at = 0
+    for match in [*separator.finditer(text), None]:
+        end = match.start() if match else len(text)
+        piece = text[at:end]
+        if term := piece.strip(" \t\r\n.。"):
+            start = at + piece.index(term)
+            spans.append((start, start + len(term)))
+        at = match.end() if match else end
+    return spans[:_MOST_KEYWORDS]
+
+
+def offer_keyword_groups(sheet: Sheet, kind: SourceKind, groups: dict[str, list[Span]], normalisation: str) -> None:
+    """Offer keywords, by language; subject codes are none, and a term counts once."""
+    for lang, spans in groups.items():
+        candidate = sheet.offer("keywords", kind, lang)
+        seen: set[str] = set()
+        for span in spans:
+            value = str(NORMALISATIONS[normalisation](sheet.source.text[slice(*span)]))
+            if not value or len(value) > 150 or value.casefold() in seen or _SUBJECT_CODE.fullmatch(value):
+                continue
+            seen.add(value.casefold())
+            candidate.quote(("keywords", len(seen) - 1), span, normalisation=normalisation)
+        if seen:
+            candidate.infer(("type",), "author", "keywords given with an article are its authors'")
+
+
+_CC = re.compile(
+    r"https?://creativecommons\.org/(?:licenses/[a-z-]+/\d\.\d(?:/[a-z-]{2,8})?|publicdomain/[a-z]+/\d\.\d)/?"
+)
+
+
+def _offer_licence(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    for tag in tags.of(kind, "rights"):
+        if match := _CC.search(tag.raw):
+            span = (tag.span[0] + match.start(), tag.span[0] + match.end())
+            sheet.offer("licence", kind).quote(("licences", 0, "url"), span)
+
+
+_SOURCE_LINE = re.compile(r"(.{1,150}?)[ ,]+((?:1[89]|20)\d\d) +(\d{1,4}):(\w{1,12})")
+
+
+def _offer_source_line(sheet: Sheet, tags: Tags) -> None:
+    """Read the journal in `dc.source`, which may have the year, the volume and the issue behind it."""
+    for tag in tags.of(_K.DUBLIN_CORE, "source")[:1]:
+        if "://" in tag.raw or len(tag.raw) > 200:
+            continue
+        match = _SOURCE_LINE.fullmatch(tag.raw)
+        span = (tag.span[0], tag.span[0] + match.end(1)) if match else tag.span
+        if match or not re.search(r"\d", tag.raw):
+            sheet.offer("journal-title", _K.DUBLIN_CORE).quote((), span, normalisation="attribute")
+
+
+_FIELDS = re.compile(r"citation_(\w+)=([^;]*+)")
+
+
+def _offer_references(sheet: Sheet, tags: Tags) -> None:
+    """Offer the list that the tags hold, one tag an entry."""
+    spans = [tag.span for tag in tags.of(_K.HIGHWIRE, "reference") or tags.of(_K.BEPRESS, "reference")]
+    if spans:
+        offer_references(sheet, _K.HIGHWIRE, [(None, span) for span in spans], "attribute")
+
+
+def offer_references(
+    sheet: Sheet, kind: SourceKind, entries: Sequence[tuple[Span | None, Span]], normalisation: str
+) -> None:
+    """Offer a reference list: of each entry, where its label (if it has one) and its text stand."""
+    candidate = sheet.offer("references", kind)
+    for number, (label, span) in enumerate(entries):
+        base = ("references", number)
+        candidate.set((*base, "id"), f"ref{number + 1}")
+        if label:
+            candidate.quote((*base, "label"), label, normalisation="html", reason="the label before the entry")
+        candidate.quote((*base, "raw"), span, normalisation=normalisation, reason="an entry of the reference list")

@@ -1,0 +1,192 @@
+"""The reference list that people see: its entries, their labels, without the links behind them."""
+
+from __future__ import annotations
+
+import re
+
+from jatskit.layouts import LabelMatch, furniture_in
+from jatskit.protocols import Span
+from jatskit.protocols.markup import words
+from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.text import Text
+from jatskit.readers.html.tree import Element
+from jatskit.readers.html.view import View
+from jatskit.readers.sheet import Sheet
+
+#: Classes and ids by which sites mark the list.
+_MARKED = re.compile(
+    r"(?:class|id)\s*=\s*[\"'][^\"']{0,80}?(?:ref(?:erence)?s?[-_]?list|references?\b|bibliograph|article-?references|"
+    r"citation-?list|reflist|refs\b)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[\[（(［【]?\s?(\d{1,4})\s?(?:[\])）］】]|[.．、](?!\d))?[.\s]*|\d{1,4}$")
+_LINK_WORDS = re.compile(
+    r"[\s\[\](),;.|·•/]*(?:(?:CrossRef|Cross ?Ref|Google Scholar|PubMed(?: Central)?|PMC|Web of Science(?:®.{0,20})?|Scopus|"
+    r"ISI|CAS|ADS|Article|View(?: Article| in| Record).{0,40}|Full ?Text.{0,20}|MathSciNet|zbMATH|Crossref|Medline|DOI|"
+    r"PDF|HTML|Free Full Text|Abstract(?:/FREE Full Text|Free)?|Link|Download.{0,20}|Search.{0,20}|Find (?:it|at).{0,20}|"
+    r"Export.{0,20}|Cited by.{0,12}|NASA ADS|RSC|Open in a new tab|Order article via Infotrieve|百度学术|万方|知网|"
+    r"PubMed Abstract.{0,20}|Publisher Full Text|BioMed Central Full Text|Return to.{0,20}|Go to.{0,20}|View|Show.{0,20})"
+    r"[\s\[\](),;.|·•/]*)+",
+    re.IGNORECASE,
+)
+_LEAST_LETTERS = 15
+_MOST = 5000
+_NEAR = 6000
+
+
+def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span | None:
+    """Offer the reference list of the page, and return where it stands."""
+    best: list[Element] = []
+    for index, label in reversed(labels.items()):
+        line = view.lines[index]
+        if label.field == "references" and label.end == len(line.text):
+            entries = _entries_after(view, line.end)
+            if len(entries) > len(best):
+                best = entries
+    if len(best) < 2:
+        for match in _MARKED.finditer(view.page.text):
+            element = view.page.elements[view.page.after(match.start()) - 1]
+            if element.tag in ("a", "li", "button", "nav", "script", "link", "meta", "span", "sup") or (
+                best and element.start < best[-1].end
+            ):
+                continue
+            entries = _entries_in(element)
+            if len(entries) > max(2, len(best)):
+                best = entries
+    best = [entry for entry in best if _says_enough(entry)]
+    if not best:
+        return None
+    _offer(sheet, view, best[:_MOST])
+    return best[0].start, best[-1].end
+
+
+def _says_enough(element: Element) -> bool:
+    text = element.words
+    return sum(map(str.isalpha, text[:400])) >= _LEAST_LETTERS and _LINK_WORDS.fullmatch(text) is None
+
+
+def _entries_after(view: View, offset: int) -> list[Element]:
+    """Return the entries of the list that follows a heading: items of a list, or blocks that are alike."""
+    page = view.page
+    first = page.after(offset)
+    for element in page.elements[first : first + 400]:
+        if element.start - offset > _NEAR:
+            break
+        if element.tag in ("h1", "h2") and element.words and not re.search(r"ref|文献|bibl", element.words, re.I):
+            break
+        if element.tag in ("ol", "ul", "dl", "table") and len(entries := _entries_in(element)) > 1:
+            return _with_siblings(element, entries)
+    for element in page.elements[first : first + 30]:
+        if element.tag in ("div", "section", "p", "cite", "li") and len(element.words) > 30:
+            siblings = _alike(element)
+            if len(siblings) > 2:
+                return siblings
+            inner = _entries_in(element)
+            if len(inner) > 2:
+                return inner
+    return []
+
+
+def _with_siblings(element: Element, entries: list[Element]) -> list[Element]:
+    """Add the entries of lists beside a list: some sites cut it, to show the rest on demand."""
+    parent = element.parent
+    if parent is None:
+        return entries
+    for other in parent.within():
+        if other.parent is parent and other.tag == element.tag and other.start > element.start:
+            entries = entries + _entries_in(other)
+    return entries
+
+
+def _entries_in(element: Element) -> list[Element]:
+    """Return the items of a list element, or the blocks in an element that are alike and say enough."""
+    within = element.within()
+    if element.tag in ("ol", "ul"):
+        return [e for e in within if e.tag == "li" and e.parent is element and _says_enough(e)]
+    if element.tag == "table":
+        return [e for e in within if e.tag == "tr" and _says_enough(e)]
+    if element.tag == "dl":
+        return [e for e in within if e.tag == "dd" and _says_enough(e)]
+    lists = [
+        e
+        for e in within
+        if e.tag in ("ol", "ul") and not any(a.tag == "li" and a.index > element.index for a in e.ancestors())
+    ]
+    best: list[Element] = []
+    for each in lists:
+        best = best + _entries_in(each)
+    if len(best) > 2:
+        return best
+    groups: dict[tuple[int, str], list[Element]] = {}
+    for each in within:
+        if each.tag in ("div", "p", "cite", "li", "tr") and each.parent is not None:
+            groups.setdefault((each.parent.index, each.tag), []).append(each)
+    for group in sorted(groups.values(), key=len, reverse=True)[:4]:
+        good = [e for e in group if _says_enough(e) and e.end - e.start < 8000]
+        if len(good) > 2 and sum(bool(re.search(r"(?:1[89]|20)\d\d", e.words)) for e in good) * 2 > len(good):
+            return good
+    return []
+
+
+def _alike(element: Element) -> list[Element]:
+    """Return an element and those of the same tag and class that follow it in the same parent."""
+    if element.parent is None:
+        return [element]
+    mine = element.get("class")
+    return [
+        e
+        for e in element.parent.within()
+        if e.parent is element.parent and e.tag == element.tag and e.get("class") == mine and e.index >= element.index
+    ]
+
+
+def _offer(sheet: Sheet, view: View, entries: list[Element]) -> None:
+    page = view.page
+    candidate = sheet.offer("references", SourceKind.BODY)
+    number = 0
+    for entry in entries:
+        spans = _pieces(entry)
+        if not spans:
+            continue
+        label = None
+        text = Text(page.text, *spans[0])
+        if match := _LABEL.match(text.text):
+            if match.end() and match.end() < len(text.text):
+                end = len(match[0].rstrip())
+                label = text.span(0, end)
+                rest = text.span(match.end(), len(text.text))
+                spans = [page.trimmed(*rest) or rest, *spans[1:]]
+            elif match.end() == len(text.text) and len(spans) > 1:
+                label, spans = spans[0], spans[1:]
+        base = ("references", number)
+        candidate.set((*base, "id"), f"ref{number + 1}")
+        if label:
+            candidate.quote((*base, "label"), label, normalisation="html", reason="the label before the entry")
+        normalisation = "rich html" if len(spans) == 1 else "html"
+        candidate.quote((*base, "raw"), *spans, normalisation=normalisation, reason="an entry of the reference list")
+        number += 1
+    if not number:
+        candidate.values.clear()
+
+
+def _pieces(entry: Element) -> list[Span]:
+    """Return where an entry's text stands, without the links that the site put behind it."""
+    page = entry.page
+    holes: list[Span] = []
+    for element in entry.within():
+        if holes and element.start < holes[-1][1]:
+            continue
+        if element.tag in ("script", "style", "button", "svg", "img", "input", "select"):
+            holes.append((element.start, element.end))
+        elif element.tag in ("a", "span", "div", "p", "ul", "small", "cite", "section"):
+            text = words(page.text[element.inner : element.inner_end][:2000])
+            if text and len(text) < 250 and (_LINK_WORDS.fullmatch(text) or furniture_in(text)):
+                holes.append((element.start, element.end))
+    spans: list[Span] = []
+    at = entry.inner
+    for start, end in [*holes, (entry.inner_end, entry.inner_end)]:
+        span = page.trimmed(at, start)
+        if span and words(page.text[slice(*span)]).strip(" []().,;|·"):
+            spans.append(span)
+        at = max(at, end)
+    return spans

@@ -1,0 +1,153 @@
+"""From candidates to the article: the order in which fields are settled, and what is checked across them."""
+
+from __future__ import annotations
+
+from jatskit.language import language_of
+from jatskit.model import plain
+from jatskit.readers.agreement import folded
+from jatskit.readers.candidates import Candidate, SourceKind
+from jatskit.readers.html.view import View
+from jatskit.readers.sheet import SOURCE_DISTRUSTED, Sheet
+
+_K = SourceKind
+#: Sources that say all they say of one article.
+_RECORDS = ((_K.HIGHWIRE, _K.PRISM, _K.DUBLIN_CORE, _K.EPRINTS, _K.BEPRESS), (_K.JSON_LD,))
+
+
+def settle(sheet: Sheet, view: View) -> None:
+    """Settle every field."""
+    _distrust_strangers(sheet)
+    _distrust_fillers(sheet)
+    sheet.settle("title")
+    if not sheet.has("title"):
+        return
+    language = _language(sheet)
+    for lang in sheet.variants("translated-title"):
+        if lang != language:
+            sheet.settle("translated-title", lang)
+    for about in (
+        "byline",
+        "journal-title",
+        "publisher",
+        "journal-abbreviation",
+        "volume",
+        "issue",
+        "pages",
+        "doi",
+        "licence",
+        "references",
+    ):
+        sheet.settle(about)
+    for about in ("issn", "other-id", "history"):
+        for variant in sheet.variants(about):
+            sheet.settle(about, variant)
+    _settle_dates(sheet)
+    _settle_abstracts(sheet, language)
+    _settle_keywords(sheet, language)
+
+
+def _text(candidate: Candidate) -> str:
+    value = candidate.values.get(())
+    return plain(value) if isinstance(value, tuple) else str(value or "")
+
+
+def _distrust_strangers(sheet: Sheet) -> None:
+    """Distrust a record whose title is not what the page itself shows as its heading and its title."""
+    shown = [c for c in sheet.offers("title") if c.kind in (_K.HEADING, _K.TITLE_TAG, _K.OPEN_GRAPH)]
+    headings = [folded(_text(c)) for c in shown if c.kind is _K.HEADING]
+    others = [folded(_text(c)) for c in shown if c.kind is not _K.HEADING]
+    # Only if the page says its title twice, heading and document, is a tag that says another one a stranger's.
+    agreed = [h for h in headings if len(h) > 12 and any(h in o or (len(o) > 12 and o in h) for o in others)]
+    if not agreed:
+        return
+    for kinds in _RECORDS:
+        titles = [c for c in sheet.offers("title") if c.kind in kinds]
+        if not titles or any(_alike(folded(_text(c)), h) for c in titles for h in (*agreed, *others)):
+            continue
+        sheet.distrust(kinds, "its title is not the one that the page shows")
+        sheet.find(
+            SOURCE_DISTRUSTED,
+            f"The tags name another title than the page shows: “{_text(titles[0])[:80]}”.",
+            offset=titles[0].spans[0][0],
+            advice="They may be left over from another article; check what was taken from the page instead.",
+        )
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two folded titles may be one: one in the other, or alike at one end."""
+    if not a or not b:
+        return False
+    end = min(len(a), len(b), 16)
+    return a in b or b in a or a[:end] == b[:end] or a[-end:] == b[-end:]
+
+
+def _distrust_fillers(sheet: Sheet) -> None:
+    """Distrust first pages that say nothing: a lone 0 or 1 beside another page, or an internal number."""
+    pages = sheet.offers("pages")
+    printed = [c for c in pages if c.kind in (_K.LABEL, _K.MASTHEAD, _K.CITATION)]
+    for candidate in pages:
+        first = str(candidate.values.get(("pages", "first"), ""))
+        last = candidate.values.get(("pages", "last"))
+        if candidate in printed:
+            continue
+        if first.strip("0") == "" and first:
+            candidate.distrusted = "page 0 is a filler"
+        elif last is not None and _number(last) < _number(first):
+            candidate.distrusted = "the last page is before the first"
+
+
+def _number(value: object) -> int:
+    digits = "".join(c for c in str(value) if c.isdigit())
+    return int(digits or 0)
+
+
+def _language(sheet: Sheet) -> str | None:
+    """Infer the language of the article from its title and its abstracts."""
+    title = sheet.value(("title",))
+    words = plain(title) if isinstance(title, tuple) else str(title)
+    language = language_of(words)
+    if language is None:
+        abstracts = sheet.offers("abstract")
+        language = next((c.variant for c in abstracts if c.variant), None)
+    if language:
+        sheet.infer(("language",), language, "the letters and small words of the title or the abstract")
+    return language
+
+
+def _settle_dates(sheet: Sheet) -> None:
+    for variant in ("", "print", "electronic"):
+        if variant in sheet.variants("published"):
+            sheet.settle("published", variant)
+    years = {value for path, value in sheet.values() if path[0] == "publication_dates" and path[-1] == "year"}
+    # The year of the issue is said once more only where it is another one.
+    if any(candidate.values[("year",)] not in years for candidate in sheet.offers("published", "issue")[:1]):
+        sheet.settle("published", "issue")
+
+
+def _settle_abstracts(sheet: Sheet, language: str | None) -> None:
+    sheet.merge_variant("abstract", "", language)
+    variants = sheet.variants("abstract")
+    own = language if language in variants else "" if "" in variants else variants[0] if len(variants) == 1 else None
+    if own is not None:
+        sheet.settle("abstract", own, ("abstracts", 0))
+    number = 0
+    for variant in variants:
+        if variant != own and variant and sheet.settle("abstract", variant, ("translated_abstracts", number)):
+            path = ("translated_abstracts", number, "lang")
+            sheet.infer(path, variant, "the language of its tag, its label or its words")
+            number += 1
+
+
+def _settle_keywords(sheet: Sheet, language: str | None) -> None:
+    sheet.merge_variant("keywords", "", language)
+    variants = sheet.variants("keywords")
+    best = next((c.variant for c in sheet.offers("keywords")), None)
+    own = language if language in variants else "" if "" in variants else best
+    if own is None:
+        return
+    good = {c.variant for c in sheet.offers("keywords") if c.kind not in (_K.DUBLIN_CORE, _K.PLAIN_META)}
+    # Subjects in another language than the keywords are the site's, unless there is nothing better in either.
+    others = [v for v in variants if v != own and v and (v in good or own not in good)]
+    for number, variant in enumerate([own, *others]):
+        if sheet.settle("keywords", variant, ("keywords", number)) and number:
+            sheet.infer(("keywords", number, "lang"), variant, "the language of their tag, their label or their words")

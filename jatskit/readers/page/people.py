@@ -1,0 +1,294 @@
+"""The names below a title, however a page's lines are broken: all in one, one a line, or torn into pieces.
+
+The lines from the title to the end of the names are cut at what parts names: commas, "and", marks of footnotes and
+affiliations, lines that name a place of work. What is left between two cuts is a name, if it looks like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jatskit.language import HAN, has_han, width
+from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, PARTS, PLATFORM
+from jatskit.names import is_organisation, looks_like_a_name, split, split_off_degrees
+from jatskit.protocols import Certainty, Span
+from jatskit.readers.agreement import folded
+from jatskit.readers.candidates import Candidate
+from jatskit.readers.page.draft import Draft, Line
+
+_MARK = r"(?:\d{1,2}|[*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰☆★⨯×])"
+#: What parts names inside of a line: separators, and marks behind a name with what follows them.
+_CUT = re.compile(
+    rf"[\s\u200b]*(?:[,，、;；،؛]|(?<=\s)[|·/&](?=\s))\s*(?:(?:and|&|et|und|y|e|ve|и|и|with)\s+)?|\s+(?:and|&|et|und|y|e|ve|и|with|و)\s+"
+    rf"|[\s\u200b]*{_MARK}+(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，;；]?\s*(?:(?:and|&)\s+)?"
+    rf"|\s+\(?[a-h](?:\s*,\s*[a-h*∗])*\)?(?=\s*(?:[,;&]|and\s|$))\s*[,;]?\s*(?:(?:and|&)\s+)?"
+    rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
+)
+_LEAD = re.compile(
+    r"\s*(?:by|authors?\s*[:：]|written by|par|von|por|and|&|et|und|作\s?者\s*[:：]|저자\s*[:：]?|著者\s*[:：]?|авторы?\s*[:：]|yazar(?:lar)?\s*[:：])\s+",
+    re.IGNORECASE,
+)
+_SEMICOLONS = re.compile(r"\s*[;；؛]\s*")
+_HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000,，、;；\d*†‡#()（）\[\]¹²³⁴⁵⁶⁷⁸⁹]){{1,400}}")
+_HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN}]{{3}})[ \u3000]+(?=[{HAN}])")
+_INITIAL_END = re.compile(r"(?:^|[\s.\-])[^\W\d_]{1,2}$")
+#: What ends the names if there are any; before them it says nothing.
+_LATER = re.compile(
+    r"published|received|accepted|revised|doi\b|issn\b|article info|contents|outline|purchase|citation|editors?\b",
+    re.IGNORECASE,
+)
+_LONG_LINE, _LINES, _STRANGE = 260, 200, 3
+
+
+@dataclass(slots=True)
+class Names:
+    """The names that were found, as spans of the page's text, and the lines from the first to the last."""
+
+    spans: list[Span] = field(default_factory=list)
+    parts: list[tuple[Span, Span]] = field(default_factory=list)
+    first: int = -1
+    last: int = -1
+
+
+def names_below(draft: Draft, start: int, *, most: int = 12, others: frozenset[str] = frozenset()) -> Names:
+    """Return the names that begin within `most` lines from the line `start` on.
+
+    `others` are lines that are known to be none, such as the journal's title, folded.
+    """
+    found = Names()
+    since_place: set[str] = set()
+    chunks: list[list[tuple[Line, int, int]]] = []
+    open_chunk: list[tuple[Line, int, int]] = []
+    strange = 0
+
+    def close() -> None:
+        nonlocal open_chunk
+        if open_chunk:
+            chunks.append(open_chunk)
+        open_chunk = []
+
+    for line in draft.lines[start : start + _LINES]:
+        text = line.text
+        if _ends(draft, line) and (found.first >= 0 or not _LATER.match(text)):
+            break
+        if found.first < 0 and line.index - start >= most:
+            break
+        if BETWEEN.whole(text) or folded(text) in others or PLATFORM.whole(text):
+            if text not in ("x", "X"):
+                strange = 0
+            close()
+            continue
+        if AFFILIATION.within(text) and not _named_with_places(text):
+            close()
+            if len(since_place) > 1:
+                break
+            since_place.clear()
+            strange = 0
+            continue
+        pieces = cut_names(text) if width(text) <= 3000 else []
+        if found.first < 0 and pieces and not _is_byline(text, pieces):
+            if line.index - start >= most:
+                break
+            continue
+        if not pieces:
+            close()
+            if found.first >= 0:
+                strange += 1
+                if strange > _STRANGE:
+                    break
+            continue
+        strange = 0
+        if found.first < 0:
+            found.first = line.index
+        found.last = line.index
+        since_place |= {text[a:b].casefold() for a, b in pieces if " " in text[a:b]}
+        for number, (a, b) in enumerate(pieces):
+            if number or _parts_before(text, a):
+                close()
+            open_chunk.append((line, a, b))
+        if _CUT.fullmatch(text[pieces[-1][1] :].strip() or "x") or text[pieces[-1][1] :].strip(" .") != "":
+            close()
+    close()
+    _join(draft, chunks, found)
+    return found
+
+
+def _named_with_places(text: str) -> bool:
+    """Whether a line names people each with their place of work: `Name, Place; Name, Place`."""
+    items = [item for item in _SEMICOLONS.split(text) if item.strip()]
+    return len(items) > 1 and all(looks_like_a_name(item.split(",")[0].strip()) for item in items)
+
+
+def _ends(draft: Draft, line: Line) -> bool:
+    label = draft.labels.get(line.index)
+    if label and label.field not in ("authors", "title"):
+        return True
+    text = line.text
+    if width(text) > _LONG_LINE and text.count(",") + text.count("，") + text.count(";") < 4:
+        return True
+    return AFTER_NAMES.expression.match(text) is not None or PARTS["volume"].within(text) is not None
+
+
+def _parts_before(text: str, start: int) -> bool:
+    return text[:start].strip() != ""
+
+
+def _is_byline(text: str, pieces: Sequence[Span]) -> bool:
+    named = sum(looks_like_a_name(text[a:b]) or _one_word(text[a:b]) for a, b in pieces)
+    return 5 * named >= 3 * len(pieces) and sum(b - a for a, b in pieces) * 2 >= len(text.strip())
+
+
+def _one_word(text: str) -> bool:
+    return len(text) > 1 and " " not in text and text[0].isupper() and text.replace("-", "").isalpha()
+
+
+def cut_names(text: str) -> list[Span]:
+    """Return where the names in a line may stand; an empty list if something in it is no name."""
+    lead = _LEAD.match(text)
+    at = lead.end() if lead else 0
+    if has_han(text):
+        return _cut_han(text, at)
+    if AFFILIATION.within(text) and _named_with_places(text):
+        return [
+            _first_item(text, start)
+            for start in [at, *(m.end() for m in _SEMICOLONS.finditer(text, at))]
+            if text[start:].strip()
+        ]
+    if len(_SEMICOLONS.findall(text)) and "," in text and not AFFILIATION.within(text):
+        cuts = [m.span() for m in _SEMICOLONS.finditer(text, at)]
+    else:
+        cuts = [m.span() for m in _CUT.finditer(text, at)]
+    spans: list[Span] = []
+    for start, end in zip([at, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)], strict=True):
+        piece = text[start:end]
+        if not (inner := piece.strip(" \t.,;:*†‡§¶#−-\u200b\ufeff")):
+            continue
+        first = start + piece.index(inner)
+        stop = first + len(inner)
+        if text[stop : stop + 1] == "." and _INITIAL_END.search(inner):
+            stop += 1
+        stop = first + split_off_degrees(text[first:stop])
+        name = text[first:stop]
+        if not name or _is_degree(name):
+            continue
+        if not looks_like_a_name(_turned(name)) and not _one_word(name) and not _is_group(name):
+            return spans if spans and is_affiliated(text[first:]) else []
+        spans.append((first, stop))
+    return spans
+
+
+def _is_group(text: str) -> bool:
+    """Whether an item is a group among authors; a place of work is none."""
+    return text[:1].isupper() and is_organisation(text) and AFFILIATION.within(text) is None
+
+
+def _first_item(text: str, start: int) -> Span:
+    stop = min((i for i in (text.find(",", start), text.find(";", start)) if i > 0), default=len(text))
+    return start, start + len(text[start:stop].rstrip())
+
+
+def is_affiliated(text: str) -> bool:
+    """Whether what follows a name is where the person works."""
+    return AFFILIATION.within(text) is not None
+
+
+def _turned(name: str) -> str:
+    surname, comma, given = name.partition(",")
+    return f"{given.strip()} {surname.strip()}" if comma else name
+
+
+def _is_degree(text: str) -> bool:
+    return split_off_degrees(f"A B, {text}") == 3
+
+
+def _cut_han(text: str, at: int) -> list[Span]:
+    if not _HAN_ONLY.fullmatch(text, at):
+        return []
+    cuts = sorted({m.span() for m in _CUT.finditer(text, at)} | {m.span() for m in _HAN_SPACED.finditer(text, at)})
+    spans: list[Span] = []
+    for start, end in zip([at, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)], strict=True):
+        piece = text[start:end] if start < end else ""
+        if inner := piece.strip(" \u3000,，、;；"):
+            if not looks_like_a_name(inner):
+                return []
+            first = start + piece.index(inner)
+            spans.append((first, first + len(inner)))
+    return spans
+
+
+def _join(draft: Draft, chunks: Sequence[Sequence[tuple[Line, int, int]]], found: Names) -> None:
+    """Make names of what stands between two cuts: one a line, or given names and surname on a line each."""
+    pairs = [c for c in chunks if len(c) == 2]
+    torn = len(pairs) >= 2 and 4 * len(pairs) >= 3 * len(chunks)
+    single = len(chunks) >= 1 and all(len(c) <= 2 for c in chunks) and any(_torn(c) for c in chunks)
+    seen: dict[str, int] = {}
+    for chunk in chunks:
+        if len(chunk) == 2 and (torn or single or _torn(chunk)):
+            (one, a, b), (other, c, d) = chunk
+            if torn or _torn(chunk):
+                given, surname = (one.start + a, one.start + b), (other.start + c, other.start + d)
+                name = " ".join(draft.text[given[0] : surname[1]].split())
+                if name.casefold() not in seen:
+                    seen[name.casefold()] = one.index
+                    found.spans.append((given[0], surname[1]))
+                    found.parts.append((given, surname))
+                continue
+        for line, a, b in chunk:
+            name = line.text[a:b]
+            if _one_word(name) and not has_han(name) and len(chunks) > 1 and name.casefold() in " ".join(seen):
+                continue
+            # A page that says a name twice says it on two lines; namesakes stand on one.
+            if seen.get(name.casefold(), line.index) == line.index and (
+                looks_like_a_name(_turned(name)) or _is_group(name)
+            ):
+                seen[name.casefold()] = line.index
+                found.spans.append((line.start + a, line.start + b))
+                found.parts.append(((0, 0), (0, 0)))
+
+
+def _torn(chunk: Sequence[tuple[Line, int, int]]) -> bool:
+    """Whether the two lines between two cuts are the given names and the surname of one person."""
+    if len(chunk) != 2:
+        return False
+    words = [line.text[a:b].split() for line, a, b in chunk]
+    return len(words[0]) == 1 or len(words[1]) == 1
+
+
+def offer_names(draft: Draft, candidate: Candidate, names: Names, certainty: Certainty = Certainty.LAID_OUT) -> None:
+    """Let a candidate for the byline name these people."""
+    for number, (span, parts) in enumerate(zip(names.spans, names.parts, strict=True)):
+        candidate.infer(("contributors", number, "type"), "author", "the byline names the authors")
+        base = ("contributors", number, "names", 0)
+        if parts[0] != parts[1]:
+            candidate.infer((*base, "style"), "western", "the surname stands on the second line")
+            draft.cite(candidate, (*base, "given"), parts[0], certainty=certainty)
+            draft.cite(candidate, (*base, "surname"), parts[1], certainty=certainty)
+            continue
+        offer_name(draft, candidate, base, span, certainty)
+
+
+def offer_name(
+    draft: Draft, candidate: Candidate, base: tuple[str | int, ...], span: Span, certainty: Certainty
+) -> None:
+    """Let a candidate quote one name, split if it tells how."""
+    name = draft.text[slice(*span)]
+    if is_organisation(name):
+        draft.cite(candidate, (*base, "organisation"), span, reason="its words are an organisation's")
+        return
+    parts = split(name)
+    if parts is None:
+        draft.cite(candidate, (*base, "unsplit"), span, certainty=certainty)
+        return
+    where = "first" if parts.style == "eastern" or "," in name else "last"
+    candidate.infer((*base, "style"), parts.style, f"the surname is printed {where}")
+    for part, place in (("surname", parts.surname), ("given", parts.given), ("suffix", parts.suffix)):
+        if place:
+            draft.cite(
+                candidate,
+                (*base, part),
+                (span[0] + place[0], span[0] + place[1]),
+                reason=f"an item of the byline; its surname is printed {where}",
+                certainty=Certainty.INFERRED,
+            )

@@ -1,0 +1,179 @@
+"""How the page says that the article is to be cited: read as a reference is, and offered field by field."""
+
+from __future__ import annotations
+
+import re
+
+from jatskit.layouts.head import CITE
+from jatskit.protocols import Span
+from jatskit.readers.agreement import folded
+from jatskit.readers.candidates import SourceKind
+from jatskit.readers.page.draft import Draft, Line
+from jatskit.readers.page.recognisers.title_evidence import offer_run, runs_of
+from jatskit.references.parse import parse_reference
+from jatskit.references.parts import Parts
+
+_LONGEST, _LEAST = 1200, 40
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_DOI_START = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.", re.IGNORECASE)
+_SKIPPED = re.compile(r"(?:copy|close|download.{0,30}|export.{0,30}|\[?j\]?|复制|格式.{0,6}|[\s|.·×]+)", re.IGNORECASE)
+_LINES, _MOST = 14, 4
+
+
+def recognise(draft: Draft) -> None:
+    """Offer what the first citation behind its label says, or a line that says the title and a year."""
+    found = draft.marks.get("own-citation", 0)
+    for line in draft.lines if not found else ():
+        if found >= _MOST:
+            return
+        match = CITE.expression.match(line.text + "\n")
+        if not match or not _outside(draft, line):
+            continue
+        at = min(match.end(), len(line.text))
+        spans = _text_behind(draft, line, at)
+        if spans and _offer(draft, spans):
+            found += 1
+    if found:
+        draft.marks["own-citation"] = found
+        return
+    title = _title(draft)
+    if not title:
+        return
+    for line in draft.lines:
+        if len(line.text) > _LONGEST or not _YEAR.search(line.text) or line.index < draft.marks.get("header", -1):
+            continue
+        text = folded(line.text)
+        place = text.find(title)
+        if place >= 0 and len(text) - len(title) > 18 and _outside(draft, line) and _offer(draft, _around(draft, line)):
+            return
+
+
+def _outside(draft: Draft, line: Line) -> bool:
+    references = draft.marks.get("references")
+    return references is None or line.index < references or draft.is_free(line)
+
+
+def _title(draft: Draft) -> str:
+    offers = draft.offers("title")
+    known = folded(offers[0].quoted) if offers else ""
+    return known if len(known) > 20 else ""
+
+
+def _text_behind(draft: Draft, line: Line, at: int) -> Span | None:
+    """Return where the citation stands that a label announces: to the end of its sentence on this line or the next ones."""
+    start = line.start + at
+    if len(line.text) - at >= _LEAST and (_YEAR.search(line.text, at) or _DOI_START.search(line.text, at)):
+        return start, min(line.end, start + _LONGEST)
+    first = line.index + 1
+    while first < len(draft.lines) and first - line.index < 4 and _SKIPPED.fullmatch(draft.lines[first].text):
+        first += 1
+    last = first - 1
+    if len(line.text) - at > 3:
+        first = line.index
+    else:
+        start = draft.lines[first].start if first < len(draft.lines) else line.end
+    for following in draft.lines[first : first + _LINES]:
+        # Another label ends it.
+        if following.index in draft.labels and draft.labels[following.index].field != "doi":
+            break
+        if following.index > first and re.fullmatch(r"[^\W\d_][^:]{1,30}[:：]", following.text):
+            break
+        if following.end - start > _LONGEST:
+            break
+        last = following.index
+        if _YEAR.search(draft.text, start, following.end) and _complete(draft.text[start : following.end]):
+            break
+    if (
+        last < first
+        or draft.lines[last].end - start < _LEAST
+        or not _YEAR.search(draft.text, start, draft.lines[last].end)
+    ):
+        return None
+    return start, draft.lines[last].end
+
+
+def _complete(text: str) -> bool:
+    return len(text) > _LEAST * 2 and (
+        bool(_DOI_START.search(text))
+        or (text.endswith((".", "。")) and bool(re.search(r"\d[-–]\d|[:,]\s?e?\d+\.$", text)))
+    )
+
+
+def _around(draft: Draft, line: Line) -> Span:
+    """Return the citation that a line belongs to, with the lines before it that hold the start of its names."""
+    first = line.index
+    while (
+        first > 0
+        and line.index - first < 12
+        and re.fullmatch(r"[^\W\d_][\w’'.\- ]{0,40}[,;&]?(?:\s?and)?", draft.lines[first - 1].text)
+        and draft.lines[first - 1].text.endswith((",", "and", "&"))
+    ):
+        first -= 1
+    return draft.lines[first].start, line.end
+
+
+def _offer(draft: Draft, span: Span) -> bool:
+    """Offer what the citation says, if it says a title or a journal."""
+    start, end = span
+    text = re.sub(r"[\r\n]", " ", draft.text[start:end])
+    parsed = parse_reference(text)
+    parts = next(iter(parsed.readings), None)
+    if parts is None or "year" not in parts.spans or not ("container" in parts.spans or "volume" in parts.spans):
+        return False
+    title = parts.spans.get("title")
+    known = _title(draft)
+    if known and (title is None or (folded(text[slice(*title)]) not in known and known not in folded(text))):
+        return False
+
+    def place(inner: Span) -> Span:
+        return start + inner[0], start + inner[1]
+
+    kind = SourceKind.CITATION
+    if not known:
+        # Only what also stands on the page by itself is believed to be the title.
+        shown = runs_of(draft, folded(text[slice(*title)])) if title and title[1] - title[0] > 20 else []
+        shown = [run for run in shown if not start <= draft.lines[run[0]].start < end]
+        if not shown:
+            return False
+        offer_run(draft, shown)
+    if title:
+        draft.cite(draft.offer("title", kind), (), place(title))
+    if "container" in parts.spans:
+        draft.cite(draft.offer("journal-title", kind), (), place(parts.spans["container"]))
+    for about in ("volume", "issue"):
+        if about in parts.spans:
+            draft.cite(draft.offer(about, kind), (), place(parts.spans[about]))
+    if "elocation" in parts.spans:
+        draft.cite(draft.offer("pages", kind), ("elocation_id",), place(parts.spans["elocation"]))
+    elif "fpage" in parts.spans:
+        candidate = draft.offer("pages", kind)
+        draft.cite(candidate, ("pages", "first"), place(parts.spans["fpage"]))
+        if "lpage" in parts.spans:
+            draft.cite(candidate, ("pages", "last"), place(parts.spans["lpage"]))
+    if text[slice(*parts.spans["year"])].isdecimal():
+        candidate = draft.offer("published", kind)
+        draft.cite(candidate, ("year",), place(parts.spans["year"]), normalisation="number")
+        candidate.infer(("type",), "pub", "the year of the page's own citation")
+    for name, where in parts.ids:
+        if name == "doi":
+            draft.cite(draft.offer("doi", kind).set(("type",), "doi"), ("value",), place(where))
+    _offer_people(draft, parts, start)
+    return True
+
+
+def _offer_people(draft: Draft, parts: Parts, start: int) -> None:
+    group = next((g for g in parts.groups if g.role == "author"), None)
+    if group is None or group.etal or not group.names:
+        return
+    candidate = draft.offer("byline", SourceKind.CITATION)
+    for number, name in enumerate(group.names):
+        base = ("contributors", number, "names", 0)
+        candidate.infer(("contributors", number, "type"), "author", "the page's own citation names the authors")
+        if name.is_organisation or name.surname is None:
+            path = (*base, "organisation" if name.is_organisation else "unsplit")
+            draft.cite(candidate, path, (start + name.whole[0], start + name.whole[1]))
+            continue
+        candidate.infer((*base, "style"), name.style, "the order of the citation")
+        for part, span in (("surname", name.surname), ("given", name.given), ("suffix", name.suffix)):
+            if span:
+                draft.cite(candidate, (*base, part), (start + span[0], start + span[1]))
