@@ -6,6 +6,7 @@ every value is quoted from the text as printed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 
@@ -32,6 +33,12 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_BROKEN = re.compile(r"(?<![^\W_])([A-Za-z]{2,10})- ([a-z]{2,10})(?![^\W_])")
+#: Words by which grammars know what follows; none is part of a value that counts.
+_MARKERS = frozenset(
+    "retrieved available accessed dissertation translator translators translated editor editors edited "
+    "doctoral computer software preprint version internet edition article chapter".split()
+)
 
 
 def folded(text: str) -> str:
@@ -39,3 +46,20 @@ def folded(text: str) -> str:
     if text.isascii() and not any(mark in text for mark in "\t\n\r\v\f~`"):
         return text
     return text.translate(_TABLE)
+
+
+def rejoined(text: str) -> str:
+    """Return folded `text` with the marking words joined that a line's end parted: `Retr- ieved`; as long as it was.
+
+    The hyphen and the blank go to the side of the word at which no other word of its phrase stands. Other
+    words are joined where a value is quoted.
+    """
+    return _BROKEN.sub(_joined, text) if "- " in text else text
+
+
+def _joined(match: re.Match[str]) -> str:
+    word = match[1] + match[2]
+    if word.lower() not in _MARKERS:
+        return match[0]
+    before = match.string[max(0, match.start() - 2) : match.start()].strip()
+    return "  " + word if not before or before[-1] in ".[(" else word + "  "

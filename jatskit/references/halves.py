@@ -18,7 +18,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 #: Behind the end of a half: a letter, a title's mark, or the year before a title. A note or a link begins none.
 _BORDER = re.compile(
     r"(?:[.;)\]]|(?<=\d)(?= )|(?<=\d)(?=[\[(])|(?<=[^\W\d_])(?= \[(?! ?[A-Z]{1,2}[ /\]])))\s*(?:[/|]\s?)?[\[(]?\s*"
-    rf"(?=[^\W\d_]|[“《]|\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
+    rf"(?=[^\W\d_]|[“《]|(?<![;:,] )(?<![;:,])\(?(?:1[0-9]|20)\d\d[a-z]?\)?\. ?[A-Z{HAN}])"
     r"(?!(?:DOI|doi|URL|CSTR|ISBN|Available|Accessed|Retrieved|https?|in Chinese|In Chinese|in English|等)\b)"
     r"(?![A-Z]\d{1,2} ?\))"  # a supplement's number
 )
@@ -59,7 +59,7 @@ def halves_of(text: str) -> tuple[Half, Half] | None:
     """
     if text.isascii() or len(text) > _LONGEST or not has_han(text):
         return None
-    plain = _LINK.sub(lambda match: " " * len(match[0]), folded(text))
+    plain = _LINK.sub(_hole, folded(text))
     words = sum(1 for _ in _LATIN_WORD.finditer(plain))
     if words < _FEWEST_WORDS:
         return None
@@ -76,6 +76,12 @@ def halves_of(text: str) -> tuple[Half, Half] | None:
         head, end = 1, len(plain[:end].rstrip(". ")) - 1
     first = Half(head, end, _is_han(plain[:end]))
     return first, Half(*_unwrapped(plain, start, len(text.rstrip())), not first.han)
+
+
+def _hole(link: re.Match[str]) -> str:
+    """Return what stands for a link: blanks, and the stop that it has lost where Han letters run on behind it."""
+    stop = "." if _HAN_LETTER.match(link.string, link.end()) else " "
+    return " " * (len(link[0]) - 1) + stop
 
 
 def _is_han(part: str) -> bool:

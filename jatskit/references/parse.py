@@ -8,7 +8,7 @@ from jatskit.language import HAN, has_han
 from jatskit.references import western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.chinese import gbt7714, house_styles
-from jatskit.references.folding import folded
+from jatskit.references.folding import folded, rejoined
 from jatskit.references.halves import halves_of
 from jatskit.references.letters import CAPITAL, LETTER
 from jatskit.references.parsed import ParsedReference
@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 #: What GB/T 7714-1987 alone prints in other letters than Han: a number or a kind behind the title's colon.
 _GBT_1987 = re.compile(
-    r": (?:\[(?:dissertation|thesis)\]|(?:[A-Z]{2}, )[A-Z]{2}\d{6,13}[A-Z]?\d?\.|(?:ISO|IEC|GB(?:/T)?) ?\d{1,6}:\d{4}\.)"
+    r": (?:\[(?:dissertation|thesis)\]|[A-Z]{2}, [A-Z]{2}\d{6,13}[A-Z]?\d?\.|(?:ISO|IEC|GB(?:/T)?) ?\d{1,6}:\d{4}\.)"
 )
 #: What no Chinese style prints in Latin letters: a title in quotation marks, a semicolon before the year.
 _WESTERN = re.compile(r"“[^”]{4,400}[,.?!]”|; ?(?:1[4-9]|20)\d\d(?:[;:. ]|$)|(?:1[4-9]|20)\d\d ?; ?[\d(]")
@@ -30,7 +30,7 @@ _RATIO = 1.15
 
 def parse_reference(text: str) -> ParsedReference:
     """Read one reference."""
-    plain = folded(text)
+    plain = rejoined(folded(text))
     label = _LABEL.match(plain)
     start = label.end() if label else 0
     end = len(plain.rstrip())

@@ -7,6 +7,7 @@ without a comma (Vancouver, GB/T 7714); given names first (IEEE, physics). Chica
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
@@ -188,3 +189,14 @@ def read_list(text: str, start: int, end: int, first: Order, rest: tuple[Order, 
     if not names:
         return None
     return NameList(tuple(names), at, etal, first.name)
+
+
+def undotted(text: str, names: Sequence[CitedName]) -> list[CitedName]:
+    """Return the names, the last without the dot of the sentence if initials have none in this list."""
+    last = names[-1]
+    dots = [text[slice(*name.given)].count(".") for name in names if name.given]
+    if last.given and dots[-1] == 1 and text[last.given[1] - 1] == "." and sum(dots) == 1:
+        given = (last.given[0], last.given[1] - 1)
+        whole = (last.whole[0], min(last.whole[1], given[1]))
+        return [*names[:-1], CitedName(whole, last.surname, given, last.suffix, last.style)]
+    return list(names)

@@ -135,7 +135,6 @@ CODED: tuple[Row, ...] = (
         "author: 林|雨",
         {
             "title": "一种鸟巢",
-            "place": "中国",
             "number": "99123456.7",
             "year": "1999",
             "month": "05",

@@ -20,6 +20,7 @@ _CODE = re.compile(r"\[([A-Z]{1,2}(?:/OL)?)\]")
 _WIDE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "[": "［", "]": "］"}
 _NARROW = str.maketrans({wide: narrow for narrow, wide in _WIDE.items()} | {"．": "."})
 _DATE_OR_DASH = re.compile(r"\d{4}-\d\d-\d\d|(?<=\d)[-–~～](?=\d)")
+_PERSON_FIRST = re.compile(f"[{HAN}]|[^ ,.]+,? [A-Z](?:[A-Z]{{0,2}}[ ,.]|-)")
 _DASHES = "-–—~～−"
 
 
@@ -92,9 +93,10 @@ def _dashes(text: str, random: Random) -> str:
 
 
 def _labelled(text: str, random: Random) -> str:
-    """A label in front."""
+    """A label in front. A number alone stands before a person's name: before a body's it may be part of that."""
     number = random.randint(1, 90)
-    return random.choice(["[[{}]] | ", "[{}] ", "［{}］", "【{}】", "({}) ", "{}. ", "{} "]).format(number) + text
+    forms = ["[[{}]] | ", "[{}] ", "［{}］", "【{}】", "({}) ", "{}. ", "{} "]
+    return random.choice(forms if _PERSON_FIRST.match(text) else forms[:-1]).format(number) + text
 
 
 def _unspaced(text: str) -> str:

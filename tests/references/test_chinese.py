@@ -7,6 +7,7 @@ import time
 import pytest
 
 from jatskit.references.differences import Difference, differences
+from jatskit.references.folding import rejoined
 from jatskit.references.halves import halves_of
 from jatskit.references.parse import parse_reference
 from jatskit.references.parsed import ParsedReference
@@ -90,3 +91,25 @@ def test_hostile_text_takes_linear_time(unit: str, before: str) -> None:
     seconds(1_000)
     # Four times the text takes four times as long, and never sixteen.
     assert seconds(20_000) < 8 * seconds(5_000) + 0.2
+
+
+def test_a_marking_word_is_joined_and_the_text_keeps_its_length() -> None:
+    text = "Lin Y. Birds. Retr- ieved May 3, 2020, from https://a.example/b by well- known birds"
+    assert rejoined(text) == "Lin Y. Birds.   Retrieved May 3, 2020, from https://a.example/b by well- known birds"
+
+
+def test_a_link_ends_before_the_date_of_the_last_look() -> None:
+    reference = parse_reference("林雨：《湿地》，2019年3月1日，https://a.example/b-7.html，2020年1月2日访问。")
+    (parts,) = reference.readings
+    assert [reference.value(link) for link in parts.links] == ["https://a.example/b-7.html"]
+    assert reference.value(parts.spans["accessed"]) == "2020年1月2日"
+    assert parts.type == "webpage"
+
+
+def test_one_half_alone_may_have_a_code() -> None:
+    text = "林雨. 湿地鸟类[M]. 武汉: 江河出版社, 2016. Lin Y. Birds of wetlands. Wuhan: River Press; 2016."
+    reference = parse_reference(text)
+    titles = [reference.value(parts.spans["title"]) for parts in reference.readings]
+    assert titles == ["湿地鸟类", "Birds of wetlands"]
+    plain = "林雨. 湿地鸟类[M]. 武汉: River Birds Press, 2016. https://a.example/b[2020-01-02]."
+    assert halves_of(plain) is None

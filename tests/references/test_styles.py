@@ -75,7 +75,7 @@ NEWS = Item(
     "newspaper", "水网的演变", lang="zh", authors=(ZHAO,), container="北山日报", year="2019", month="6", day="11", fpage="06",
 )  # fmt: skip
 PREPRINT = Item(
-    "preprint", "Sparse learning", authors=(HARKER,), container="OpenRxiv", version=None, year="2024", month="2", day="3",
+    "preprint", "Sparse learning", authors=(HARKER,), publisher="OpenRxiv", version=None, year="2024", month="2", day="3",
     doi="10.1234/or.5",
 )  # fmt: skip
 PAGE = Item(

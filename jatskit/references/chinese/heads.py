@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from jatskit.language import HAN
 from jatskit.references.chinese.han_names import is_person, read_names
@@ -19,6 +18,7 @@ from jatskit.references.people import (
     NameList,
     Order,
     read_list,
+    undotted,
 )
 
 #: Behind names: a year, perhaps in brackets, or the dot alone. `2004a` tells two works of a year apart.
@@ -93,17 +93,6 @@ def read_head(text: str, start: int, end: int, parts: Parts) -> int:
             parts.spans["year"] = year
         return title
     return start
-
-
-def undotted(text: str, names: Sequence[CitedName]) -> list[CitedName]:
-    """Return the names, the last without the dot of the sentence if initials have none in this list."""
-    last = names[-1]
-    dots = [text[slice(*name.given)].count(".") for name in names if name.given]
-    if last.given and dots[-1] == 1 and text[last.given[1] - 1] == "." and sum(dots) == 1:
-        given = (last.given[0], last.given[1] - 1)
-        whole = (last.whole[0], min(last.whole[1], given[1]))
-        return [*names[:-1], CitedName(whole, last.surname, given, last.suffix, last.style)]
-    return list(names)
 
 
 def _group(text: str, start: int, end: int) -> Group | None:

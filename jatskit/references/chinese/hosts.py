@@ -6,13 +6,14 @@ import re
 
 from jatskit.language import HAN
 from jatskit.references.chinese.han_names import is_person, read_names, without_role
-from jatskit.references.chinese.heads import latin_names, undotted
+from jatskit.references.chinese.heads import latin_names
 from jatskit.references.chinese.imprint import has_numbers, is_numbers, read_imprint, read_statements
 from jatskit.references.chinese.numeration import read_serial
 from jatskit.references.chinese.stops import stops, trimmed
 from jatskit.references.chinese.titles import place_title
 from jatskit.references.chinese.vocabulary import BODY_WORDS, PUBLISHER_WORDS
 from jatskit.references.parts import CitedName, Group, Parts, Span
+from jatskit.references.people import undotted
 
 #: Words by which a collection of papers of a meeting is known.
 MEETING = re.compile(r"会议|會議|研讨会|研討會|论文集|論文集|Proc\b|Proceedings|Conference|Symposium")

@@ -32,7 +32,8 @@ _EDITION = re.compile(
     r"(?: ?(?:ed|edn|edition)(?![a-z])\.?)?(?:\.|,|(?= )|$)"
 )
 _VERSION = re.compile(
-    r"[Vv](?:er(?:sion)?\.?)? ?(?P<version>\d{1,3}(?:\.\d{1,3}(?!\d)){0,4})(?:[.,](?= |\D)|(?=[ \0]*$))"
+    r"[Vv](?:er(?:sion)?\.?)? ?(?P<version>\d{1,3}(?:\.\d{1,3}(?!\d)){0,4})(?:[.,](?= |\D|(?:19|20)\d\d)"
+    r"|(?=[ \0]*$))"
 )
 _GENRE_LAST = re.compile(r"(?:博士|硕士|碩士)(?:研究生)?(?:学位|學位)?(?:论文|論文)$")
 _STATE = re.compile(r"[A-Z]{2}$|(?:USA|UK|Sweden|France|Germany|China|Japan|Italy|Spain|Canada)$")

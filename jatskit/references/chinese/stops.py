@@ -13,7 +13,8 @@ from jatskit.references.parts import Span
 _STOP = re.compile(
     # Behind a volume, whatever follows: the line may have lost its blanks.
     rf"[:,] ?(?:卷|[Vv]ol\.?|[Vv]\.) ?\d{{1,4}}(?: ?[卷册冊])?\.(?=\S)|(?<=[{HAN}])\.|(?<=\d)\.(?=(?:1[89]|20)\d\d\.?$)"
-    rf"|(?<=[{SMALL}][{SMALL}][{SMALL}])\.(?=[{CAPITAL}])|[.?!]?\.(?=[ \0]|[{HAN}\u3040-\u30ff“《「\[(]|$)|[?!](?= [^\s(\[])"
+    rf"|(?<=[{SMALL}][{SMALL}][{SMALL}])\.(?=[{CAPITAL}])"
+    rf"|[.?!]?\.(?=[ \0]|[{HAN}\u3040-\u30ff“《「\[(]|$)|[?!](?= [^\s(\[])"
 )
 _ABBREVIATED = re.compile(
     r"(?:(?<![^\W_])(?:[A-Za-zÀ-ÞА-Я]|Vol|vol|No|no|Univ|Proc|Int|Conf|Mr|Mrs|Dr|St|Jr|Cong|Dept|vs|Eng|Colo|Mass|Calif|"

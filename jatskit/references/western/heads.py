@@ -9,7 +9,7 @@ from jatskit.references import people
 from jatskit.references.dates import MONTH, YEAR
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import CitedName, Group, Span
-from jatskit.references.people import NameList, Order
+from jatskit.references.people import NameList, Order, undotted
 from jatskit.references.western.vocabulary import JOURNAL_ABBREVIATIONS
 
 #: What says that the people before it, or behind it, are the editors.
@@ -19,7 +19,7 @@ EDITOR_MARK = (
 )
 _AFTER_EDITORS = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
 _DATE_IN_BRACKETS = re.compile(
-    rf"[.,]? ?(?:\[[^\[\]]{{1,40}}\] ?)?[(\[] ?(?:(?:c|ca\.?|©) ?)?(?:(?P<year>{YEAR})[a-h]?(?P<more>,? [^()]{{1,30}})?|(?P<lead>[^()\d]{{1,20}}|"
+    rf"[.,]? ?(?:\[[^\[\]]{{1,40}}\] ?)?[(\[] ?(?:(?:c|ca\.?|©) ?)?(?:(?P<year>{YEAR})[a-h]?(?P<more>(?:, ?| )[^()]{{1,30}})?|(?P<lead>[^()\d]{{1,20}}|"
     rf"\d{{1,2}} [^()\d]{{1,16}}) ?(?P<year2>{YEAR})|n\. ?d\.?(?:-[a-z])?|s\. ?[df]\.?|o\. ?J\.|in press|no prelo|forthcoming) ?[)\]](?! ?\d{{4}}) ?[.,:]?",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SAME_AUTHOR = re.compile(r"[-_]{2,}[.,:;]? ?|_{3,}[.,:;]? ?")
 _ORGANISATION = re.compile(
     rf"(?:(?:the|a) )?[{CAPITAL}0-9][^.:;!?\u201c\"\0()]{{1,120}}?(?: ?\([^()\d]{{1,40}}\))?(?: ?\[@[^\[\]]{{1,30}}\])?(?:, [{CAPITAL}][^.:;\u201c\"\0()]{{1,80}}?)?"
-    rf"(?= ?(?:\.(?: |$|\0)|: | ?\((?:{YEAR}|n\.d\.)|, {YEAR}|, ?[\u201c\"]|\.? {YEAR}\.))"
+    rf"(?= ?(?:\.(?: |$|\0)|(?<=[{SMALL}][{SMALL}][{SMALL}])\.(?=[{CAPITAL}])|: |\.? ?\((?:{YEAR}|n\.d\.)|, {YEAR}|, ?[\u201c\"]|\.? {YEAR}\.))"
 )
 #: Words of which one makes a name an organisation's.
 ORGANISATION_WORDS = frozenset(
@@ -129,7 +129,8 @@ def _head(text: str, names: NameList, end: int, worth: float) -> Head | None:
         worth -= 0.4 + text[slice(*names.names[0].whole)].isupper() * 0.8
     if names.order == "comma-given" and len(names.names) > 2:
         worth += 0.8
-    group = Group(role, [*names.names, *collaboration], names.etal)
+    printed = undotted(text, names.names) if names.order == "surname-initials" else names.names
+    group = Group(role, [*printed, *collaboration], names.etal)
     head = Head([group], at, "", worth + min(len(names.names), 6) * 0.1 + names.etal * 0.5)
     if _date(text, at, end, head):
         head.score += 0.6

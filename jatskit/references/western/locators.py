@@ -78,7 +78,10 @@ _AT_WORD = _any(
     _RANGE_ITEM,
     _NUMBER,
 )
-_AT_BRACKET = _any(rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))")
+_AT_BRACKET = _any(
+    r"(?P<issuealone>(?:(?<=;)|(?<=; ))\( ?(?P<onlyissue>[A-Za-z]{0,5}\d{1,4}(?:[\-/]\d{1,4})?) ?\))",
+    rf"(?P<yearparen>\( ?(?:{_DATED},? |{_SEASON},? )?(?P<parenyear>{_YEARLETTER})(?:, {_DATED})? ?\))",
+)
 #: The words that a piece may begin with.
 _CUES = frozenset(
     (
@@ -148,7 +151,7 @@ def _is_span_of_years(text: str, match: re.Match[str]) -> bool:
 
 _KINDS = (
     "isodate", "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
-    "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
+    "issuealone", "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
 )  # fmt: skip
 
 
@@ -197,11 +200,15 @@ def spans_of_run(text: str, run: Run, *, dated: bool) -> dict[str, Span]:
             bare.append(item)
         elif item.kind == "supplement":
             out.setdefault("supplement", match.span())
+        elif item.kind == "year" and "year" in out and text[item.start - 1] == ":":
+            bare.append(Item("number", item.start, item.end, match))  # 1950;(1):1400
         elif item.kind == "year" and sure and (not dated or len(run) > 1) and item is not run[0]:
             bare.append(Item("number", item.start, item.end, match))
         elif item.kind in _YEARS:
             out.update({k: v for k, v in date_spans(text, item).items() if k not in out})
             bare.append(item)
+        elif item.kind == "issuealone":
+            out.setdefault("issue", match.span("onlyissue"))  # 2021;(8):109
         elif item.kind in ("range", "number"):
             bare.append(item)
         elif item.kind == "month":
@@ -292,6 +299,9 @@ def _place_bare(text: str, bare: list[Item], out: dict[str, Span]) -> None:
     lone = len(numbers) == 1 and "issue" not in out
     if lone and (first.end - first.start > 3 or "day" in out or ("month" in out and "year" not in out)):
         _put_page(text, first, out)
+        return
+    if len(numbers) == 1 and "issue" in out and first.start > out["issue"][1]:
+        _put_page(text, first, out)  # no. 6 (1974): 975
         return
     out["volume"] = (first.start, first.end)
     if len(numbers) == 2:

@@ -55,7 +55,7 @@ class _Search:
     def __init__(self, scan: Scan, parts: Parts) -> None:
         self.scan, self.parts = scan, parts
         self._limits = limits_of(scan)
-        self._most = self._limits.most
+        self._most = self._limits.most + weights.TRANSLATORS_BEHIND_TITLE * scan.may_name_people
         self._best: Reading | None = None
         self._least = float("-inf")
 
@@ -136,12 +136,16 @@ class _Search:
             for reading in hosted(behind):
                 reading.score += weights.HOST_UNANNOUNCED
                 found.append(reading)
+        told_of = 0.0
         if people and people[1] < end:
+            told_of = weights.TRANSLATORS_BEHIND_TITLE * (people[0].role == "translator")
             behind = replace(behind, at=skip_marks(text, people[1], end), groups=[*behind.groups, people[0]])
         limits = self._limits
         for kind, most in ((journal, limits.journal), (book, limits.book), (periodical, limits.periodical)):
-            if worth + most >= self._least:
+            if worth + most + told_of >= self._least:
                 found += _each(kind(behind))
+        for reading in found:
+            reading.score += told_of
         return found
 
 

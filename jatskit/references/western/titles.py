@@ -28,7 +28,8 @@ _SPACE_OR_MARK = re.compile(r"[\s.,;:\0]*")
 #: What begins with a small letter behind a title and its dot.
 _SMALL_BEGINNINGS = (
     r"(?:in[ :]|arxiv|v\. ?\d|vol\.|ed\.|eds\.|edited|trad\.|trans|tradução|traduit|hrsg|с\.|т\.|вып\.|под ред|№|"
-    r"pp?\.|n\. ?\d|no\.|дис\.)"
+    r"pp?\.|n\. ?\d|no\.|дис\.|"
+    rf"(?:(?:de|van|von|der|den|del|della|di|da|le|la|el) ){{1,3}}[{CAPITAL}][{LETTER}'\-]{{1,20}} [{CAPITAL}]{{1,3}}[,.])"
 )
 #: Where a title may end, by the mark there: behind a sentence, or before what comes next.
 _ENDS = {
@@ -39,8 +40,8 @@ _ENDS = {
     r"(?:ed[.n ]|edition|edição|Aufl|éd\.)",
     "comma": rf",) ?(?=[{CAPITAL}0-9\u201c\"\u2018(]|[Ii]n[: ]|[a-z]{{0,20}} ?\d",
     "semicolon": rf";) (?=[{CAPITAL}]",
-    "version": r" )(?=\((?:[Vv]ersion|[Vv]\.?) ?\d",
-    "paren": r" )\((?=[^()]{2,80}\)",
+    "version": r" ?)(?=\((?:[Vv]ersion|[Vv]\.?) ?\d",
+    "paren": r" |(?=\((?:\d{1,2}(?:st|nd|rd|th) ed\.|Vol\. ?\d|[^()]{2,60}, ?Trans\.)))\((?=[^()]{2,80}\)",
     "bracket": r" ?)\[(?:",
     "in": r" )(?:[Ii]n: |In |//",
     "host": r" ?)//(?:",
@@ -49,7 +50,7 @@ _ENDS = {
     "date": rf" )(?=(?:1[89]|20)\d\d [{CAPITAL}]",
 }
 _TITLE_END = re.compile(
-    r"(?=[ .?!,;:\[/\0])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _ENDS.items()) + ")"
+    r"(?=[ .?!,;:\[(/\0])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _ENDS.items()) + ")"
 )
 _YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
 #: Nothing but words cut short, and the small words between them: the beginning of a journal's name.

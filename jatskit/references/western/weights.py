@@ -21,6 +21,8 @@ END_AT_COMMA: Final = -1.8  # in a style that ends its head with a full stop
 END_AT_COMMA_IN_STYLE: Final = -0.5  # in a style that parts everything by commas
 END_AT_COMMA_BEFORE_IN: Final = -0.8  # , in
 END_AT_COMMA_BEFORE_IN_COLON: Final = 0.3  # , in:
+#: Translators stand behind the title, with the word that says so.
+TRANSLATORS_BEHIND_TITLE: Final = 1.0
 END_AT_SEMICOLON: Final = -1.0
 END_AT_LATER_SENTENCE: Final = -0.8  # times the sureness of the sentences that ended before
 SENTENCE_COUNTS: Final = 0.9  # what a sentence that ended counts towards the line above
