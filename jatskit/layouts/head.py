@@ -65,7 +65,8 @@ AFFILIATION = Words(
 )
 #: Lines between a title and its names, and between the names, that are neither.
 BETWEEN = Words(
-    r"(?:author links open overlay panel|show authors|show more|show less|show all authors|authors?\b.{0,20}|download(?: pdf)?(?: citation)?|pdf|html|"
+    r"(?:author links open overlay panel|show authors|show more|show less|show all authors|authors?\b.{0,20}|"
+    r"download(?: pdf)?(?: citation)?|pdf|html|"
     r"full[- ]?text.{0,20}|cite(?: this article)?|share|open access|peer[- ]reviewed|(?:original |research |review )?(?:article|paper|research)s?|"
     r"original (?:research|investigation)|review|editorial|letter|case report|short communication|brief (?:report|communication)|study protocol|"
     r"research article|get rights and content|view pdf|mail|e-?mail|x|⨯|×|…|\.\.\.|orcid(?:\s?:)?|orcid\.org/\S{1,40}|https?://\S{1,200}|"
@@ -77,7 +78,8 @@ BETWEEN = Words(
 )
 #: Where the names are over.
 AFTER_NAMES = Words(
-    r"(?:abstract|summary|introduction|published|first published|available online|volume|vol\.|digital object|introduction|keywords?|key words|received|accepted|revised|citation|copyright|editors?|academic editor|edited by|"
+    r"(?:abstract|summary|introduction|published|first published|available online|volume|vol\.|digital object|"
+    r"introduction|keywords?|key words|received|accepted|revised|citation|copyright|editors?|academic editor|edited by|"
     r"reviewed by|highlights|contents|outline|purchase|access options|section snippets|references|article info|doi|issn|"
     r"摘\s?要|关键词|引用本文|收稿日期|基金|分类号|resumen|resumo|résumé|zusammenfassung|аннотация|ключевые|öz(?:et)?|anahtar|초록|요약|要旨|抄録|"
     r"الملخص|چکیده|ملخص)\b",
@@ -85,7 +87,8 @@ AFTER_NAMES = Words(
 )
 #: What announces how the article itself is cited.
 CITE = Words(
-    r"(?<![^\W_])(?:how to cite(?: this (?:article|paper|document))?|to cite this (?:article|document|paper)|(?:please )?cite (?:this (?:article|paper) )?as|"
+    r"(?<![^\W_])(?:how to cite(?: this (?:article|paper|document))?|to cite this (?:article|document|paper)|"
+    r"(?:please )?cite (?:this (?:article|paper) )?as|"
     r"cite this (?:article|paper|publication)|recommended citation|suggested citation|citation|article citation|reference this article|"
     r"citation (?:for published version|information)|c[oó]mo citar(?: este art[íi]culo)?|cómo citar|como citar(?: este artigo)?|citar como|"
     r"pour citer(?: cet article)?|citer cet article|zitiervorschlag|zitierweise|atıf(?: için)?|kaynak göster(?:imi)?|alıntı|"
@@ -114,19 +117,22 @@ LISTING = Words(
 #: The labels of the parts of an issue's place that stand before their numbers, by part.
 PARTS: Mapping[str, Words] = {
     "volume": Words(
-        r"(?:(?<![^\W_])(?:volume|vol(?:umen)?\.?|v\.|cilt(?: no)?|c(?=\.? ?:)|band|bd\.|jahrgang|jg\.|tome|tomo|том|т\.|المجلد|دوره|جلد|권|卷号?|volumes?))"
+        r"(?:(?<![^\W_])(?:volume|vol(?:umen)?\.?|v\.|cilt(?: no)?|c(?=\.? ?:)|band|bd\.|jahrgang|jg\.|tome|"
+        r"tomo|том|т\.|المجلد|دوره|جلد|권|卷号?|volumes?))"
         r"\s{0,3}[:：]?\s{0,3}(?:volume\s|vol\.?\s{0,2}|№\s?)?(?P<volume>[A-Z]?\d{1,4}[A-Z]?)(?![\d.])|第\s{0,2}(?P<volume2>\d{1,4})\s{0,2}[卷巻]|"
         r"제?\s?(?P<volume3>\d{1,4})\s?권",
         "Vol. 12",
     ),
     "issue": Words(
-        r"(?<![^\W_])(?<!article )(?<!paper )(?:issue|number|no\.?|iss\.?|nr\.?|sayı|say[ıi]|n[úu]m(?:ero)?\.?|№|n\.\s?[º°o]|n[º°]\.?|n\.|heft|h\.|fascicule|вып(?:уск)?\.?|"
+        r"(?<![^\W_])(?<!article )(?<!paper )(?:issue|number|no\.?|iss\.?|nr\.?|sayı|say[ıi]|n[úu]m(?:ero)?\.?|"
+        r"№|n\.\s?[º°o]|n[º°]\.?|n\.|heft|h\.|fascicule|вып(?:уск)?\.?|"
         r"العدد|شماره|期号?|期数)\s{0,3}[:：]?\s{0,3}\(?(?P<issue>(?:S|Suppl\.?\s?|E)?\d{1,4}(?:[-–/]\d{1,4})?(?:\s?\(\d{1,5}\))?)(?![\d.])|"
         r"第\s{0,2}(?P<issue2>\d{1,4}(?:[-–/]\d{1,2})?|[SＳZ]\d?)\s{0,2}[期号號]|제?\s?(?P<issue3>\d{1,4})\s?호",
         "No. 3",
     ),
     "pages": Words(
-        r"(?:(?<![^\W_])(?:pages?|pp?\.?|pgs?\.?|p[áa]g(?:ina)?s?\.?|sayfa(?:lar)?(?: aralığı)?|ss?\.|seiten?|с\.|стр\.|страницы|الصفحات|صفحات|صص|页码?|頁|페이지))"
+        r"(?:(?<![^\W_])(?:pages?|pp?\.?|pgs?\.?|p[áa]g(?:ina)?s?\.?|sayfa(?:lar)?(?: aralığı)?|ss?\.|seiten?|"
+        r"с\.|стр\.|страницы|الصفحات|صفحات|صص|页码?|頁|페이지))"
         r"\s{0,3}[:：]?\s{0,3}(?:pp?\.?\s?)?(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,3}[-–—‐−~～]\s{0,3}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?!\d)",
         "pp. 12-34",
     ),

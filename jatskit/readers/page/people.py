@@ -27,7 +27,8 @@ _CUT = re.compile(
     rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
 )
 _LEAD = re.compile(
-    r"\s*(?:by|authors?\s*[:：]|written by|par|von|por|and|&|et|und|作\s?者\s*[:：]|저자\s*[:：]?|著者\s*[:：]?|авторы?\s*[:：]|yazar(?:lar)?\s*[:：])\s+",
+    r"\s*(?:by|authors?\s*[:：]|written by|par|von|por|and|&|et|und|作\s?者\s*[:：]|저자\s*[:：]?|著者\s*[:：]?|"
+    r"авторы?\s*[:：]|yazar(?:lar)?\s*[:：])\s+",
     re.IGNORECASE,
 )
 _SEMICOLONS = re.compile(r"\s*[;；؛]\s*")

@@ -25,7 +25,8 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "patent",
-            r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* ?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)",
+            r"(?:(?P<country>U\.?S\.?|European|German|Japanese|Chinese) )?patent(?: (?:no\.|application))* "
+            r"?(?P<number>[A-Z]{0,2}[\d,./ ]{5,16}\d ?[A-Z]?\d?)",
         ),
     )
 )
@@ -40,7 +41,8 @@ _STEMS = (
 GENRE = re.compile(
     r"\[ ?(?P<genre>(?:data ?sets?|database|computer software|software|mobile app|apparatus|photograph|song|film|video|audio|podcast|tweet|"
     r"preprint|letter|map|lecture notes|powerpoint slides|slides|web ?log post|blog post|online forum post|image attached|"
-    r"unpublished manuscript|manuscript [^\[\]]{4,60}|(?:unpublished )?doctoral dissertation|(?:unpublished )?master'?s? thesis|entrevista [^\[\]]{3,60}|"
+    r"unpublished manuscript|manuscript [^\[\]]{4,60}|(?:unpublished )?doctoral dissertation|(?:unpublished "
+    r")?master'?s? thesis|entrevista [^\[\]]{3,60}|"
     r"conference presentation|paper presentation|poster|patent|standard|computer program|review of [^\[\]]{3,120})"
     r")(?:, (?P<by>[^\[\]]{2,100}))? ?\]",
     re.IGNORECASE,

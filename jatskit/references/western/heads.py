@@ -19,8 +19,10 @@ EDITOR_MARK = (
 )
 _AFTER_EDITORS = re.compile(rf",? ?{EDITOR_MARK}(?![{LETTER}])", re.IGNORECASE)
 _DATE_IN_BRACKETS = re.compile(
-    rf"[.,]? ?(?:\[[^\[\]]{{1,40}}\] ?)?[(\[] ?(?:(?:c|ca\.?|©) ?)?(?:(?P<year>{YEAR})[a-h]?(?P<more>(?:, ?| )[^()]{{1,30}})?|(?P<lead>[^()\d]{{1,20}}|"
-    rf"\d{{1,2}} [^()\d]{{1,16}}) ?(?P<year2>{YEAR})|n\. ?d\.?(?:-[a-z])?|s\. ?[df]\.?|o\. ?J\.|in press|no prelo|forthcoming) ?[)\]](?! ?\d{{4}}) ?[.,:]?",
+    rf"[.,]? ?(?:\[[^\[\]]{{1,40}}\] ?)?[(\[] ?(?:(?:c|ca\.?|©) ?)?(?:(?P<year>{YEAR})[a-h]?(?P<more>(?:, ?| "
+    rf")[^()]{{1,30}})?|(?P<lead>[^()\d]{{1,20}}|"
+    rf"\d{{1,2}} [^()\d]{{1,16}}) ?(?P<year2>{YEAR})|n\. ?d\.?(?:-[a-z])?|s\. ?[df]\.?|o\. ?J\.|in press|no "
+    rf"prelo|forthcoming) ?[)\]](?! ?\d{{4}}) ?[.,:]?",
     re.IGNORECASE,
 )
 _DATE_BARE = re.compile(
@@ -35,7 +37,8 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 #: A line in the place of the authors of the entry before.
 _SAME_AUTHOR = re.compile(r"[-_]{2,}[.,:;]? ?|_{3,}[.,:;]? ?")
 _ORGANISATION = re.compile(
-    rf"(?:(?:the|a) )?[{CAPITAL}0-9][^.:;!?\u201c\"\0()]{{1,120}}?(?: ?\([^()\d]{{1,40}}\))?(?: ?\[@[^\[\]]{{1,30}}\])?(?:, [{CAPITAL}][^.:;\u201c\"\0()]{{1,80}}?)?"
+    rf"(?:(?:the|a) )?[{CAPITAL}0-9][^.:;!?\u201c\"\0()]{{1,120}}?(?: ?\([^()\d]{{1,40}}\))?(?: "
+    rf"?\[@[^\[\]]{{1,30}}\])?(?:, [{CAPITAL}][^.:;\u201c\"\0()]{{1,80}}?)?"
     rf"(?= ?(?:\.(?: |$|\0)|(?<=[{SMALL}][{SMALL}][{SMALL}])\.(?=[{CAPITAL}])|: |\.? ?\((?:{YEAR}|n\.d\.)|, {YEAR}|, ?[\u201c\"]|\.? {YEAR}\.))"
 )
 #: Words of which one makes a name an organisation's.

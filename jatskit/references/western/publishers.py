@@ -12,7 +12,8 @@ from jatskit.references.western.vocabulary import PLACES, PUBLISHER_WORDS, REGIO
 
 _PLACE_NAME = (
     rf"(?:\[?[Ss]\. ?[lL]\.\]?|[{CAPITAL}][{LETTER}.'\-]*(?: (?:(?:d[aeo]s?|del|la|le|a|o|am|an der|of|and|e|y|&|upon|on|sur|im|in|der) )?"
-    rf"[{CAPITAL}(][{LETTER}.'\-)]*){{0,4}}(?:(?:, ?| ?/ ?| ?; ?| : | - | \()[{CAPITAL}][{LETTER}.'\-]*\)?(?: [{CAPITAL}][{LETTER}.'\-]*){{0,3}}){{0,3}})"
+    rf"[{CAPITAL}(][{LETTER}.'\-)]*){{0,4}}(?:(?:, ?| ?/ ?| ?; ?| : | - | \()[{CAPITAL}][{LETTER}.'\-]*\)?(?: "
+    rf"[{CAPITAL}][{LETTER}.'\-]*){{0,3}}){{0,3}})"
 )
 
 

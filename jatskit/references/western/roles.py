@@ -21,7 +21,8 @@ _EDITED_BY = re.compile(
 
 
 _TRANSLATED_BY = re.compile(
-    r"(?:\(? ?(?:translated by|translated from .{3,20} by|trans(?:l|lated)?\.? by|transl?\.|trans\.\)|tradução (?:e nota das tradutoras )?(?:de|do|da|por)?|"
+    r"(?:\(? ?(?:translated by|translated from .{3,20} by|trans(?:l|lated)?\.? by|transl?\.|trans\.\)|tradução "
+    r"(?:e nota das tradutoras )?(?:de|do|da|por)?|"
     r"trad\.(?: de| por| par| d')?|traducción de|traducido por|traduit (?:de .{3,20} )?par|trad(?:uit|\.) (?:par|de)|übers(?:\.|etzt) von|"
     r"aus dem .{4,20} von|пер\. с .{3,8}|пер\.|перевод) ?:? ?)(?=[^\W\d_])",
     re.IGNORECASE,

@@ -42,7 +42,8 @@ MEETING_WORDS = _words(
 )
 #: Words of which one in a name says that it is a publisher's.
 PUBLISHER_WORDS = _words(
-    "press presses univ university universidade universidad université universität universiteit università universitat univ. books book publishers publisher "
+    "press presses univ university universidade universidad université universität universiteit università universitat univ. "
+    "books book publishers publisher "
     "publishing publications publication verlag editora editorial edições ediciones edizioni editore éditions edition "
     "editions editors springer wiley elsevier routledge sage macmillan mcgraw mcgraw-hill pearson kluwer birkhäuser "
     "academic prentice-hall prentice hall addison-wesley wadsworth freeman norton penguin harper harpercollins kaufmann "
