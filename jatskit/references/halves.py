@@ -25,7 +25,7 @@ _BORDER = re.compile(
 #: Names, as a half begins with them.
 _NAMES = re.compile(
     rf"[A-Z][A-Za-z'\-]{{1,20}},? [A-Z](?:[A-Z]{{0,2}}|[a-z]{{1,12}})"
-    rf"(?:[,.;&]|(?: [A-Z])?[,.]| (?:and|&) )|[{HAN}]{{2,4}} ?[,.、]"
+    rf"(?:[,.;&]|(?: [A-Z])?[,.]| (?:and|&) )|(?:[{HAN}]{{2,4}}|[{HAN}]{{1,5}}(?:[·•・][{HAN}]{{1,5}}){{1,3}}) ?[,.、]"
 )
 #: How far a bracket or names outweigh the scripts: a publisher's name of two words in the other script.
 _WORDS = 24

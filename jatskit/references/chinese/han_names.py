@@ -49,6 +49,11 @@ def han_name(text: str, start: int, end: int) -> CitedName:
     value = text[start:end]
     bare = value.replace(" ", "")
     if _HAN_LETTERS.fullmatch(value):
+        if is_person(bare) and " " in value:  # a line's end may part a name anywhere: 赵晓 燕
+            length = 2 if bare[:2] in COMPOUND_SURNAMES and len(bare) > 2 else 1
+            offsets = [start + index for index, letter in enumerate(value) if letter != " "]
+            surname = (start, offsets[length - 1] + 1)
+            return CitedName((start, end), surname, (offsets[length], end), style="eastern")
         if is_person(bare) and (found := split(value)) and found.given:
             surname = (start + found.surname[0], start + found.surname[1])
             return CitedName((start, end), surname, (start + found.given[0], start + found.given[1]), style="eastern")
