@@ -92,7 +92,7 @@ def test_what_is_printed_is_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("noise", NOISES)
-@pytest.mark.parametrize("name", ["gbt-2015", "gbt-2015-author-date", "zh-history", "apa", "harvard"])
+@pytest.mark.parametrize("name", ["gbt-2015", "gbt-2015-author-date", "zh-history", "apa"])
 def test_what_is_printed_is_read_through_noise(name: str, noise: str) -> None:
     cases = sample(prints(name), DRAWN, crc32(name.encode()))
     check(name, [case.through([noise]) for case in cases])
