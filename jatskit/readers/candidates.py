@@ -26,7 +26,7 @@ class SourceKind(StrEnum):
     HEADING = "heading"
     BYLINE = "byline"
     BODY = "text"
-    CITATION = "the page's own citation"
+    CITATION = "page's own citation"
     HIGHWIRE = "citation_ tag"
     EPRINTS = "eprints tag"
     BEPRESS = "bepress tag"
