@@ -19,9 +19,10 @@ from jatskit.language import han_language, has_han, language_of
 from jatskit.model import ElementCitation
 from jatskit.model.dates import IsoDate
 from jatskit.model.identifiers import doi
+from jatskit.months import month_number
 from jatskit.protocols import Certainty, Evidence, Origin
 from jatskit.protocols.evidence import value_of
-from jatskit.references.dates import iso_date, month_number
+from jatskit.references.dates import iso_date
 from jatskit.references.differences import differences
 from jatskit.references.parts import CitedName, Parts, Span
 from jatskit.references.quoting import Cut, without
@@ -216,7 +217,7 @@ class _Reading:
         digits = _FOUR_DIGITS.search(year)
         month = self.data.get("month")
         if digits and month:
-            number = int(month) if month.isdecimal() else month_number(month)
+            number = month_number(month)
             if number and 1 <= number <= 12:
                 iso = f"{digits[0]}-{number:02d}"
                 day = self.data.get("day", "")

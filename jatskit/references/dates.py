@@ -4,24 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: Month names and their abbreviations, by the number of the month. Case does not count.
-MONTHS: tuple[str, ...] = (
-    "january jan janeiro enero ene janvier janv januar jän января янв",
-    "february feb fevereiro fev febrero février févr fév februar февраля февр фев",
-    "march mar março marzo mars märz mär марта март мар",
-    "april apr abril abr avril avr апреля апр",
-    "may maio mai mayo мая май",
-    "june jun junho junio juin juni июня июнь июн",
-    "july jul julho julio juillet juil juli июля июль июл",
-    "august aug agosto ago août августа авг",
-    "september sept sep setembro set septiembre septembre сентября сент сен",
-    "october oct outubro out octubre octobre oktober okt октября окт",
-    "november nov novembro noviembre novembre ноября нояб ноя",
-    "december dec dezembro dez diciembre dic décembre déc dezember декабря дек",
-)
-_NUMBER: dict[str, int] = {name: n for n, names in enumerate(MONTHS, 1) for name in names.split()}
-#: An expression for a month's name, with the dot of an abbreviation; to be compiled without regard to case.
-MONTH = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})(?![^\W\d_])\.?"
+from jatskit.months import MONTH, month_number
+
 #: A year that a work may have appeared in, alone.
 YEAR = r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)"
 #: A whole date, to the day; full-width forms are expected to be folded.
@@ -37,11 +21,6 @@ _NAMED = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(YEAR)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
-
-
-def month_number(name: str) -> int | None:
-    """Return the number of a month from its printed name or abbreviation."""
-    return _NUMBER.get(name.strip(" .").lower())
 
 
 def iso_date(text: str) -> str | None:

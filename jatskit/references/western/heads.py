@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from jatskit.months import MONTH
 from jatskit.references import people
-from jatskit.references.dates import MONTH, YEAR
+from jatskit.references.dates import YEAR
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import CitedName, Group, Span
 from jatskit.references.people import NameList, Order, undotted

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from jatskit.references.dates import MONTH, MONTHS, YEAR
+from jatskit.months import MONTH, MONTHS
+from jatskit.references.dates import YEAR
 from jatskit.references.parts import Span
 
 #: A page or an article's number: 12, S104, L950, e1003235, 372e, 384.e12.
