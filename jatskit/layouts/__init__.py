@@ -189,7 +189,8 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "doi": {"en": ("DOI", "Digital Object Identifier")},
     "received": {"en": ("Received", "Received date"), "zh": ("收稿日期", "收稿")},
     "accepted": {"en": ("Accepted", "Accepted date"), "zh": ("录用日期", "接受日期", "接受")},
-    "rev-recd": {"en": ("Revised", "Revised date", "Received in revised form"), "zh": ("修回日期", "修改日期", "修回")},
+    "revised": {"en": ("Revised", "Revised date"), "zh": ("修改日期",)},
+    "rev-recd": {"en": ("Received in revised form",), "zh": ("修回日期", "修回")},
 }
 
 #: Headings of the sections of a structured abstract.

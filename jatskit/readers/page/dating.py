@@ -11,7 +11,7 @@ from jatskit.readers.page.draft import Draft
 #: What is printed before a date, and what the date is: a type of `history/date`, or a kind of publication.
 EVENTS: tuple[tuple[str, str], ...] = (
     ("rev-recd", r"revision received|received in (?:final |its )?revised form|修回日期|修回"),
-    ("rev-recd", r"(?:manuscript |article )?revised|修改日期|修订日期|修稿日期|revisado|revised date|düzeltme tarihi|после доработки|수정일"),
+    ("revised", r"(?:manuscript |article )?revised|修改日期|修订日期|修稿日期|revisado|revised date|düzeltme tarihi|после доработки|수정일"),
     ("received", r"(?:manuscript |article |original )?received|submitted|收稿日期|收稿时间|投稿时间|收到日期|поступила(?: в редакцию)?|recibido|"
      r"recebido|reçu|eingegangen|geliş tarihi|gönderilme tarihi|başvuru tarihi|受付日?|접수일|تاريخ الاستلام|تاریخ دریافت"),
     ("accepted", r"(?:manuscript |article )?accepted(?: for publication)?|录用日期|接受日期|录用时间|принята(?: к публикации)?|"

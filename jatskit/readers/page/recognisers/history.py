@@ -18,7 +18,7 @@ def recognise(draft: Draft) -> None:
     found = 0
     for line in draft.free():
         label = draft.labels.get(line.index)
-        if not label or label.field not in ("received", "accepted", "rev-recd"):
+        if not label or label.field not in ("received", "accepted", "revised", "rev-recd"):
             continue
         at = line
         offset = label.end
