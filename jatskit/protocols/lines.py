@@ -99,7 +99,7 @@ class _Joined(io.RawIOBase):
         """Return True."""
         return True
 
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # asked for a bytearray only
         """Read some bytes."""
         piece = self._head.read(len(buffer)) or self._rest.read(len(buffer))
         buffer[: len(piece)] = piece

@@ -17,7 +17,6 @@ from jatskit.readers.candidates import Field, SourceKind, Values
 _K = SourceKind
 #: Tags made for indexers, in the order in which they are trusted.
 _TAGS = (_K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.DUBLIN_CORE, _K.JSON_LD)
-_PRINTED = (_K.LABEL, _K.MASTHEAD, _K.CITATION)
 
 
 def _is_doi(values: Values) -> bool:

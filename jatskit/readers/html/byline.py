@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from jatskit.language import HAN
 from jatskit.layouts import label_in
 from jatskit.model.identifiers import orcid as orcid_of
 from jatskit.names import looks_like_a_name
@@ -31,7 +30,6 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"\s{0,3}(?:by|authors?|作者|von|por|par)\s{0,3}[:：]?\s{1,3}|(?:作者|authors?)\s{0,3}[:：]\s{0,3}", re.IGNORECASE
 )
-_SUPERSCRIPT_AFTER_HAN = re.compile(f"(?<=[{HAN}])[\\d,，*]+")
 _GOES_ON = re.compile(r"(?:[,;&、，]|\band)\s{0,3}(?:[\d*†‡,\s]{0,20})$", re.IGNORECASE)
 _MARKS_BEFORE = re.compile(r"[\d*†‡,;&\s]{1,30}(?:and\s)?")
 _NEAR = 12

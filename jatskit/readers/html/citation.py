@@ -158,7 +158,8 @@ _NOT_A_JOURNAL = re.compile(
 
 def _journal_before(text: str, end: int) -> Span | None:
     """Return the name of the journal that a line begins with, or its last step before the volume."""
-    end = _YEAR_BEFORE.search(text, 0, end).start() if _YEAR_BEFORE.search(text, 0, end) else end  # type: ignore[union-attr]
+    if year := _YEAR_BEFORE.search(text, 0, end):
+        end = year.start()
     start = 0
     for match in _BREADCRUMB.finditer(text, 0, end):
         start = match.end()

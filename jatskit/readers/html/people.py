@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jatskit.language import HAN, has_han, language_of
+from jatskit.language import HAN, has_han
 from jatskit.names import is_organisation, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.candidates import Candidate, SourceKind
@@ -203,8 +203,3 @@ def quote_name_parts(
         if span:
             sure = certainty if stated else Certainty.INFERRED
             quote(field_name, start + span[0], start + span[1], f"{candidate.kind}; the surname is {where}", sure)
-
-
-def language_of_names(people: Sequence[Person]) -> str | None:
-    """Return the language that the names' script tells."""
-    return language_of(" ".join(person.name for person in people))

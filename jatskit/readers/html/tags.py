@@ -104,7 +104,3 @@ def meaning(name: str) -> tuple[SourceKind, str] | None:
             what = NAMES[kind].get(name[match.end() :])
             return (kind, what) if what else None
     return None
-
-
-#: Tags by which a page shows that it is an article's.
-ARTICLE_TAGS = ("citation_title", "bepress_citation_title", "eprints.title", "wkhealth_title")
