@@ -27,11 +27,16 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file: its name, and line and column, both counted from 1 (column 0: the whole line)."""
+    """Where in a file: its name, and line and column, both counted from 1 (column 0: the whole line).
+
+    `end_line` and `end_column` are those of the character after its last one; 0 if its end is not known.
+    """
 
     file: str
     line: int
     column: int = 0
+    end_line: int = 0
+    end_column: int = 0
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
@@ -59,11 +64,33 @@ KINDS: dict[str, Kind] = {}
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a file: the characters from offset `start` up to `end`, counted from 0, become `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits of a file that mend a finding together, and what they do, as an order: “Write the DOI as 10.1234/5”.
+
+    A `safe` one cannot change what the document says, only how it says it.
+    """
+
+    what: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to tell the editor.
 
-    `kind` is the id of its `Kind`; `path` the address in the model of the value concerned, or `()`; `place`
-    where it stands in the input (or, for a schema error, in the XML); `advice` what to do about it.
+    `kind` is the id of its `Kind` or rule; `path` the address in the model of the value concerned, or `()`; `place`
+    where it stands in the input (or, for a schema error, in the XML), and `xpath` where in its tree; `advice` what to
+    do about it. `value` is the faulty value as it stands, `expected` what could stand there, `fix` how it is mended.
     """
 
     kind: str
@@ -72,6 +99,10 @@ class Finding:
     path: Path = ()
     place: Place | None = None
     advice: str = ""
+    xpath: str = ""
+    value: str = ""
+    expected: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(slots=True)

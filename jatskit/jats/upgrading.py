@@ -16,12 +16,12 @@ from typing import Any, cast
 from lxml import etree
 
 from jatskit.findings import Finding, Kind, Place, Severity
+from jatskit.identifiers import doi, issn, orcid
 from jatskit.jats.document import Original
 from jatskit.jats.keeping import add, kept_findings
 from jatskit.jats.state import CANNOT_HOLD, NAMESPACES, all_words, clark, shown
 from jatskit.jats.writer import required
 from jatskit.model import Article
-from jatskit.model.identifiers import doi, issn, orcid
 from jatskit.protocols.reading import Written
 from jatskit.schema.catalogue import TagSet, Target
 from jatskit.schema.explain import Grammar, Model, qname

@@ -6,8 +6,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from jatskit.identifiers import doi
 from jatskit.model.dates import HistoryDate, PublicationDate
-from jatskit.model.identifiers import Language, Url, doi
+from jatskit.model.identifiers import Language, Url
 from jatskit.model.journal import Journal
 from jatskit.model.people import Affiliation, Contributor
 from jatskit.model.references import Reference

@@ -1,7 +1,4 @@
-"""Identifiers, each with its syntax and, where it has one, its check digit.
-
-Every type takes the forms that people paste (a URL, a `doi:` prefix) and holds one canonical form.
-"""
+"""The types of the model's identifiers and addresses; each holds one canonical form."""
 
 from __future__ import annotations
 
@@ -10,74 +7,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from jatskit.model.text import Line, carriable
+from jatskit.identifiers import issn, orcid, ror
+from jatskit.model.text import Line
 
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
-_DOI_PREFIX = re.compile(r"(?i)^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)")
-_ORCID = re.compile(r"(?i)(?:https?://(?:www\.)?orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?")
-_ROR = re.compile(r"(?i)(?:https?://)?(?:www\.)?ror\.org/(0[a-hj-km-np-tv-z0-9]{6}[0-9]{2})/?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 #: What an id of an element may be.
 XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"]+")
-
-
-def doi(value: str) -> str:
-    """Return the bare DOI (`10.prefix/suffix`, its case as given); raise ValueError if it is not one.
-
-    Source: DOI Handbook, section 2.2.
-    """
-    bare = _DOI_PREFIX.sub("", carriable(value.strip()))
-    if not _DOI.fullmatch(bare):
-        raise ValueError(f"{value!r} is not a DOI: a DOI reads 10.1234/suffix")
-    return bare
-
-
-def issn(value: str) -> str:
-    """Return an ISSN as `NNNN-NNNC`; raise ValueError if its form or check digit is wrong (ISO 3297)."""
-    from stdnum import issn as stdnum
-    from stdnum.exceptions import InvalidChecksum, ValidationError
-
-    try:
-        return stdnum.format(stdnum.validate(value))
-    except InvalidChecksum:
-        raise ValueError(f"{value!r} is not an ISSN: its check digit is wrong") from None
-    except ValidationError:
-        raise ValueError(f"{value!r} is not an ISSN: an ISSN reads 1234-567X") from None
-
-
-def orcid(value: str) -> str:
-    """Return an ORCID iD as four groups of four; raise ValueError if its form or check digit is wrong.
-
-    Source: ORCID, "Structure of the ORCID Identifier" (ISO 7064, MOD 11-2).
-    """
-    from stdnum.iso7064 import mod_11_2
-
-    match = _ORCID.fullmatch(value.strip())
-    if not match:
-        raise ValueError(f"{value!r} is not an ORCID iD: one reads 0000-0002-1825-0097")
-    bare = match[1].upper()
-    if not mod_11_2.is_valid(bare.replace("-", "")):
-        raise ValueError(f"{value!r} is not an ORCID iD: its check digit is wrong")
-    return bare
-
-
-def ror(value: str) -> str:
-    """Return a ROR identifier as its URL; raise ValueError if its form or check digits are wrong.
-
-    Source: ROR, "ROR identifier pattern" (ISO 7064, MOD 97-10, over Crockford's base 32).
-    """
-    match = _ROR.fullmatch(value.strip())
-    if not match:
-        raise ValueError(f"{value!r} is not a ROR identifier: one reads https://ror.org/02mhbdp94")
-    bare = match[1].lower()
-    number = 0
-    for letter in bare[:7]:
-        number = number * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(letter)
-    if 98 - (number * 100) % 97 != int(bare[7:]):
-        raise ValueError(f"{value!r} is not a ROR identifier: its check digits are wrong")
-    return f"https://ror.org/{bare}"
 
 
 def _language(value: str) -> str:

@@ -22,11 +22,11 @@ from pydantic import (
     field_validator,
 )
 
+from jatskit.characters import carriable
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-#: One or more characters that the model refuses.
-UNCARRIABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[ \t\r\n]+")
 _UNTIDY = re.compile("[\t\r\n]|  |^ | $")
 _SUSPECT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|  |^ | $")
@@ -36,13 +36,6 @@ class Record(BaseModel):
     """What every model type is: immutable, comparable by value, and closed to fields that it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-def carriable(text: str) -> str:
-    """Return `text` if XML can carry it; raise ValueError, naming the first character that it cannot carry."""
-    if bad := UNCARRIABLE.search(text):
-        raise ValueError(f"the character U+{ord(bad[0][0]):04X} (the {bad.start() + 1}th) cannot stand in XML")
-    return text
 
 
 def tidy(text: str) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jatskit.characters import UNCARRIABLE
 from jatskit.findings import Path
-from jatskit.model.text import UNCARRIABLE, tidy
+from jatskit.model.text import tidy
 from jatskit.months import month_number
 from jatskit.protocols import markup
 

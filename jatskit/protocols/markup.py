@@ -10,7 +10,8 @@ import json
 import re
 from html import unescape
 
-from jatskit.model.text import UNCARRIABLE, Inline, Math, Style, Styled, canonical, plain, tidy
+from jatskit.characters import UNCARRIABLE
+from jatskit.model.text import Inline, Math, Style, Styled, canonical, plain, tidy
 
 #: Where a tag ends: HTML's own rules, by which a quotation mark counts only after an equals sign.
 ATTRIBUTES = r"[^>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?[^>=]*+)*+"

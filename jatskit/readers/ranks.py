@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jatskit.model.identifiers import doi, issn
+from jatskit.identifiers import doi, issn
 from jatskit.readers import agreement
 from jatskit.readers.candidates import Field, SourceKind, Values
 

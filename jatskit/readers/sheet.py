@@ -14,10 +14,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from jatskit.characters import UNCARRIABLE
 from jatskit.findings import Finding, Kind, Path, Severity
 from jatskit.findings import reason as reason_of
 from jatskit.model import Article
-from jatskit.model.text import UNCARRIABLE
 from jatskit.protocols import Accounts, Alternative, Certainty, Evidence, Furniture, Origin, Source, Span
 from jatskit.protocols.evidence import normalised, quotation
 from jatskit.readers.candidates import Candidate, SourceKind

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from jatskit.findings import Finding, Kind, Path, Severity
+from jatskit.identifiers import doi
 from jatskit.language import han_language, has_han, language_of
 from jatskit.model import ElementCitation
 from jatskit.model.dates import IsoDate
-from jatskit.model.identifiers import doi
 from jatskit.months import month_number
 from jatskit.protocols import Certainty, Evidence, Origin
 from jatskit.protocols.evidence import value_of

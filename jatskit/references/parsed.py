@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from jatskit.characters import UNCARRIABLE
 from jatskit.findings import Finding, Kind, Severity
 from jatskit.language import HAN
 from jatskit.model import Reference
-from jatskit.model.text import UNCARRIABLE
 from jatskit.protocols import Certainty, Evidence, Origin
 from jatskit.protocols.evidence import line
 from jatskit.references.citations import Read, read

@@ -15,6 +15,8 @@ from typing import Any, Protocol
 
 from lxml import etree
 
+from jatskit.schema.faults import Fault
+
 #: The most names that one sentence lists.
 MOST_NAMES = 8
 
@@ -80,17 +82,6 @@ class Dtd(Protocol):
 
     def iterelements(self) -> Iterator[ElementDecl]:
         """Yield the declared elements."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong: the element to look at, a sentence, and what to do about it."""
-
-    element: etree._Element
-    message: str
-    advice: str = ""
-    #: The element is declared nowhere, so that libxml2 complains of it a second time.
-    unknown: bool = False
 
 
 @dataclass(slots=True)

@@ -16,7 +16,8 @@ from lxml import etree
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Kind, Path, Place, Severity
 from jatskit.schema.catalogue import KNOWN, TagSet, Target, target_of
-from jatskit.schema.explain import Dtd, Fault, Grammar, line_of, qname
+from jatskit.schema.explain import Dtd, Grammar, line_of, qname
+from jatskit.schema.faults import Fault
 from jatskit.schema.parsing import LogEntry, parse
 
 SCHEMA = Kind("schema-invalid", Severity.ERROR, "The XML does not follow the official schema.")

@@ -190,6 +190,27 @@ def prolog_of(data: bytes, tree: etree._ElementTree) -> Prolog:
     return Prolog(text.replace("\r\n", "\n"), before)
 
 
+def decoded(data: bytes, tree: etree._ElementTree) -> str:
+    """Return the text of a document that `parse` has read, without its byte order mark."""
+    data, encoding = _readable(data, "")
+    info: Any = tree.docinfo
+    return data.decode(encoding or info.encoding or "utf-8", "replace").removeprefix("\ufeff")
+
+
+_PROLOG = re.compile(
+    r"(?s)\ufeff?+(?:\s++|<\?.*?\?>|<!--.*?-->|"
+    + _ANY_DOCTYPE.pattern.decode().removeprefix("(?s)").replace("(?P<open>\\[)?+", r"(?:\[")
+    + _SUBSET.pattern.decode().removeprefix("(?s)")
+    + r"\s*+)?+>)*+"
+)
+
+
+def root_starts_at(text: str) -> int:
+    """Return the offset of the root element's start tag in the text of a document that `parse` has read."""
+    match = _PROLOG.match(text)
+    return match.end() if match else 0
+
+
 def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
     """Return the bytes in an encoding that extends ASCII, and its name if the document's own declaration is not it."""
     if len(data) > MAX_BYTES:

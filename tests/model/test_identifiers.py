@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jatskit.model.identifiers import doi, issn, orcid, ror
+from jatskit.identifiers import doi, issn, orcid, ror
 
 
 @pytest.mark.parametrize(

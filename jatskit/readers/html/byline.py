@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jatskit.identifiers import orcid as orcid_of
 from jatskit.layouts import label_in
-from jatskit.model.identifiers import orcid as orcid_of
 from jatskit.names import looks_like_a_name
 from jatskit.protocols import Certainty
 from jatskit.readers.agreement import folded

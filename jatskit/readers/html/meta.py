@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from jatskit.identifiers import orcid as orcid_of
 from jatskit.language import has_han, language_of
-from jatskit.model.identifiers import orcid as orcid_of
 from jatskit.protocols import Span
 from jatskit.protocols.evidence import NORMALISATIONS
 from jatskit.readers.candidates import Candidate, SourceKind

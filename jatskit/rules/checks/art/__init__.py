@@ -1,0 +1,1 @@
+"""What an article says of itself: type, subject, language, DOI, title, pages."""

@@ -1,0 +1,112 @@
+"""A document as rules see it: its tree, indexed in one pass, so that each rule visits only what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from lxml import etree
+
+from jatskit.schema.catalogue import Target
+
+XLINK = "{http://www.w3.org/1999/xlink}"
+HREF = f"{XLINK}href"
+MML = "{http://www.w3.org/1998/Math/MathML}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+LANG = f"{XML}lang"
+
+#: The elements that hold an article of their own, with its own metadata.
+ARTICLES = ("article", "sub-article", "response")
+
+
+class Document:
+    """A JATS document and the schema that it declares, or is recognised as.
+
+    `data` are the bytes that the tree was parsed from: b"" if it was made in memory.
+    """
+
+    def __init__(self, tree: etree._ElementTree, target: Target, data: bytes = b"", name: str = "article.xml") -> None:
+        self.tree = tree
+        self.root = tree.getroot()
+        self.target = target
+        self.data = data
+        self.name = name
+        self._by_name: dict[str, list[etree._Element]] = {}
+        by_name = self._by_name
+        for element in self.root.iter("*"):
+            tag = str(element.tag)
+            if tag in by_name:
+                by_name[tag].append(element)
+            else:
+                by_name[tag] = [element]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all elements that there are."""
+        return frozenset(self._by_name)
+
+    def all(self, *names: str) -> list[etree._Element]:
+        """Return the elements of these names (namespaces in braces), in the order of the document name by name."""
+        if len(names) == 1:
+            return self._by_name.get(names[0], [])
+        return [element for name in names for element in self._by_name.get(name, ())]
+
+    @property
+    def elements(self) -> Iterator[etree._Element]:
+        """Every element, in the order of the document. Prefer `all`: this visits the whole tree."""
+        return self.root.iter("*")
+
+    @property
+    def type(self) -> str:
+        """`article/@article-type`, or ""."""
+        return self.root.get("article-type", "")
+
+    @cached_property
+    def article_meta(self) -> etree._Element | None:
+        """The article's own `article-meta`, no sub-article's."""
+        return self.root.find("front/article-meta")
+
+    @cached_property
+    def journal_meta(self) -> etree._Element | None:
+        """The article's `journal-meta`."""
+        return self.root.find("front/journal-meta")
+
+    @cached_property
+    def by_id(self) -> dict[str, etree._Element]:
+        """The elements by their `id`; the first of two that have the same."""
+        found: dict[str, etree._Element] = {}
+        for element in self.root.xpath("//*[@id]"):
+            found.setdefault(element.get("id", ""), element)
+        return found
+
+    @cached_property
+    def xrefs_to(self) -> dict[str, list[etree._Element]]:
+        """The `xref` elements by each of the ids that they name."""
+        found: dict[str, list[etree._Element]] = {}
+        for xref in self.all("xref"):
+            for id in xref.get("rid", "").split():
+                found.setdefault(id, []).append(xref)
+        return found
+
+    def before(self, version: str) -> bool:
+        """Whether the document's version of JATS comes before this one (`1.2`); drafts (`1.2d1`) come before theirs."""
+        return _ordered(self.target.version) < _ordered(version)
+
+
+def _ordered(version: str) -> tuple[int, int, int]:
+    """Return a version in a form that sorts: NLM's before JATS's, drafts before what they became."""
+    if version.startswith("nlm-"):
+        return 0, int(version[4]), int(version[6])
+    number, _, draft = version.partition("d")
+    major, _, minor = number.partition(".")
+    return int(major), int(minor), int(draft) if draft else 99
+
+
+def words(element: etree._Element) -> str:
+    """Return all the text of an element, its white space made single blanks."""
+    return " ".join("".join(element.itertext("*")).split())
+
+
+def article_of(element: etree._Element) -> etree._Element | None:
+    """Return the article, sub-article or response that an element belongs to."""
+    return next(element.iterancestors(*ARTICLES), None)

@@ -1,0 +1,141 @@
+"""Where the elements and attributes of a parsed document stand in its text.
+
+libxml2 keeps the line alone, and for a tag of several lines its last one. In well-formed XML a `<` that begins
+no comment, CDATA section or instruction begins a tag, so the nth start tag is the nth element.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from lxml import etree
+
+from jatskit.findings import Place
+from jatskit.schema.parsing import decoded, root_starts_at
+
+_OPAQUE = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>")
+_START = re.compile(r"<[^/!?]")
+_LINE = re.compile("\n")
+#: Everything of a start tag after its name: attributes, and the end.
+_ATTRIBUTE = re.compile(r"""\s*+([^\s=/>]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_NAME = re.compile(r"<([^\s/>]++)")
+_TAG_END = re.compile(r"\s*+/?>")
+_TAG = re.compile(
+    r"""(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<end></[^>]*+>)|(?P<start><(?:[^>"']++|"[^"]*+"|'[^']*+')*+>)"""
+)
+
+
+class Places:
+    """The places of a tree's elements in the text that it was parsed from.
+
+    Offsets count characters of `text` from 0. An element that is not in the text (an entity brought it) has no offset.
+    """
+
+    def __init__(self, text: str, tree: etree._ElementTree, name: str) -> None:
+        self.text = text
+        self.name = name
+        self._tree = tree
+
+    @classmethod
+    def of(cls, data: bytes, tree: etree._ElementTree, name: str) -> Places:
+        """Return the places of the tree that `parse` made of these bytes."""
+        return cls(decoded(data, tree), tree, name)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        text = self.text
+        begin = root_starts_at(text)
+        starts = [match.start() for match in _START.finditer(text, begin)]
+        if "<!" in text[begin:] or "<?" in text[begin:]:
+            starts = _outside(starts, [match.span() for match in _OPAQUE.finditer(text, begin)])
+        return starts
+
+    @cached_property
+    def _order(self) -> dict[etree._Element, int]:
+        order = {element: index for index, element in enumerate(self._tree.getroot().iter("*"))}
+        return order if len(order) == len(self._starts) else {}
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE.finditer(self.text))]
+
+    def start_of(self, element: etree._Element) -> int | None:
+        """Return the offset of an element's start tag."""
+        index = self._order.get(element)
+        return None if index is None else self._starts[index]
+
+    def start_tag(self, element: etree._Element) -> tuple[int, int] | None:
+        """Return the span of an element's start tag, or of its empty-element tag."""
+        start = self.start_of(element)
+        if start is None:
+            return None
+        at = self._after_name(start)
+        while match := _ATTRIBUTE.match(self.text, at):
+            at = match.end()
+        end = _TAG_END.match(self.text, at)
+        return (start, end.end()) if end else None
+
+    def attribute(self, element: etree._Element, name: str) -> tuple[int, int, int] | None:
+        """Return where an attribute begins, where its value does (within the quotation marks), and where that ends."""
+        start = self.start_of(element)
+        at = self._after_name(start) if start is not None else None
+        while at is not None and (match := _ATTRIBUTE.match(self.text, at)):
+            if match[1] == name:
+                group = 2 if match[2] is not None else 3
+                return match.start(1), match.start(group), match.end(group)
+            at = match.end()
+        return None
+
+    def element(self, element: etree._Element) -> tuple[int, int] | None:
+        """Return the span of an element, from its start tag to the end of its end tag."""
+        tag = self.start_tag(element)
+        if tag is None or self.text[tag[1] - 2] == "/":
+            return tag
+        depth = 1
+        for match in _TAG.finditer(self.text, tag[1]):
+            if match["end"]:
+                depth -= 1
+            elif match["start"] and self.text[match.end() - 2] != "/":
+                depth += 1
+            if depth == 0:
+                return tag[0], match.end()
+        return None
+
+    def place(self, start: int, end: int) -> Place:
+        """Return a span of the text as an editor finds it."""
+        line, column = self.position(start)
+        end_line, end_column = self.position(end)
+        return Place(self.name, line, column, end_line, end_column)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return an offset as line and column, both from 1."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def place_of(self, element: etree._Element, attribute: str = "") -> Place:
+        """Return the place of an element's start tag, or of an attribute in it; at least its line."""
+        span: tuple[int, int] | None = None
+        if attribute and (found := self.attribute(element, attribute)) is not None:
+            span = found[0], found[2] + 1
+        span = span or self.start_tag(element)
+        if span is None:
+            line = element.sourceline
+            return Place(self.name, int(line or 1))
+        return self.place(*span)
+
+    def _after_name(self, start: int) -> int:
+        match = _NAME.match(self.text, start)
+        return match.end() if match else start + 1
+
+
+def _outside(starts: list[int], spans: list[tuple[int, int]]) -> list[int]:
+    """Return the offsets that lie in none of the spans; both are in order."""
+    kept, at = [], 0
+    for start in starts:
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at == len(spans) or start < spans[at][0]:
+            kept.append(start)
+    return kept
