@@ -33,6 +33,7 @@ class SourceKind(StrEnum):
     DUBLIN_CORE = "Dublin Core tag"
     PRISM = "PRISM tag"
     JSON_LD = "JSON-LD"
+    PAGE_DATA = "data of the page's scripts"
     MICRODATA = "microdata"
     OPEN_GRAPH = "Open Graph tag"
     PLAIN_META = "plain meta tag"

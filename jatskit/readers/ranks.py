@@ -16,7 +16,7 @@ from jatskit.readers.candidates import Field, SourceKind, Values
 
 _K = SourceKind
 #: Tags made for indexers, in the order in which they are trusted.
-_TAGS = (_K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.DUBLIN_CORE, _K.JSON_LD)
+_TAGS = (_K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.DUBLIN_CORE, _K.JSON_LD, _K.PAGE_DATA)
 
 
 def _is_doi(values: Values) -> bool:
@@ -36,7 +36,18 @@ def _is_issn(values: Values) -> bool:
 FIELDS: Mapping[str, Field] = {
     "title": Field(
         ("title",),
-        (_K.LABEL, _K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.HEADING, _K.HEADER, _K.DUBLIN_CORE, _K.JSON_LD, _K.MASTHEAD),
+        (
+            _K.LABEL,
+            _K.HIGHWIRE,
+            _K.EPRINTS,
+            _K.BEPRESS,
+            _K.HEADING,
+            _K.HEADER,
+            _K.DUBLIN_CORE,
+            _K.JSON_LD,
+            _K.PAGE_DATA,
+            _K.MASTHEAD,
+        ),
         "a tag holds the title and nothing else; a heading may be the site's, and has footnote marks",
         agreement.same,
         fallback=(_K.CITATION, _K.MICRODATA, _K.OPEN_GRAPH, _K.TITLE_TAG, _K.BODY),
@@ -55,7 +66,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "byline": Field(
         (),
-        (_K.LABEL, _K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.BYLINE, _K.JSON_LD, _K.DUBLIN_CORE, _K.HEADER),
+        (_K.LABEL, _K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.BYLINE, _K.JSON_LD, _K.PAGE_DATA, _K.DUBLIN_CORE, _K.HEADER),
         "an author's tag holds one name, and most tell the surname by a comma; a byline has marks and degrees in it; "
         "Dublin Core may name contributors of other kinds",
         agreement.same_people,
@@ -74,6 +85,7 @@ FIELDS: Mapping[str, Field] = {
             _K.TITLE_TAG,
             _K.MASTHEAD,
             _K.JSON_LD,
+            _K.PAGE_DATA,
             _K.HEADER,
             _K.CITATION,
         ),
@@ -110,7 +122,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "publisher": Field(
         ("journal", "publisher", "name"),
-        (_K.HIGHWIRE, _K.LABEL, _K.EPRINTS, _K.BEPRESS, _K.DUBLIN_CORE, _K.PRISM, _K.JSON_LD),
+        (_K.HIGHWIRE, _K.LABEL, _K.EPRINTS, _K.BEPRESS, _K.DUBLIN_CORE, _K.PRISM, _K.JSON_LD, _K.PAGE_DATA),
         "a tag names the publisher of the journal; what people see is often the platform",
         agreement.same,
         fallback=(_K.BODY, _K.FURNITURE),
@@ -138,7 +150,18 @@ FIELDS: Mapping[str, Field] = {
     ),
     "doi": Field(
         ("ids",),
-        (_K.LABEL, _K.HIGHWIRE, _K.MASTHEAD, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.DUBLIN_CORE, _K.JSON_LD, _K.CITATION),
+        (
+            _K.LABEL,
+            _K.HIGHWIRE,
+            _K.MASTHEAD,
+            _K.EPRINTS,
+            _K.BEPRESS,
+            _K.PRISM,
+            _K.DUBLIN_CORE,
+            _K.JSON_LD,
+            _K.PAGE_DATA,
+            _K.CITATION,
+        ),
         "a labelled DOI or a tag for it is the article's; any other may be a reference's or a supplement's",
         agreement.same_identifier,
         fallback=(_K.BODY, _K.PLAIN_META, _K.ADDRESS),
@@ -169,7 +192,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "abstract": Field(
         ("abstracts",),
-        (_K.LABEL, _K.BODY, _K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.DUBLIN_CORE, _K.JSON_LD),
+        (_K.LABEL, _K.BODY, _K.HIGHWIRE, _K.EPRINTS, _K.BEPRESS, _K.DUBLIN_CORE, _K.JSON_LD, _K.PAGE_DATA),
         "the printed abstract has its paragraphs and italics; tags flatten it, and some hold a digest",
         agreement.same_text,
         fallback=(_K.PLAIN_META, _K.OPEN_GRAPH),
@@ -178,7 +201,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "keywords": Field(
         ("keywords",),
-        (_K.LABEL, _K.HIGHWIRE, _K.BODY, _K.JSON_LD, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.HEADER),
+        (_K.LABEL, _K.HIGHWIRE, _K.BODY, _K.JSON_LD, _K.PAGE_DATA, _K.EPRINTS, _K.BEPRESS, _K.PRISM, _K.HEADER),
         "what is printed as keywords are the authors'; tags add subject codes, and Dublin Core's subjects may be the journal's",
         agreement.same_terms,
         fallback=(_K.DUBLIN_CORE, _K.PLAIN_META),

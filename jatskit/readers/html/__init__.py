@@ -7,6 +7,7 @@ from jatskit.protocols import Reading, Source
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.data import offer_data
 from jatskit.readers.html.frame import close_accounts
+from jatskit.readers.html.islands import offer_islands
 from jatskit.readers.html.meta import offer_tags, read_tags, stated_languages
 from jatskit.readers.html.refusal import names_an_issue, refuse
 from jatskit.readers.html.settling import settle
@@ -34,6 +35,7 @@ def read_html(source: Source) -> Reading:
     refuse(source, page, tags)
     offer_tags(sheet, tags)
     offer_data(sheet, page)
+    offer_islands(sheet, page)
     references = offer_visible(sheet, view)
     settle(sheet, stated_languages(page, tags))
     if not sheet.has("title"):
@@ -62,7 +64,9 @@ def _refuse_what_is_none(sheet: Sheet) -> None:
     labelled = any(c.kind is SourceKind.LABEL for c in sheet.offers("abstract"))
     by_people = sheet.has("contributors") and any(map(sheet.has, ("abstracts", "ids", "keywords", "references")))
     by_label = labelled and any(map(sheet.has, ("ids", "keywords", "volume")))
-    if not (by_people or by_label):
+    # A listing has no list of references.
+    by_list = sheet.has("references") and sheet.has("abstracts")
+    if not (by_people or by_label or by_list):
         shown = [field for field in _ANCHORS if sheet.has(field)]
         raise NotAnArticle(
             f"{name} is not the page of an article: no tag of it names one, and beside what may be a title it shows "
@@ -78,4 +82,5 @@ _FOR_INDEXERS = (
     SourceKind.PRISM,
     SourceKind.DUBLIN_CORE,
     SourceKind.JSON_LD,
+    SourceKind.PAGE_DATA,
 )

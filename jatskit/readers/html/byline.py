@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from jatskit.identifiers import orcid as orcid_of
-from jatskit.layouts import label_in
+from jatskit.language import HAN, has_han
+from jatskit.layouts import LabelMatch, label_in
 from jatskit.names import looks_like_a_name
 from jatskit.protocols import Certainty
 from jatskit.readers.agreement import folded
@@ -33,14 +35,18 @@ _BEFORE = re.compile(
 _GOES_ON = re.compile(r"(?:[,;&、，]|\band)\s{0,3}(?:[\d*†‡,\s]{0,20})$", re.IGNORECASE)
 _MARKS_BEFORE = re.compile(r"[\d*†‡,;&\s]{1,30}(?:and\s)?")
 _NEAR = 12
+_HAN_LETTERS = re.compile(f"[{HAN}]")
+#: Han letters of a name that no dot parts, at the most.
+_LONGEST_HAN_NAME = 8
 _MOST_NAMES = 3000
 
 
-def offer_byline(sheet: Sheet, view: View, heading: Element | None) -> None:
+def offer_byline(sheet: Sheet, view: View, heading: Element | None, labels: Mapping[int, LabelMatch]) -> None:
     """Offer the names in the element that is marked as the byline, or in the lines below the heading."""
     if heading is None:
         return
-    people = _in_marked_element(view, heading) or _in_lines(view, heading)
+    people = _in_marked_element(view, heading) or _in_named_elements(view, heading)
+    people = people if len(people) > 1 else _in_lines(view, heading, labels) or people
     for person in people:
         line = view.lines[min(view.line_at(person.text.span(person.start, person.end)[0]), len(view.lines) - 1)]
         if not line.is_long:
@@ -120,9 +126,18 @@ def _named_elements(element: Element) -> list[Person]:
             (marked if named else leaves).append(Person(text, 0, len(text.text)))
     if marked:
         return marked
+    links = [each for each in within if each.tag == "a" and each.words]
+    persons = [person for person in leaves if _is_linked(person, links)]
+    if has_han(element.words) and links and len(persons) == len(links):
+        return persons
     said = folded("".join(person.name for person in leaves))
     whole = folded(Text(element.page.text, *element.content, superscripts=False).text)
     return leaves if leaves and 10 * len(said) >= 9 * len(whole) else []
+
+
+def _is_linked(person: Person, links: list[Element]) -> bool:
+    """Whether a name is what a link says."""
+    return any(link.inner <= person.text.base <= link.inner_end for link in links)
 
 
 def _names_in(line: Line) -> list[Person] | None:
@@ -143,16 +158,37 @@ def _names_in(line: Line) -> list[Person] | None:
     items = byline_items(piece)
     if not items or not all(item.named for item in items):
         return None
+    if any(len(_HAN_LETTERS.findall(piece[item.start : item.end])) > _LONGEST_HAN_NAME for item in items):
+        return None
     return [Person(content, start + item.start, start + item.end) for item in items]
 
 
-def _in_lines(view: View, heading: Element) -> list[Person]:
+_NAME_ALONE = re.compile(r"(?:^|\s)(?:name|fn|person-?name|authorname)(?:$|\s)", re.IGNORECASE)
+
+
+def _in_named_elements(view: View, heading: Element) -> list[Person]:
+    """Return the names in elements that say that they hold one, between the heading and the text."""
+    page = view.page
+    people: list[Person] = []
+    for element in page.elements[page.after(heading.end) : page.after(heading.end + 60_000)]:
+        if element.tag in ("h1", "h2", "article") and people:
+            break
+        if element.tag not in ("span", "a", "strong", "b") or not _NAME_ALONE.search(element.get("class")):
+            continue
+        text = Text(page.text, *element.content, superscripts=False)
+        if looks_like_a_name(text.text.strip(" ,，;；、*†0123456789")):
+            people.append(Person(text, 0, len(text.text)))
+    return _once(people)
+
+
+def _in_lines(view: View, heading: Element, labels: Mapping[int, LabelMatch]) -> list[Person]:
     first = view.line_at(heading.end)
     people: list[Person] = []
     block: tuple[str, str] | None = None
     goes_on = False
     for line in view.lines[first : first + _NEAR]:
-        found = _names_in(line)
+        label = labels.get(line.index)
+        found = _names_in(line) if label is None or label.field == "authors" else None
         mine = view.signature(view.page.around(line.start))
         if people and found and not goes_on and mine != block:
             break

@@ -10,25 +10,27 @@ import re
 from collections.abc import Mapping
 
 from jatskit.layouts import masthead_in
+from jatskit.layouts.head import CITE
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.meta import is_article_number
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
 
 _K = SourceKind
-_VOLUME = re.compile(
+VOLUME = re.compile(
     r"(?<![^\W_])(?:vol(?:ume|\.)?|cilt|bd\.|band|tome|том|т\.)\s{0,2}[:：]?\s{0,2}(?P<v>\d{1,4}[A-Z]?)(?![\d.])|第\s?(?P<w>\d{1,4})\s?卷",
     re.IGNORECASE,
 )
-_ISSUE = re.compile(
+ISSUE = re.compile(
     r"(?<![^\W_])(?<!article )(?<!Article )(?:issue|number|no\.?|iss\.?|nr\.?|sayı|n[úu]m(?:ero|\.)?|№|n\.º|heft|вып\.?)\s{0,2}[:：]?\s{0,2}"
     r"(?P<v>(?:S|Suppl\.? ?)?\d{1,4}(?:[-–/]\d{1,4})?)(?![\d.])|第\s?(?P<w>\d{1,4}(?:[-–/]\d{1,2})?|S\d)\s?期",
     re.IGNORECASE,
 )
 _PAGES = re.compile(
-    r"(?<![^\W_])(?:pages?|pp?\.?|p[áa]g(?:inas|s)?\.?|sayfa|seiten?|с\.|页码?)\s{0,2}[:：]?\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})"
+    r"(?:(?<![^\W_])(?:pages?|pp?\.?|p[áa]g(?:inas|s)?\.?|sayfa|seiten?|с\.|页)|页码)\s{0,2}[:：]?\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})"
     r"(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?![\d])",
     re.IGNORECASE,
 )
@@ -51,10 +53,35 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s{0,2}[,，;]\s{0,2}(?P<volume>\d{1,4})\s{0,2}[(（](?P<issue>[A-Za-z]?\d{1,3})[)）]"
     r"(?:\s{0,2}[:：,]\s{0,2}(?P<first>\d{1,7})(?:\s{0,2}[-–—]\s{0,2}(?P<last>\d{1,7}))?)?(?!\d)"
 )
+#: `Rev. Mod. Phys. 94, 045004 – Published 6 December 2022`, `Opt. Express 25, 1234-1245 (2017)`: behind the journal's name.
+_NAME_FIRST = re.compile(
+    r"(?P<journal>[^\W\d_][^\d()|<>]{1,90}?),?\s(?:vol(?:ume|\.)\s)?(?P<volume>\d{1,4}),\s(?:pp?\.\s?)?(?P<first>[A-Za-z]{0,3}\d{1,7})"
+    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\)|\s[-–—]\s)",
+)
+#: `Jane Doe et al 2019 Biomed. Mater. 14 035018`.
+_YEAR_NAME = re.compile(
+    r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s(?P<journal>[^\W\d_][^\d()|<>]{1,80}?)\s(?P<volume>\d{1,4})\s(?P<first>[A-Za-z]{0,3}\d{1,7})"
+    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?=$|\s(?:DOI|https?:)|[.,;])",
+    re.IGNORECASE,
+)
+#: `《测试学报》 2014年第2期130-136,共7页`, `测试学报 2016年35卷4期`.
+_HAN_PLACE = re.compile(
+    r"(?:《(?P<journal>[^《》]{2,60})》[^《》\d]{0,20})?(?<!\d)(?P<year>(?:19|20)\d\d)\s?年\s?[,，]?\s?(?:第?\s?(?P<volume>\d{1,4})\s?卷\s?)?[,，]?\s?"
+    r"第?\s?(?P<issue>\d{1,4}|[SZ]\d)\s?期(?:[\s,，:：]{0,3}(?P<first>[A-Z]?\d{1,6})\s?[-–—~～]\s?(?P<last>[A-Z]?\d{1,6}))?"
+)
+_HAN_PAGES = re.compile(r"页码\s?[:：]\s?(?P<first>\d{1,6})\s?[-–—~～]\s?(?P<last>\d{1,6})")
+#: What alone on a line is a part of an issue's place, which goes on in the next line.
+_PART = re.compile(
+    r"[\s,;|(]{0,3}(?:(?:vol(?:ume|\.)?|issue|number|no\.?|pages?|pp\.?|art(?:icle|\.)(?: (?:number|no\.?|id))?)\s{0,2}[:：]?\s{0,2}"
+    r"[A-Za-z]{0,3}\d[\w\s–—-]{0,20}|(?:1[89]|20)\d\d|第\s?\d{1,4}\s?[卷期])[\s,;|)]{0,3}",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 260
 _BEFORE, _AFTER, _FAR = 12, 30, 120
+#: Characters of markup between two lines that say one thing.
+_GAP = 400
 
 
 def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None) -> None:
@@ -66,37 +93,77 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
         if not c.distrusted
     }
     volumes = {folded(c.quoted) for c in sheet.offers("volume") if not c.distrusted}
-    years = {str(c.values.get(("year",))) for c in sheet.offers("published")}
     titles = [folded(c.quoted) for c in sheet.offers("title")[:1]]
     offered = 0
+    until = 0
     for line in view.lines:
-        if line.end - line.start > 3000 or (references and references[0] <= line.start < references[1]):
+        if (
+            line.start < until
+            or line.end - line.start > 3000
+            or (references and references[0] <= line.start < references[1])
+        ):
             continue
         text = line.text
         if not 5 < len(text) <= _LONGEST or not _DIGIT.search(text):
             continue
-        near = head - _BEFORE <= line.index <= head + (_FAR if _VOLUME.match(text) else _AFTER)
+        near = head - _BEFORE <= line.index <= head + (_FAR if _stands_far(text) else _AFTER)
         place = folded(text)
         named = any(len(j) > 3 and j in place for j in journals)
         cites = any(len(t) > 20 and t in place for t in titles)
         if not (near or named or cites):
             continue
-        if match := masthead_in(text):
-            _offer_values(sheet, line.content, match.spans)
+        if _CITED.search(text):
+            # A reference in the form of GB/T 7714: the article's own is read as one, others are not the article's.
+            continue
+        if (match := masthead_in(text)) and _fits(text, match.spans, volumes, journals):
+            offer_values(sheet, line.content, match.spans)
             sheet.take_span(line.start, line.end, "masthead")
             offered += 1
             continue
-        offered += _offer_parts(sheet, line, volumes, years, near=near and not volumes, named=named or cites)
+        content, until = _with_following(view, line)
+        offered += _offer_parts(
+            sheet, view, line, content, until, volumes, near=near and not volumes, named=named or cites
+        )
         if offered >= 6:
             return
 
 
-def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *, near: bool, named: bool) -> int:
-    text = line.text
+_CITED = re.compile(r"[\[［][A-Z](?:/OL)?[\]］]")
+
+
+def _fits(text: str, spans: Mapping[str, Span], volumes: set[str], journals: set[str]) -> bool:
+    """Whether a masthead names no other volume than the tags, and a journal that may be one."""
+    if volumes and "volume" in spans and folded(text[slice(*spans["volume"])]) not in volumes:
+        return False
+    name = text[slice(*spans["journal"])] if "journal" in spans else ""
+    return not re.search(r"[^\W\d_]{3}[.。]\s?[^\W\d_]", name) or folded(name) in journals
+
+
+def _stands_far(text: str) -> bool:
+    """Whether a line says enough of a place to be believed below a long byline: from its volume on, or with its pages."""
+    volume = VOLUME.search(text)
+    return volume is not None and (volume.start() == 0 or _PAGES.search(text, volume.end()) is not None)
+
+
+def _with_following(view: View, line: Line) -> tuple[Text, int]:
+    """Return the text of a line, with the next ones if each is a part of the place, and where it ends."""
+    end = line.end
+    if _PART.fullmatch(line.text):
+        for following in view.lines[line.index + 1 : line.index + 4]:
+            if following.start - end > _GAP or following.is_long or not _PART.fullmatch(following.text):
+                break
+            end = following.end
+    return (Text(view.page.text, line.start, end), end) if end > line.end else (line.content, line.end)
+
+
+def _offer_parts(
+    sheet: Sheet, view: View, line: Line, content: Text, end: int, volumes: set[str], *, near: bool, named: bool
+) -> int:
+    text = content.text
     spans: dict[str, Span] = {}
-    if volume := _VOLUME.search(text):
+    if volume := VOLUME.search(text):
         spans["volume"] = volume.span("v" if volume["v"] else "w")
-        if issue := _ISSUE.search(text, volume.end()) or _ISSUE.search(text):
+        if issue := ISSUE.search(text, volume.end()) or ISSUE.search(text):
             spans["issue"] = issue.span("v" if issue["v"] else "w")
         if number := _NUMBER.search(text):
             spans["number"] = number.span("number")
@@ -104,9 +171,27 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
             spans["fpage"] = pages.span("first")
             if pages["last"]:
                 spans["lpage"] = pages.span("last")
-    elif near and (pages := _PAGES.match(text)) and pages["last"]:
-        _offer_values(sheet, line.content, {"fpage": pages.span("first"), "lpage": pages.span("last")})
+    elif han := _HAN_PLACE.search(text):
+        spans |= {key: han.span(key) for key in ("journal", "volume", "issue", "year") if han[key]}
+        if han["first"]:
+            spans |= {"fpage": han.span("first"), "lpage": han.span("last")}
+        if "volume" not in spans:
+            if not (near or named):
+                return 0
+            offer_values(sheet, content, spans)
+            sheet.take_span(line.start, end, "masthead")
+            return 1
+    elif near and (pages := _PAGES.match(text) or _HAN_PAGES.search(text)) and pages["last"]:
+        offer_values(sheet, content, {"fpage": pages.span("first"), "lpage": pages.span("last")})
         return 1
+    elif (near or named) and (match := _NAME_FIRST.match(text) or _year_name(text)):
+        spans = {key: match.span(key) for key in ("journal", "volume", "year") if match[key]}
+        last = match.span("last") if match["last"] else None
+        if last is None and is_article_number(match["first"]):
+            spans["number"] = match.span("first")
+        else:
+            spans["fpage"] = match.span("first")
+            spans |= {"lpage": last} if last else {}
     elif commas := _WITH_COMMAS.search(text):
         spans["volume"] = commas.span("volume")
         spans["issue"] = commas.span("i1" if commas["i1"] else "i2")
@@ -134,16 +219,42 @@ def _offer_parts(sheet: Sheet, line: Line, volumes: set[str], years: set[str], *
             spans["lpage"] = match.span("last")
     if not any(not c.distrusted for c in sheet.offers("published")) and (year := _YEAR.search(text)):
         spans["year"] = year.span()
-    if journal := _journal_before(text, min(start for start, _ in spans.values())):
-        spans["journal"] = journal
+    if "journal" not in spans:
+        if journal := _journal_before(text, min(start for start, _ in spans.values())):
+            spans["journal"] = journal
+        elif VOLUME.match(text) and near and (above := _journal_above(view, line)):
+            sheet.offer("journal-title", _K.MASTHEAD).quote((), above, normalisation="html")
     value = text[slice(*spans["volume"])]
     if volumes and folded(value) not in volumes:
         return 0
     if not volumes and not (near or named):
         return 0
-    _offer_values(sheet, line.content, spans)
-    sheet.take_span(line.start, line.end, "masthead")
+    offer_values(sheet, content, spans)
+    sheet.take_span(line.start, end, "masthead")
     return 1
+
+
+def _year_name(text: str) -> re.Match[str] | None:
+    """Return the place behind the names of a citation that says the year before the journal."""
+    return _YEAR_NAME.search(text) if CITE.expression.match(text) or " et al" in text else None
+
+
+_JOURNAL_MARK = re.compile(r"(?:journal|publication|periodical|source)[\s_-]{0,2}(?:title|name)")
+
+
+def _journal_above(view: View, line: Line) -> Span | None:
+    """Return the name on the line above a volume, if a comma joins the two or the page marks it as the journal's."""
+    above = view.lines[line.index - 1] if line.index else None
+    if above is None or above.is_long or line.start - above.end > _GAP:
+        return None
+    text = above.text.strip()
+    name = text.strip(" ,;:|·")
+    element = view.page.around(above.start)
+    marked = element is not None and _JOURNAL_MARK.search(element.marked) is not None
+    if not (text.endswith(",") or marked) or not 2 <= len(name) <= 120 or re.search(r"\d", name) or is_no_journal(name):
+        return None
+    at = above.content.text.index(name)
+    return above.content.span(at, at + len(name))
 
 
 _BREADCRUMB = re.compile(r"\s*[>›»/|]\s*")
@@ -156,6 +267,11 @@ _NOT_A_JOURNAL = re.compile(
 )
 
 
+def is_no_journal(text: str) -> bool:
+    """Whether a text is one of the words that stand where a journal's name may."""
+    return _NOT_A_JOURNAL.fullmatch(text.strip()) is not None
+
+
 def _journal_before(text: str, end: int) -> Span | None:
     """Return the name of the journal that a line begins with, or its last step before the volume."""
     if year := _YEAR_BEFORE.search(text, 0, end):
@@ -166,60 +282,15 @@ def _journal_before(text: str, end: int) -> Span | None:
     name = _VOLUME_WORD.sub("", text[start:end]).strip(' .,;:·《》“”"')
     if not 2 <= len(name) <= 120 or not name[0].isalpha() or name[0].islower() or any(c.isdigit() for c in name):
         return None
-    if _NOT_A_JOURNAL.fullmatch(name):
+    if is_no_journal(name):
         return None
     at = text.index(name, start)
     stop = at + len(name) + (text[at + len(name) : at + len(name) + 1] == "." and "." in name)
     return at, stop
 
 
-def offer_site_names(sheet: Sheet, view: View) -> None:
-    """Offer as the journal what the document's title says beside the article's, if a line of the page says it, too."""
-    page = view.page
-    titles = [folded(candidate.quoted) for candidate in sheet.offers("title")]
-    sure = bool(sheet.offers("volume"))
-    lines: dict[str, Line] = {}
-    for line in view.lines[:400]:
-        if not line.is_long and 3 < len(line.text) < 120:
-            lines.setdefault(folded(line.text), line)
-    for element in page.all("title")[:1]:
-        text = Text(page.text, element.inner, element.inner_end)
-        for match in re.finditer(r"(?:(?! [-|–—:] |\|).)+", text.text):
-            piece = folded(match[0])
-            found = lines.get(piece)
-            if (
-                len(piece) < 4
-                or any(piece in t or t in piece for t in titles if t)
-                or found is None
-                or _PLATFORM.search(match[0])
-            ):
-                continue
-            if not sure and not _JOURNAL_WORD.search(match[0]):
-                continue
-            name = match[0].strip(" -–—:|")
-            at = match.start() + match[0].index(name)
-            span = text.span(at, at + len(name))
-            sheet.offer("journal-title", _K.TITLE_TAG).quote((), span, normalisation="html")
-            return
-
-
-#: Words by which a name is a journal's, on a page that prints no volume.
-_JOURNAL_WORD = re.compile(
-    r"journal|review|annals|letters|bulletin|proceedings|acta|revista|revue|zeitschrift|transactions|dergisi|вестник|журнал|"
-    r"известия|학회지|学报|杂志|研究|科学|通报|期刊|archives of|quarterly|rivista|jurnal|tidsskrift|cahiers",
-    re.IGNORECASE,
-)
-#: Names in the titles of documents that are a platform's, and no journal's.
-_PLATFORM = re.compile(
-    r"online library|sciencedirect|springer|taylor & francis|iopscience|pubmed|\bpmc\b|\bhal\b|project euclid|publications|"
-    r"sage journals|cambridge core|oxford academic|full text|abstract|semantic scholar|jstor|research ?gate|arxiv|biorxiv|"
-    r"medrxiv|ssrn|google|scielo|redalyc|j-stage|dergipark|cyberleninka|elibrary|cnki|中国知网|万方|维普|frontiers$|mdpi|"
-    r"hindawi|biomed central|wiley|elsevier|nature\.com|university|repository|researchers|request pdf|pdf|html",
-    re.IGNORECASE,
-)
-
-
-def _offer_values(sheet: Sheet, content: Text, spans: Mapping[str, Span]) -> None:
+def offer_values(sheet: Sheet, content: Text, spans: Mapping[str, Span]) -> None:
+    """Offer the parts of an article's place that a text holds, by their names."""
     for about in ("volume", "issue"):
         if about in spans:
             sheet.offer(about, _K.MASTHEAD).quote((), content.span(*spans[about]), normalisation="html")

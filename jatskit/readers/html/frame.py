@@ -9,7 +9,7 @@ from jatskit.findings import Kind, Severity
 from jatskit.layouts import furniture_in, label_in
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
-from jatskit.readers.html.view import HIDDEN, Line, View
+from jatskit.readers.html.view import HIDDEN, Line, View, is_hidden
 from jatskit.readers.sheet import Sheet
 
 BODY_NOT_CONVERTED = Kind(
@@ -44,6 +44,8 @@ def close_accounts(sheet: Sheet, view: View, references: Span | None) -> None:
     while at < len(page.elements):
         element = page.elements[at]
         at += 1
+        if element.tag == "form" and not is_hidden(element):
+            continue
         if (rule := _FRAMES.get(element.tag)) or element.tag in HIDDEN:
             sheet.take_span(element.start, element.end, rule or "control")
             at = max(at, element.last)

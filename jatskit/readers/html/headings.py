@@ -16,8 +16,8 @@ from jatskit.readers.sheet import Sheet
 
 _K = SourceKind
 _FOOTNOTES = re.compile(
-    r"(?:\s|<sup[^>]{0,200}>(?:(?!</sup>).){0,200}</sup>|[†‡§¶]|\*(?!\w)|"
-    r"<a [^>]{0,300}>\s*(?:<[^>]{0,100}>)?[†*‡§¶#]\s*(?:<[^>]{0,100}>)?\s*</a>|<(?:br|/span|span[^>]{0,100})/?>)+$",
+    r"(?:\s|(?<!\d)<sup[^>]{0,200}>(?:(?!</sup>).){0,200}</sup>|[†‡§¶☆★✩]|\*(?!\w)|"
+    r"<a [^>]{0,300}>\s*(?:<[^>]{0,100}>)?[†*‡§¶#☆★✩]\s*(?:<[^>]{0,100}>)?\s*</a>|<(?:br|/span|span[^>]{0,100})/?>)+$",
     re.DOTALL,
 )
 
@@ -51,24 +51,68 @@ def main_heading(page: Page) -> Element | None:
     return alone[0] if len(alone) == 1 and len(alone[0].words) > 12 else None
 
 
+_TITLE_PART = re.compile(
+    r"(?:^|[\s_-])(?:title-?text|article-?title|hlfld-title|maintitle|title)(?:$|[\s_-])", re.IGNORECASE
+)
+#: What sites put into the heading behind the title, in an element of its own.
+_BADGE = re.compile(
+    r"(?:open access|free(?: access| article)?|full access|pdf|html|new!?|被引(?:量|次数|频次)?.{0,8}|浏览.{0,8}|下载.{0,8}|收藏|引用|分享|"
+    r"增强出版|网络首发|check for updates|doi:?.{0,60}|\[?(?:pdf|html|full text).{0,12}\]?|share|cite|print|edit|in english)",
+    re.IGNORECASE,
+)
+
+
+def _title_in(heading: Element) -> Span | None:
+    """Return where the title stands in its heading: in the part that is marked as it, without badges and footnotes."""
+    page = heading.page
+    span = heading.content
+    within = heading.within()[:200]
+    marked = [e for e in within if _TITLE_PART.search(e.get("class")) and 2 * len(e.words) > len(heading.words)]
+    if marked:
+        span = marked[0].content
+    else:
+        for element in reversed(within):
+            rest = words(page.text[element.end : span[1]]).strip()
+            if element.end <= span[1] and not rest and _BADGE.fullmatch(element.words):
+                span = page.trimmed(span[0], element.start) or span
+    return without_footnotes(page, *span)
+
+
 def offer_headings(sheet: Sheet, view: View) -> None:
     """Offer the main heading and the title of the document."""
     page = view.page
-    if (heading := main_heading(page)) and (span := without_footnotes(page, *heading.content)):
+    if (heading := main_heading(page)) and (span := _title_in(heading)):
         sheet.offer("title", _K.HEADING).quote((), span, normalisation="rich html")
-    for element in page.all("title")[:1]:
-        if element.words and (span := without_site(page, *element.content)):
+    lines = {folded(line.text) for line in view.lines if not line.is_long and len(line.text) < 600}
+    for element in [e for e in page.all("title") if e.words][:1]:
+        shown = _shown_piece(page, *element.content, lines)
+        if span := shown or without_site(page, *element.content):
             candidate = sheet.offer("title", _K.TITLE_TAG).quote((), span, normalisation="html")
-            said = folded(candidate.quoted)
-            if (
-                len(said) < (6 if has_han(said) else 12)
-                or _is_a_label(element.words)
-                or not any(folded(line.text) == said for line in view.lines if not line.is_long)
-            ):
+            if shown is None or _is_a_label(element.words):
                 candidate.distrusted = "no line of the page says it"
 
 
 _SITE = re.compile(r"\s+[|·•–—]\s+|\s+-\s+|\s*\|\s*")
+
+
+#: Marks between an article's title and what a site puts around it, without regard to what they may be inside of it.
+_MARK = re.compile(r"\s*(?:\||·|•|[–—]{1,2}|_|(?<=\s)[-:]|-(?=\s|[【《])|(?<=[\u3400-\u9fff])[-:：])\s*")
+_MOST_PIECES = 8
+
+
+def _shown_piece(page: Page, start: int, end: int, lines: set[str]) -> Span | None:
+    """Return the longest part of the document's title, between two marks, that is a line of the page."""
+    text = page.text[start:end]
+    marks = list(_MARK.finditer(text))[: _MOST_PIECES - 1]
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(text)]
+    found = [
+        (b - a, start + a, start + b)
+        for number, a in enumerate(starts)
+        for b in ends[number:]
+        if (said := folded(words(text[a:b]))) and len(said) >= (6 if has_han(said) else 12) and said in lines
+    ]
+    return page.trimmed(*max(found)[1:]) if found else None
 
 
 def without_site(page: Page, start: int, end: int) -> Span | None:

@@ -99,6 +99,19 @@ def read_json(text: str, start: int, end: int) -> list[Value]:
     return root
 
 
+def end_of_value(text: str, start: int, end: int) -> int:
+    """Return where the object or list that begins at `start` ends; `end` if it does not."""
+    depth = 0
+    for match in _TOKEN.finditer(text, start, end):
+        if match[2] in ("{", "["):
+            depth += 1
+        elif match[2] in ("}", "]"):
+            depth -= 1
+            if depth <= 0:
+                return match.end()
+    return end
+
+
 def things_in(values: list[Value]) -> Iterator[Thing]:
     """Yield the objects of a document and of its `@graph`, not those inside them."""
     queue = list(values)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from jatskit.language import has_han, language_of
-from jatskit.layouts import LabelMatch
+from jatskit.layouts import LabelMatch, label_in
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.meta import keyword_spans, offer_keyword_groups
+from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Page
 from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
@@ -21,7 +22,8 @@ _SEPARATORS_ONLY = re.compile(r"[\s,;，；、·•|/]*")
 
 
 def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], references: Span | None) -> None:
-    """Offer the keywords behind and below their labels."""
+    """Offer the keywords behind and below their labels; without one, those in an element that is marked as theirs."""
+    found = False
     for index, label in labels.items():
         line = view.lines[index]
         if label.field != "keywords" or line.inside(references):
@@ -34,8 +36,12 @@ def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], refe
         values = [words(view.page.text[slice(*span)]) for span in spans]
         if not spans or any(len(value) > 120 for value in values) or (len(spans) == 1 and len(values[0]) > 60):
             continue
+        if any(value.endswith((":", "：")) for value in values):
+            # The next label: what this one announces stands elsewhere.
+            continue
+        found = True
         lang = language_of(" ".join(values)) or (
-            "zh" if any(map(has_han, values)) else "" if label.language == "zh" else label.language
+            "zh" if any(map(has_han, values)) else "en" if label.language == "zh" else label.language
         )
         by_lang: dict[str, list[Span]] = {}
         if any(map(has_han, values)) and not all(map(has_han, values)):
@@ -45,6 +51,38 @@ def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], refe
             by_lang[lang] = spans
         offer_keyword_groups(sheet, _K.LABEL, by_lang, "html")
         sheet.take_span(line.start, line.end, "keywords")
+    if not found:
+        _by_class(sheet, view, references)
+
+
+_MARKED = re.compile(
+    r"(?:class|id)\s{0,2}=\s{0,2}[\"'](?:[^\"'<>]{0,60}[\s_-])?(?:article-?)?(?:keywords?|kwd-?group|kwd-?list|keyword-?(?:list|group|section))[\s\"']",
+    re.IGNORECASE,
+)
+
+
+def _by_class(sheet: Sheet, view: View, references: Span | None) -> None:
+    """Offer the linked or marked terms of the first element whose class says that it holds keywords."""
+    page = view.page
+    for match in _MARKED.finditer(page.text):
+        element = page.elements[page.after(match.start()) - 1]
+        if element.tag in ("meta", "input", "body", "a", "form", "script") or element.end - element.start > 20_000:
+            continue
+        if references and references[0] <= element.start < references[1]:
+            continue
+        leaves = [e for e in element.within() if e.tag in ("a", "li", "span") and not e.within() and e.words]
+        spans: list[Span] = []
+        for leaf in leaves:
+            text = Text(page.text, leaf.inner, leaf.inner_end)
+            if label_in(text.text.strip()) is None:
+                spans += [text.span(a, b) for a, b in keyword_spans(text.text)]
+        values = [words(page.text[slice(*span)]) for span in spans]
+        if len(values) < 2 or any(len(value) > 80 or value.endswith((":", "：")) for value in values):
+            continue
+        lang = language_of(" ".join(values)) or ("zh" if all(map(has_han, values)) else "")
+        offer_keyword_groups(sheet, _K.BODY, {lang: spans}, "html")
+        sheet.take_span(element.start, element.end, "keywords")
+        return
 
 
 def _terms_of(view: View, line: Line, offset: int) -> list[Span]:

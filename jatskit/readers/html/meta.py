@@ -28,6 +28,13 @@ _THREE_LETTERS = {
 _EMPTY = re.compile(r"[\s\-–—.,;:/|_]*|n/?a|null|none|undefined|no abstract.{0,20}|\[?object.{0,20}", re.IGNORECASE)
 _PAGES = re.compile(r"(?:pp?\.?\s*)?([A-Za-z]{0,3}\d{1,7})\s*(?:[-–—‐−]+\s*([A-Za-z]{0,3}\d{1,7}))?(?!\d)")
 _ARTICLE_NUMBER = re.compile(r"0\d{3,}|\d{6,8}|e\d+|[A-Z]{1,2}\d{4,7}|ar\d+", re.IGNORECASE)
+
+
+def is_article_number(text: str) -> bool:
+    """Whether a lone number has a form that no page has: `e123`, `045004`, `1234567`."""
+    return _ARTICLE_NUMBER.fullmatch(text) is not None
+
+
 _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
 _SUBJECT_CODE = re.compile(
     r"(?:primary|secondary)?\s*\d{2}[A-Z]\d{2}|\d{2}[A-Z]xx|[A-Z]\d{2}(?:\.\d+)?|\d{2}\.\d{2}\.[+A-Z]\w?"
@@ -197,7 +204,7 @@ def _offer_pages(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
             return
         candidate = sheet.offer("pages", kind)
         at = first.span[0]
-        if not match[2] and _ARTICLE_NUMBER.fullmatch(match[1]):
+        if not match[2] and is_article_number(match[1]):
             candidate.quote(("elocation_id",), (at + match.start(1), at + match.end(1)))
             return
         candidate.quote(("pages", "first"), (at + match.start(1), at + match.end(1)))
@@ -214,7 +221,7 @@ def offer_pages(sheet: Sheet, kind: SourceKind, first: Span, last: Span | None, 
     other = sheet.source.text[slice(*last)].strip() if last else one
     if len(one) > 20 or len(other) > 20:
         return
-    if one == other and _ARTICLE_NUMBER.fullmatch(one):
+    if one == other and is_article_number(one):
         sheet.offer("pages", kind).quote(("elocation_id",), first, normalisation=normalisation)
         return
     candidate = sheet.offer("pages", kind).quote(("pages", "first"), first, normalisation=normalisation)
@@ -270,7 +277,9 @@ def _offer_dates(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
 
 def _offer_people(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     people: list[Person] = []
-    for tag in tags.of(kind, "author", "authors", "institution", "orcid", "email"):
+    # A tag for each author says more than one for all of them.
+    each = len(tags.of(kind, "author")) > 1
+    for tag in tags.of(kind, "author", *(() if each else ("authors",)), "institution", "orcid", "email"):
         text = Text(sheet.source.text, *tag.span)
         if tag.what in ("author", "authors"):
             for start, end in cut_names(text.text, many=tag.what == "authors" or kind is not _K.HIGHWIRE):
@@ -344,7 +353,7 @@ def keyword_spans(text: str) -> list[Span]:
     for match in [*separator.finditer(text), None]:
         end = match.start() if match else len(text)
         piece = text[at:end]
-        if term := piece.strip(" \t\r\n.。"):
+        if term := piece.strip(" \t\r\n.。/|·•"):
             start = at + piece.index(term)
             spans.append((start, start + len(term)))
         at = match.end() if match else end

@@ -21,7 +21,7 @@ _MARKED = re.compile(
 )
 _LABEL = re.compile(r"[\[（(［【]?\s?(\d{1,4})\s?(?:[\])）］】]|[.．、](?!\d))?[.\s]*|\d{1,4}$")
 _LINK_WORDS = re.compile(
-    r"[\s\[\](),;.|·•/]*(?:(?:CrossRef|Cross ?Ref|Google Scholar|PubMed(?: Central)?|PMC|Web of Science(?:®.{0,20})?|Scopus|"
+    r"[\s\[\](),;.|·•/]*(?:(?:Cross ?Ref|Google (?:Scholar|Preview)|WorldCat|COPAC|PubMed(?: Central)?|PMC|Web of Science(?:®.{0,20})?|Scopus|"
     r"ISI|CAS|ADS|Article|View(?: Article| in| Record).{0,40}|Full ?Text.{0,20}|MathSciNet|zbMATH|Crossref|Medline|DOI|"
     r"PDF|HTML|Free Full Text|Abstract(?:/FREE Full Text|Free)?|Link|Download.{0,20}|Search.{0,20}|Find (?:it|at).{0,20}|"
     r"Export.{0,20}|Cited by.{0,12}|NASA ADS|RSC|Open in a new tab|Order article via Infotrieve|百度学术|万方|知网|"
@@ -62,7 +62,9 @@ def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span 
 
 def _says_enough(element: Element) -> bool:
     text = element.words
-    return sum(map(str.isalpha, text[:400])) >= _LEAST_LETTERS and _LINK_WORDS.fullmatch(text) is None
+    # A Han letter says as much as some three of an alphabet.
+    letters = sum(3 if "\u3400" <= c <= "\u9fff" else 1 for c in text[:400] if c.isalpha())
+    return letters >= _LEAST_LETTERS and _LINK_WORDS.fullmatch(text) is None
 
 
 def _entries_after(view: View, offset: int) -> list[Element]:
@@ -92,10 +94,20 @@ def _with_siblings(element: Element, entries: list[Element]) -> list[Element]:
     parent = element.parent
     if parent is None:
         return entries
+    numbered = _number(entries[0]) == 1
     for other in parent.within():
         if other.parent is parent and other.tag == element.tag and other.start > element.start:
-            entries = entries + _entries_in(other)
+            more = _entries_in(other)
+            # A list that counts from 1 again is another one: of related or of citing articles.
+            if other.get("class") != element.get("class") or (numbered and more and _number(more[0]) == 1):
+                break
+            entries = entries + more
     return entries
+
+
+def _number(entry: Element) -> int:
+    match = _LABEL.match(entry.words)
+    return int(match[1]) if match and match[1] else 0
 
 
 def _entries_in(element: Element) -> list[Element]:

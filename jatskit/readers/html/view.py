@@ -14,8 +14,28 @@ from jatskit.readers.html.tree import Element, Page
 HIDDEN = frozenset("script style template noscript head svg select option button form iframe object".split())
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
 _FRAME = frozenset("nav footer".split())
+#: Characters of source, and of words, beyond which a form is no control of the site, but the page: some servers put all of
+#: it into one.
+_CONTROL, _SAID = 20_000, 400
 #: Characters of source beyond which a line is a paragraph, and no line of metadata.
 LONG = 1500
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether nobody sees an element, or it is a control: a form that a reader fills in, and not one around the text."""
+    if element.tag != "form":
+        return element.tag in HIDDEN
+    if element.end - element.start > _CONTROL:
+        return False
+    within = element.within()
+    if any(each.tag in ("h1", "h2", "h3") for each in within):
+        return False
+    if len(element.words) - sum(len(each.words) for each in within if each.tag == "select") > _SAID:
+        return False
+    return any(
+        each.tag in ("select", "textarea", "button") or (each.tag == "input" and each.get("type") != "hidden")
+        for each in within
+    )
 
 
 class Line:
@@ -68,7 +88,7 @@ class View:
         while at < size:
             element = elements[at]
             tag = element.tag
-            if tag in HIDDEN or tag in _FRAME:
+            if tag in _FRAME or (tag in HIDDEN and is_hidden(element)):
                 cuts.append((element.start, element.end))
                 at = max(element.last, at + 1)
                 continue

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.html.abstracts import offer_abstracts
 from jatskit.readers.html.byline import offer_byline, offer_orcids
-from jatskit.readers.html.citation import offer_citations, offer_site_names
+from jatskit.readers.html.citation import offer_citations
 from jatskit.readers.html.headings import main_heading, offer_headings
 from jatskit.readers.html.history import offer_dates
 from jatskit.readers.html.identifiers import offer_dois, offer_issns, offer_licence
+from jatskit.readers.html.journal import offer_journal_names
 from jatskit.readers.html.keywords import offer_keywords
+from jatskit.readers.html.own_citation import offer_own_citation
 from jatskit.readers.html.references import offer_list
 from jatskit.readers.html.settling import distrust_strangers
 from jatskit.readers.html.tree import Element
-from jatskit.readers.html.view import View
+from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
 
 
@@ -29,8 +33,9 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     offer_dates(sheet, view, references)
     offer_dois(sheet, view, references, view.line_at(heading.inner) if heading else 0)
     offer_citations(sheet, view, view.line_at(heading.inner) if heading else 0, references)
-    offer_site_names(sheet, view)
-    offer_byline(sheet, view, heading)
+    offer_own_citation(sheet, view, references)
+    offer_journal_names(sheet, view, heading, references)
+    offer_byline(sheet, view, heading, labels)
     offer_orcids(sheet, view)
     offer_abstracts(sheet, view, labels, references)
     offer_keywords(sheet, view, labels, references)
@@ -51,6 +56,32 @@ def _title_line(sheet: Sheet, view: View) -> Element | None:
 def _labels(view: View) -> dict[int, LabelMatch]:
     found: dict[int, LabelMatch] = {}
     for line in view.lines:
-        if not line.is_long and (label := label_in(line.text)):
+        if not line.is_long and (label := label_in(line.text) or _counted(line.text) or _marked(view, line)):
             found[line.index] = label
     return found
+
+
+_COUNT = re.compile(r"\s?[(（\[]\s?\d{1,4}\s?[)）\]]$")
+
+
+def _counted(text: str) -> LabelMatch | None:
+    """Return the label of a heading that says how many entries follow: `References (32)`."""
+    if len(text) > 40 or not (count := _COUNT.search(text)):
+        return None
+    label = label_in(text[: count.start()])
+    return LabelMatch(label.field, label.language, len(text)) if label and label.end == count.start() else None
+
+
+def _marked(view: View, line: Line) -> LabelMatch | None:
+    """Return the label that a line's first element is: `<b>摘要</b>text`, without a colon."""
+    page = view.page
+    if page.text[line.start] != "<":
+        return None
+    for element in page.elements[page.after(line.start) : page.after(line.start) + 3]:
+        if element.start > line.start + 300 or element.inner_end > line.end:
+            return None
+        words = element.words if element.inner_end - element.inner < 200 else ""
+        if words and (label := label_in(words)) and label.end == len(words) and line.text.startswith(words):
+            rest = line.text[len(words) :]
+            return LabelMatch(label.field, label.language, len(words) + len(rest) - len(rest.lstrip(" :：")))
+    return None
