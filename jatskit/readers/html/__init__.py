@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jatskit.errors import NotAnArticle
 from jatskit.protocols import Reading, Source
+from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.data import offer_data
 from jatskit.readers.html.frame import close_accounts
@@ -52,15 +53,19 @@ def read_html(source: Source) -> Reading:
 def _refuse_what_is_none(sheet: Sheet) -> None:
     """Raise NotAnArticle for a listing, and for a page that has a title and next to nothing else of an article."""
     name = sheet.source.name
+    title = next(iter(sheet.offers("title"))).quoted
+    by_tags = any(c.kind in _FOR_INDEXERS for c in sheet.offers("byline"))
+    if names_an_issue(title) and not by_tags:
+        raise NotAnArticle(f"{name} lists the articles of an issue (“{title}”), and is none itself.", _CHECK)
+    journals = {folded(c.quoted) for c in sheet.offers("journal-title")}
+    if folded(title) in journals and not by_tags and not sheet.has("ids"):
+        raise NotAnArticle(f"{name} is the page of a journal (“{title}”), and not of an article.", _CHECK)
     if any(c.kind in _FOR_INDEXERS and not c.distrusted for c in sheet.offers("title")):
         if not any(map(sheet.has, _ANCHORS)):
             raise NotAnArticle(
                 f"{name} is not the page of an article: it shows a title and nothing else of one.", _CHECK
             )
         return
-    title = next(iter(sheet.offers("title"))).quoted
-    if names_an_issue(title):
-        raise NotAnArticle(f"{name} lists the articles of an issue (“{title}”), and is none itself.", _CHECK)
     labelled = any(c.kind is SourceKind.LABEL for c in sheet.offers("abstract"))
     by_people = sheet.has("contributors") and any(map(sheet.has, ("abstracts", "ids", "keywords", "references")))
     by_label = labelled and any(map(sheet.has, ("ids", "keywords", "volume")))
