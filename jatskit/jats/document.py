@@ -13,8 +13,8 @@ from lxml import etree
 from jatskit.findings import address
 from jatskit.jats.state import Entry, Fate, Ledger, shown
 from jatskit.schema.catalogue import Target
-from jatskit.schema.explain import line_of, qname
 from jatskit.schema.gate import target_of_document
+from jatskit.schema.grammar import line_of, qname
 from jatskit.schema.parsing import Prolog, prolog_of
 
 #: The parts of an article whose content no field of the model holds.

@@ -21,8 +21,8 @@ from jatskit.jats.writer import marked
 from jatskit.model import Article
 from jatskit.protocols.reading import Written
 from jatskit.schema.catalogue import TagSet, Target
-from jatskit.schema.explain import Grammar
 from jatskit.schema.gate import grammar_of
+from jatskit.schema.grammar import Grammar
 from jatskit.schema.parsing import parse
 
 KEPT = Kind(

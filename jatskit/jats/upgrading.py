@@ -24,8 +24,9 @@ from jatskit.jats.writer import required
 from jatskit.model import Article
 from jatskit.protocols.reading import Written
 from jatskit.schema.catalogue import TagSet, Target
-from jatskit.schema.explain import Grammar, Model, qname
+from jatskit.schema.content_models import Model
 from jatskit.schema.gate import dtd_of, grammar_of
+from jatskit.schema.grammar import Grammar, qname
 from jatskit.schema.parsing import LogEntry
 
 RENAMED = Kind(

@@ -10,9 +10,7 @@ from functools import cache
 from jatskit.findings import Finding, Severity
 from jatskit.rules.document import Document
 from jatskit.rules.rule import Rule, declared
-from jatskit.schema.edits import fix_of
-from jatskit.schema.faults import Fault
-from jatskit.schema.places import Places
+from jatskit.schema.telling import Teller
 
 
 @cache
@@ -27,34 +25,10 @@ def rules() -> dict[str, Rule]:
 
 def check(document: Document, chosen: Iterable[tuple[Rule, Severity]]) -> list[Finding]:
     """Return what the chosen rules find, each at the severity that is given with it, in the order of the document."""
-    teller = Teller(document)
+    teller = Teller(document.tree, document.name, document.data)
     findings = [teller.finding(fault, rule.id, severity) for rule, severity in chosen for fault in rule.look(document)]
     return sorted(findings, key=_order)
 
 
 def _order(finding: Finding) -> tuple[int, int]:
     return (finding.place.line, finding.place.column) if finding.place else (0, 0)
-
-
-class Teller:
-    """Tells faults of one document as findings."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._places = Places.of(document.data, document.tree, document.name) if document.data else None
-
-    def finding(self, fault: Fault, kind: str, severity: Severity) -> Finding:
-        """Return a fault as a finding of this kind; what was made in memory has a path in the tree and no place."""
-        places = self._places
-        xpath = self._document.tree.getpath(fault.element)
-        return Finding(
-            kind,
-            severity,
-            fault.message,
-            place=places.place_of(fault.element, fault.attribute) if places else None,
-            advice=fault.advice or (f"{fault.repair.what}." if fault.repair else ""),
-            xpath=f"{xpath}/@{fault.attribute}" if fault.attribute else xpath,
-            value=fault.value,
-            expected=fault.expected,
-            fix=fix_of(fault.repair, places) if places else None,
-        )

@@ -62,8 +62,11 @@ def _edits(change: Change, places: Places) -> Iterator[Edit]:
             tag, whole = places.start_tag(element), places.element(element)
             if tag and whole:
                 old = _name(places, tag)
-                yield Edit(tag[0] + 1, tag[0] + 1 + len(old), name)
-                if tag != whole:
+                if tag == whole:
+                    # Of the whole tag, so that no other fix that needs its old name is made with this one.
+                    yield Edit(*tag, f"<{name}{places.text[tag[0] + 1 + len(old) : tag[1]]}")
+                else:
+                    yield Edit(tag[0] + 1, tag[0] + 1 + len(old), name)
                     end = places.text.rindex("</", tag[1], whole[1])
                     yield Edit(end + 2, end + 2 + len(old), name)
         case Insert(element, side, xml):
@@ -71,7 +74,7 @@ def _edits(change: Change, places: Places) -> Iterator[Edit]:
         case Move(element, side, other):
             span = places.element(element)
             put = list(_put(other, side, places.text[slice(*span)], places)) if span else []
-            if span and put:
+            if span and put and not span[0] < put[0].start < span[1]:
                 yield _without(span, places.text)
                 yield from put
         case Delete(element):

@@ -1,24 +1,29 @@
-"""Say in one short sentence what libxml2 says with a whole content model.
+"""Say in one short sentence what libxml2 says with a whole content model, and what change would mend it.
 
-A `Grammar` reads the content models from a loaded DTD and compiles each, when it is first needed, to the automaton
-of its positions (Glushkov's). XML demands deterministic models, so that every child leads to one state at most, and
-checking an element is linear in its children. lxml drops the prefixes of the names in a model (`mml:math` is
-`math`), so children are compared by their local names: the verdict is libxml2's, never this module's.
+The verdict is libxml2's, never this module's.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 
 from lxml import etree
 
-from jatskit.schema.faults import Fault
+from jatskit.schema.faults import Change, Concern, Delete, Fault, Insert, Move, Rename, Repair, Side, Unwrap
+from jatskit.schema.grammar import Grammar, has_words, line_of, qname
+from jatskit.schema.sequences import Do, Remedy, accepts, remedies, states_of
 
 #: The most names that one sentence lists.
 MOST_NAMES = 8
+#: How alike two names must be, from 0 to 1, if one may be meant by the other; and what it is worth that it would be right.
+LIKE, LIKELIER = 0.6, 0.15
+#: How many faults in the mixed content of one element are told, and for how many of them repairs are looked for.
+MOST_FAULTS, MOST_REPAIRS = 1000, 20
+#: How many elements of each circle around a misplaced one, and how many children of each, are looked at for a place.
+MOST_LOOKED_AT, MOST_CHILDREN = 500, 100
 
 #: HTML's elements that editors write by mistake, and JATS's.
 _HTML = {
@@ -38,312 +43,355 @@ _HTML = {
 }
 
 
-class ContentDecl(Protocol):
-    """A node of a content model: lxml's `_DTDElementContentDecl`."""
+def content_faults(element: etree._Element, grammar: Grammar, *, repairs: bool = True) -> list[Fault]:
+    """Return what is wrong with an element's children and text: nothing, if this module cannot tell.
 
-    name: str | None
-    type: str | None
-    occur: str | None
-    left: ContentDecl | None
-    right: ContentDecl | None
+    Without `repairs` no change is looked for that would mend it, which is what takes time.
+    """
+    return _Explanation(element, grammar, repairs).faults()
 
 
-class AttributeDecl(Protocol):
-    """An attribute declaration: lxml's `_DTDAttributeDecl`."""
+def joined(faults: list[Fault]) -> list[Fault]:
+    """Return the faults of a document with those joined that have one cause.
 
-    name: str
-    prefix: str | None
-    type: str
-    default_value: str | None
-
-    def itervalues(self) -> Iterator[str]:
-        """Yield the values of an enumeration."""
-
-
-class ElementDecl(Protocol):
-    """An element declaration: lxml's `_DTDElementDecl`."""
-
-    name: str
-    prefix: str | None
-    type: str | None
-    content: ContentDecl | None
-
-    def iterattributes(self) -> Iterator[AttributeDecl]:
-        """Yield the element's attributes."""
+    Where one element lacks what stands elsewhere by mistake, that is moved. The attributes of an element that gets
+    another name are right or wrong by that name.
+    """
+    lacking = {fault.expected: fault for fault in faults if fault.repair and _all(fault.repair, Insert)}
+    renamed = {fault.element for fault in faults if fault.repair and _all(fault.repair, Rename)}
+    return [
+        replace(fault, repair=None)
+        if fault.concern is Concern.ATTRIBUTE and fault.element in renamed
+        else _home(fault, lacking)
+        for fault in faults
+    ]
 
 
-class Dtd(Protocol):
-    """What is used of lxml's `DTD`."""
-
-    error_log: Iterable[object]
-
-    def validate(self, tree: etree._ElementTree) -> bool:
-        """Validate a tree."""
-
-    def iterelements(self) -> Iterator[ElementDecl]:
-        """Yield the declared elements."""
+def _all(repair: Repair, kind: type[Change]) -> bool:
+    return all(isinstance(change, kind) for change in repair.changes)
 
 
-@dataclass(slots=True)
-class Model:
-    """The automaton of a content model: state 0 is the start; `follow[state]` says where each name leads."""
-
-    follow: list[dict[str, int]] = field(default_factory=lambda: [{}])
-    accepting: set[int] = field(default_factory=set)
-
-    def completion(self, state: int, goal: str | None = None) -> list[str] | None:
-        """Return the fewest names that lead from a state to the end, or to where `goal` may stand; None: none do."""
-        came: dict[int, tuple[int, str]] = {}
-        queue = [state]
-        for at in queue:
-            if (at in self.accepting) if goal is None else (goal in self.follow[at]):
-                names: list[str] = []
-                while at != state:
-                    at, name = came[at]
-                    names.append(name)
-                return names[::-1]
-            for name, to in self.follow[at].items():
-                if to not in came and to != state:
-                    came[to] = (at, name)
-                    queue.append(to)
-        return None
+def _home(fault: Fault, lacking: dict[str, Fault]) -> Fault:
+    home = lacking.get(qname(fault.element)) if fault.concern is Concern.CONTENT else None
+    if home is None or home is fault or home.repair is None:
+        return fault
+    change = home.repair.changes[0]
+    if not isinstance(change, Insert) or fault.element in (change.element, *change.element.iterancestors()):
+        return fault
+    repair = _moving(fault.element, change.side, change.element)
+    return replace(fault, repair=repair, advice=f"{repair.what}.")
 
 
-def compile_model(content: ContentDecl) -> Model:
-    """Return the automaton of an element-only content model."""
-    model = Model()
-    nullable, first, last = _positions(content, model)
-    model.follow[0].update(first)
-    model.accepting = last | ({0} if nullable else set())
-    return model
+class _Explanation:
+    """Explains the content of one element."""
 
+    def __init__(self, element: etree._Element, grammar: Grammar, repairs: bool) -> None:
+        self._element = element
+        self._repairs = repairs
+        self._grammar = grammar
+        self._name = qname(element)
+        self._children = [child for child in element if isinstance(child.tag, str)]
+        self._keys = [grammar.key(child) for child in self._children]
 
-def _positions(node: ContentDecl, model: Model) -> tuple[bool, dict[str, int], set[int]]:
-    """Add a node's positions to the model; return whether it may be empty, and its first and last positions."""
-    nullable: bool
-    first: dict[str, int] = {}
-    last: set[int] = set()
-    if node.type == "seq":
-        nullable = True
-        for part in _parts(node):
-            empty, starts, ends = _positions(part, model)
-            for position in last:
-                _add(model.follow[position], starts)
-            if nullable:
-                _add(first, starts)
-            last = last | ends if empty else ends
-            nullable = nullable and empty
-    elif node.type == "or":
-        nullable = False
-        for part in _parts(node):
-            empty, starts, ends = _positions(part, model)
-            _add(first, starts)
-            last |= ends
-            nullable = nullable or empty
-    else:
-        model.follow.append({})
-        nullable, first, last = False, {node.name or "": len(model.follow) - 1}, {len(model.follow) - 1}
-    if node.occur in ("mult", "plus"):
-        for position in last:
-            _add(model.follow[position], first)
-    return nullable or node.occur in ("opt", "mult"), first, last
-
-
-def _add(names: dict[str, int], more: Mapping[str, int]) -> None:
-    """Add transitions; the first of two that differ only in a prefix stays."""
-    for name, position in more.items():
-        names.setdefault(name, position)
-
-
-def _parts(node: ContentDecl) -> Iterator[ContentDecl]:
-    """Yield the members of a sequence or choice, which libxml2 keeps as a chain of pairs."""
-    at: ContentDecl | None = node
-    while at is not None:
-        if at.left is not None:
-            yield at.left
-        right = at.right
-        if right is None or right.type != node.type or right.occur != "once":
-            if right is not None:
-                yield right
-            return
-        at = right
-
-
-class Grammar:
-    """The declarations of one DTD, by qualified name."""
-
-    def __init__(self, dtd: Dtd) -> None:
-        self.elements = {_qualified(decl.prefix, decl.name): decl for decl in dtd.iterelements()}
-        self._spelt: dict[str, str] = {}
-        for name in self.elements:
-            local = name.rpartition(":")[2]
-            if local == name or local not in self._spelt:
-                self._spelt[local] = name
-        self._models: dict[str, Model] = {}
-
-    def model(self, name: str) -> Model:
-        """Return the automaton of a declared element with element-only content."""
-        if name not in self._models:
-            content = self.elements[name].content
-            self._models[name] = compile_model(content) if content is not None else Model(accepting={0})
-        return self._models[name]
-
-    def attributes(self, name: str) -> dict[str, AttributeDecl]:
-        """Return the attributes of an element, by qualified name."""
-        decl = self.elements.get(name)
-        return {_qualified(a.prefix, a.name): a for a in decl.iterattributes()} if decl else {}
-
-    def mixed(self, name: str) -> list[str]:
-        """Return the local names of what may stand among the words of a declared element; nothing if no words may."""
-        decl = self.elements.get(name)
-        if decl is None or decl.type != "mixed":
-            return []
-        return [node.name for node in _leaves(decl.content) if node.name]
-
-    def spell(self, local: str, parent: str) -> str:
-        """Return the qualified name that a local name in a parent's content model stands for."""
-        prefix = parent.rpartition(":")[0]
-        return f"{prefix}:{local}" if prefix and f"{prefix}:{local}" in self.elements else self._spelt.get(local, local)
-
-    def content(self, element: etree._Element) -> list[Fault]:
-        """Return what is wrong with an element's children and text: nothing, if this module cannot tell."""
-        name = qname(element)
-        decl = self.elements.get(name)
+    def faults(self) -> list[Fault]:
+        element, name = self._element, self._name
+        decl = self._grammar.elements.get(name)
         if decl is None:
-            return [Fault(element, *self._unknown(element), unknown=True)]
-        children = [child for child in element if isinstance(child.tag, str)]
+            return [self._unknown(element, *self._likely_names(element))]
         if decl.type == "empty":
             advice = "Take out what it contains, spaces and comments included."
             return [Fault(element, f"<{name}> must be empty", advice)]
         if decl.type == "mixed":
-            return self._mixed(element, name, decl, children)
+            return list(self._mixed())
         if decl.type == "element":
-            return self._sequence(element, name, children) + self._text(element, name, children)
+            return self._sequence() + self._text()
         return []
 
-    def key(self, child: etree._Element) -> str:
-        """Return what a child is called in content models: its local name, if it is declared at all."""
-        name = qname(child)
-        return name.rpartition(":")[2] if name in self.elements else name
+    # -- mixed content ------------------------------------------------------------------------------------------
 
-    def _mixed(
-        self, element: etree._Element, name: str, decl: ElementDecl, children: list[etree._Element]
-    ) -> list[Fault]:
-        allowed = dict.fromkeys(self.mixed(name))
-        wrong = [child for child in children if self.key(child) not in allowed]
-        if wrong and not allowed:
-            message = f"<{name}> holds text only, not <{qname(wrong[0])}>"
-            return [Fault(wrong[0], message, "Keep the words, drop the tag.")]
-        return [self._misplaced(child, name, list(allowed)) for child in wrong]
+    def _mixed(self) -> Iterator[Fault]:
+        allowed = list(dict.fromkeys(self._grammar.mixed(self._name)))
+        wrong = [child for child, key in zip(self._children, self._keys, strict=True) if key not in allowed]
+        for count, child in enumerate(wrong[:MOST_FAULTS]):
+            self._repairs = self._repairs and count < MOST_REPAIRS
+            names = [self._spell(name) for name in allowed] if self._repairs else []
+            fitting = [name for name in names if self._grammar.could_be(child, name)]
+            if not allowed:
+                repair = Repair("Keep the words, drop the tag", (Unwrap(child),))
+                yield Fault(child, f"<{self._name}> holds text only, not <{qname(child)}>", repair=repair)
+                return
+            yield self._foreign(child, allowed, fitting)
 
-    def _sequence(self, element: etree._Element, name: str, children: list[etree._Element]) -> list[Fault]:
-        model = self.model(name)
-        states = [0]
-        for child in children:
-            state = model.follow[states[-1]].get(self.key(child))
-            if state is None:
-                return [self._stuck(child, name, model, states, children)]
-            states.append(state)
-        if states[-1] in model.accepting:
+    # -- element content ----------------------------------------------------------------------------------------
+
+    def _sequence(self) -> list[Fault]:
+        model, keys = self._grammar.model(self._name), self._keys
+        if accepts(model, keys):
             return []
-        path = model.completion(states[-1]) or []
-        missing = self._list(path, name, " and ")
-        options = [n for n, to in model.follow[states[-1]].items() if len(path) == 1 and to in model.accepting]
-        if options[1:]:
-            missing = "one of " + self._list(options, name)
-        if not children:
-            return [Fault(element, f"<{name}> lacks {missing}")]
-        where = f"after <{qname(children[-1])}> of line {line_of(children[-1])}"
-        return [Fault(element, f"<{name}> is not complete: {missing} must follow {where}")]
+        stuck = len(states_of(model, keys)) - 1
+        found = list(remedies(model, keys, self._could_be)) if self._repairs else []
+        here = model.follow[states_of(model, keys)[-1]]
+        if stuck < len(keys) and not any(keys[stuck] in follow for follow in model.follow):
+            fitting = [self._spell(remedy.names[0]) for remedy in found if remedy.do is Do.RENAME]
+            return [self._foreign(self._children[stuck], list(here), fitting)]
+        if found:
+            return [self._remedied(found, stuck)]
+        if stuck == len(keys):
+            return [Fault(self._element, self._incomplete(stuck))]
+        return [self._stuck(stuck)]
 
-    def _stuck(
-        self, child: etree._Element, parent: str, model: Model, states: list[int], children: list[etree._Element]
-    ) -> Fault:
-        """Explain the first child that the content model does not let stand where it stands."""
-        here = model.follow[states[-1]]
-        local, name = _local(child), qname(child)
-        if name in self.elements:
-            before = model.completion(states[-1], local)
-            if before:
-                options = [n for n, to in here.items() if len(before) == 1 and local in model.follow[to]]
-                missing = self._list(before, parent, " and ")
-                if options[1:]:
-                    missing = "one of " + self._list(options, parent)
-                return Fault(child, f"<{name}> stands too early in <{parent}>: {missing} must come before it")
-            for index in range(len(states) - 2, -1, -1):
-                if local in model.follow[states[index]]:
-                    return _late(child, parent, children[index])
-        return self._misplaced(child, parent, list(here))
+    def _could_be(self, index: int, name: str) -> bool:
+        return self._grammar.could_be(self._children[index], self._spell(name))
 
-    def _misplaced(self, child: etree._Element, parent: str, allowed: list[str]) -> Fault:
-        """Explain a child that cannot stand where it stands."""
+    def _remedied(self, found: list[Remedy], stuck: int) -> Fault:
+        """Explain a sequence that one change would make right."""
+        remedy = found[0]
+        child = self._children[remedy.index] if remedy.index < len(self._children) else self._element
         name = qname(child)
-        if name not in self.elements:
-            return Fault(child, *self._unknown(child, [self.spell(n, parent) for n in allowed]), unknown=True)
-        may = f"here may stand {self._list(allowed, parent)}" if allowed else "nothing more may follow"
-        return Fault(child, f"<{name}> cannot stand here in <{parent}>; {may}")
+        if remedy.do is Do.MOVE:
+            late = remedy.to < remedy.index
+            other = self._children[remedy.to if late else remedy.to - 1]
+            where = f"{'before' if late else 'after'} <{qname(other)}> of line {line_of(other)}"
+            change = Move(child, Side.BEFORE if late else Side.AFTER, other)
+            message = f"<{name}> comes too {'late' if late else 'early'} in <{self._name}>"
+            return Fault(child, message, f"Move it {where}.", repair=Repair(f"Move it {where}", (change,), safe=True))
+        if remedy.do is Do.INSERT:
+            return self._lacking(remedy, stuck)
+        extra = next((r.index for r in found if r.do is Do.REMOVE and self._keys.count(self._keys[r.index]) > 1), None)
+        index = remedy.index if extra is None else extra
+        child, name = self._children[index], qname(self._children[index])
+        names = [self._spell(other.names[0]) for other in found if other.do is Do.RENAME and other.index == index]
+        repair = self._calling(child, names) or self._away(child) or self._calling(child, names, surely=False)
+        if extra is not None:
+            return self._one_too_many(index, repair)
+        message = f"<{name}> cannot stand here in <{self._name}>"
+        if remedy.do is Do.RENAME:
+            message = f"{message}; {self._may([*remedy.names])}"
+        return Fault(child, message, repair=repair)
 
-    def _unknown(self, element: etree._Element, likely: Iterable[str] = ()) -> tuple[str, str]:
-        """Say that an element is declared nowhere, and what was probably meant."""
-        name = qname(element)
-        if _local(element) in _HTML:
-            close = [_HTML[_local(element)]]
+    def _lacking(self, remedy: Remedy, stuck: int) -> Fault:
+        spelt = [self._spell(name) for name in remedy.names]
+        skeletons = [self._grammar.skeleton(name) for name in spelt]
+        listed = self._missing(stuck)
+        repair: Repair | None = None
+        if stuck < len(self._children):
+            child = self._children[stuck]
+            message = f"<{qname(child)}> stands too early in <{self._name}>: {listed} must come before it"
+            at: tuple[etree._Element, Side] = child, Side.BEFORE
         else:
-            close = difflib.get_close_matches(name, likely, 1, 0.7)
-            close = close or difflib.get_close_matches(name, self.elements, 1, 0.7)
-        return f"there is no element <{name[:60]}> in this schema", f"Did you mean <{close[0]}>?" if close else ""
+            child = self._element
+            message = self._incomplete(stuck)
+            at = (self._children[-1], Side.AFTER) if self._children else (self._element, Side.LAST)
+        if None not in skeletons:
+            xml = "".join(skeleton or "" for skeleton in skeletons)
+            tags = " and ".join(f"<{name}>" for name in spelt)
+            repair = Repair(f"Add {tags}, to be filled in", (Insert(*at, xml),))
+        advice = f"{repair.what}." if repair else ""
+        return Fault(child, message, advice, expected=" ".join(spelt), repair=repair)
 
-    def _text(self, element: etree._Element, name: str, children: list[etree._Element]) -> list[Fault]:
+    def _incomplete(self, stuck: int) -> str:
+        missing = self._missing(stuck)
+        if not self._children:
+            return f"<{self._name}> lacks {missing}"
+        last = self._children[-1]
+        where = f"after <{qname(last)}> of line {line_of(last)}"
+        return f"<{self._name}> is not complete: {missing} must follow {where}"
+
+    def _missing(self, stuck: int) -> str:
+        """List what is missing before the child where the model is stuck, or at the end."""
+        model = self._grammar.model(self._name)
+        states = states_of(model, self._keys)
+        goal = self._keys[stuck] if stuck < len(self._keys) else None
+        path = model.completion(states[-1], goal) or []
+        here = model.follow[states[-1]].items()
+        options = [
+            name
+            for name, to in here
+            if len(path) == 1 and (to in model.accepting if goal is None else goal in model.follow[to])
+        ]
+        return "one of " + self._list(options) if options[1:] else self._list(path, " and ")
+
+    def _stuck(self, stuck: int) -> Fault:
+        """Explain the first child that cannot stand where it stands, where no single change would do."""
+        model, child = self._grammar.model(self._name), self._children[stuck]
+        states = states_of(model, self._keys)
+        if model.completion(states[-1], self._keys[stuck]):
+            missing = self._missing(stuck)
+            return Fault(child, f"<{qname(child)}> stands too early in <{self._name}>: {missing} must come before it")
+        for index in range(len(states) - 2, -1, -1):
+            if self._keys[stuck] in model.follow[states[index]]:
+                other = self._children[index]
+                if self._keys[index] == self._keys[stuck]:
+                    return self._one_too_many(stuck, self._away(child))
+                advice = f"Move it before <{qname(other)}> of line {line_of(other)}."
+                repair = Repair(advice[:-1], (Move(child, Side.BEFORE, other),), safe=True)
+                return Fault(child, f"<{qname(child)}> comes too late in <{self._name}>", advice, repair=repair)
+        return self._foreign(child, list(model.follow[states[-1]]), [])
+
+    def _one_too_many(self, index: int, repair: Repair | None) -> Fault:
+        child = self._children[index]
+        other = next(other for other in self._children if other is not child and other.tag == child.tag)
+        message = f"<{self._name}> has one <{qname(child)}> too many; there is one on line {line_of(other)}"
+        return Fault(child, message, repair=repair)
+
+    # -- an element that its parent cannot hold --------------------------------------------------------------------
+
+    def _foreign(self, child: etree._Element, allowed: list[str], fitting: list[str]) -> Fault:
+        """Explain a child that may stand nowhere in its parent; `fitting` are names that would make it right."""
+        name = qname(child)
+        if name not in self._grammar.elements:
+            return self._unknown(child, fitting, [self._spell(key) for key in allowed])
+        message = f"<{name}> cannot stand here in <{self._name}>; {self._may(allowed)}"
+        repair: Repair | None = None
+        if not self._repairs:
+            return Fault(child, message)
+        if not self._grammar.could_be(child, name):
+            repair = self._calling(child, fitting) or self._away(child) or self._calling(child, fitting, surely=False)
+        repair = repair or self._elsewhere(child) or self._calling(child, fitting)
+        repair = repair or self._away(child) or self._calling(child, fitting, surely=False)
+        return Fault(child, message, f"{repair.what}." if repair else "", repair=repair)
+
+    def _unknown(self, element: etree._Element, fitting: list[str], allowed: list[str]) -> Fault:
+        """Say that an element is declared nowhere, and what was probably meant: best a name that would make it right."""
+        name = qname(element)
+        if name in _HTML:
+            close = [_HTML[name]]
+        else:
+            best, _ = max([(other, _likeness(name, other) + LIKELIER * (other in fitting)) for other in allowed + fitting]
+                          or [("", 0.0)], key=lambda pair: pair[1])  # fmt: skip
+            close = [best] if best and _likeness(name, best) >= LIKE else []
+            close = close or difflib.get_close_matches(name, self._grammar.elements, 1, 0.7)
+            close = close or (fitting if len(fitting) == 1 else [])
+        repair = _calling(element, close[0]) if close else self._away(element)
+        advice = f"Did you mean <{close[0]}>?" if close else ""
+        message = f"there is no element <{name[:60]}> in this schema"
+        return Fault(
+            element, message, advice, expected=close[0] if close else "", repair=repair, concern=Concern.ELEMENT
+        )
+
+    def _likely_names(self, element: etree._Element) -> tuple[list[str], list[str]]:
+        """Return the names that would make right an element which is declared nowhere, and those that its parent may hold."""
+        parent = element.getparent()
+        if parent is None or (name := qname(parent)) not in self._grammar.elements:
+            return [], []
+        allowed = right = self._grammar.mixed(name)
+        if self._grammar.elements[name].type == "element":
+            above = _Explanation(parent, self._grammar, repairs=False)
+            model, index = self._grammar.model(name), above._children.index(element)
+            states = states_of(model, above._keys[:index])
+            follow = model.follow[states[-1]] if len(states) > index else {}
+            right = [key for key, state in follow.items() if accepts(model, above._keys, state, index + 1)]
+            allowed = list(follow)
+        spelt = [self._grammar.spell(key, name) for key in right]
+        fitting = [other for other in spelt if self._grammar.could_be(element, other)]
+        return fitting, [self._grammar.spell(key, name) for key in allowed]
+
+    def _elsewhere(self, child: etree._Element) -> Repair | None:
+        """Find the nearest place that could hold a child: beside one of the elements that it stands in, or in another."""
+        key = self._grammar.key(child)
+        for holder in (self._element, *self._element.iterancestors()):
+            above = holder.getparent()
+            if above is None:
+                break
+            for side in (Side.AFTER, Side.BEFORE):
+                children = [node for node in above if isinstance(node.tag, str)]
+                if self._takes(above, key, children.index(holder) + (side is Side.AFTER)):
+                    return _moving(child, side, holder)
+        holders = self._grammar.holders(key)
+        for axis in (child.itersiblings(), child.itersiblings(preceding=True), *_axes(self._element)):
+            for other in islice(axis, MOST_LOOKED_AT):
+                if isinstance(other.tag, str) and qname(other) in holders and (repair := self._into(child, key, other)):
+                    return repair
+        return None
+
+    def _into(self, child: etree._Element, key: str, holder: etree._Element) -> Repair | None:
+        """Move a child to the last place in a holder where its content would be right with it."""
+        if child is holder or child in holder.iterancestors():
+            return None
+        children = [node for node in holder if isinstance(node.tag, str)]
+        for at in range(min(len(children), MOST_CHILDREN), -1, -1):
+            if self._takes(holder, key, at):
+                beside = children[at - 1] if at else holder
+                return _moving(child, Side.AFTER if at else Side.FIRST, beside)
+        return None
+
+    def _takes(self, holder: etree._Element, key: str, at: int) -> bool:
+        """Whether a holder's content would be right with one more child at an index."""
+        name = qname(holder)
+        decl = self._grammar.elements.get(name)
+        if decl is None:
+            return False
+        if decl.type == "mixed":
+            return key in self._grammar.mixed(name)
+        keys = self._grammar.keys(holder)
+        return decl.type == "element" and accepts(self._grammar.model(name), [*keys[:at], key, *keys[at:]])
+
+    def _away(self, child: etree._Element) -> Repair | None:
+        """Take a child's tags away if its parent may hold what is in it, or the child if nothing is."""
+        if not len(child) and not has_words(child) and not child.attrib:
+            return Repair(f"Take the empty <{qname(child)}> away", (Delete(child),))
+        index = self._children.index(child) if child in self._children else None
+        if index is None:
+            return None
+        keys = [*self._keys[:index], *self._grammar.keys(child), *self._keys[index + 1 :]]
+        if self._grammar.may_hold(self._name, keys, text=has_words(child)):
+            change: Change = Unwrap(child)
+            return Repair(f"Take the tags of <{qname(child)}> away and keep what is in it", (change,))
+        return None
+
+    # -- words ----------------------------------------------------------------------------------------------------
+
+    def _text(self) -> list[Fault]:
         """Find the first text where only elements may stand."""
+        element, name = self._element, self._name
         for child, text in ((element, element.text), *((node, node.tail) for node in element)):
             if text and (words := " ".join(text.split())):
                 quoted = words if len(words) <= 40 else words[:39] + "…"
                 message = f"<{name}> holds elements only, and here it holds the text “{quoted}”"
-                return [Fault(element if child is element or not isinstance(child.tag, str) else child, message)]
+                at = element if child is element or not isinstance(child.tag, str) else child
+                return [Fault(at, message, value=words, concern=Concern.TEXT)]
         return []
 
-    def _list(self, names: list[str], parent: str, last: str = " or ") -> str:
+    def _spell(self, local: str) -> str:
+        return self._grammar.spell(local, self._name)
+
+    def _calling(self, child: etree._Element, names: list[str], *, surely: bool = True) -> Repair | None:
+        """Give a child the one of the names that it was probably meant to have; if not `surely`, any of them.
+
+        That is one like its own, one that its neighbours have, the only one, or a paragraph's.
+        """
+        close = difflib.get_close_matches(qname(child), names, 1, 0.6)
+        there = [other for other in map(qname, self._children) if other in names]
+        only = names if len(names) == 1 else [name for name in names if name == "p"]
+        likely = close or there or only or ([] if surely else names)
+        return _calling(child, likely[0]) if likely else None
+
+    def _may(self, allowed: list[str]) -> str:
+        return f"here may stand {self._list(allowed)}" if allowed else "nothing more may follow"
+
+    def _list(self, names: Iterable[str], last: str = " or ") -> str:
         """Write names as a list of tags, the first few of them."""
-        tags = [f"<{self.spell(name, parent)}>" for name in dict.fromkeys(names)]
+        tags = [f"<{self._spell(name)}>" for name in dict.fromkeys(names)]
         if len(tags) > MOST_NAMES:
             return ", ".join(tags[:MOST_NAMES]) + f" and {len(tags) - MOST_NAMES} more"
         return ", ".join(tags[:-1]) + last + tags[-1] if len(tags) > 1 else "".join(tags)
 
 
-def _late(child: etree._Element, parent: str, other: etree._Element) -> Fault:
-    """Explain a child that could have stood where `other` stands, and now comes too late."""
-    name = qname(child)
-    if qname(other) == name:
-        return Fault(child, f"<{parent}> has one <{name}> too many; there is one on line {line_of(other)}")
-    advice = f"Move it before <{qname(other)}> of line {line_of(other)}."
-    return Fault(child, f"<{name}> comes too late in <{parent}>", advice)
+def _axes(element: etree._Element) -> Iterator[Iterator[etree._Element]]:
+    """Yield the elements around one, in widening circles: what its ancestors hold."""
+    for above in element.iterancestors():
+        yield above.iter("*")
 
 
-def qname(element: etree._Element) -> str:
-    """Return an element's name with its prefix, as the document writes it."""
-    return _qualified(element.prefix, _local(element))
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one[:100], other).ratio()
 
 
-def line_of(element: etree._Element) -> int:
-    """Return the line of an element's start tag; 0 if it was not parsed."""
-    line: Any = element.sourceline
-    return int(line or 0)
+def _calling(element: etree._Element, name: str) -> Repair:
+    return Repair(f"Call it <{name}>", (Rename(element, name),))
 
 
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _qualified(prefix: str | None, name: str) -> str:
-    return f"{prefix}:{name}" if prefix else name
-
-
-def _leaves(content: ContentDecl | None) -> Iterator[ContentDecl]:
-    """Yield the names of a mixed content model."""
-    stack = [content]
-    while stack:
-        node = stack.pop()
-        if node is not None and node.type in ("seq", "or"):
-            stack += [node.right, node.left]
-        elif node is not None:
-            yield node
+def _moving(child: etree._Element, side: Side, other: etree._Element) -> Repair:
+    where = {Side.FIRST: "into", Side.LAST: "into"}.get(side, str(side))
+    what = f"Move it {where} <{qname(other)}> of line {line_of(other)}"
+    return Repair(what, (Move(child, side, other),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from lxml import etree
 
@@ -89,6 +89,17 @@ class Repair:
     safe: bool = False
 
 
+class Concern(Enum):
+    """What a fault that the schema finds is about."""
+
+    ELEMENT = "an element that is declared nowhere"
+    CONTENT = "an element that cannot stand where it stands, or that is missing"
+    TEXT = "text where only elements may stand"
+    ATTRIBUTE = "an attribute"
+    ID = "an id that is taken"
+    IDREF = "a reference to an id that no element has"
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong: the element to look at, a sentence, and what to do about it.
@@ -104,5 +115,4 @@ class Fault:
     value: str = ""
     expected: str = ""
     repair: Repair | None = None
-    #: The element is declared nowhere, so that libxml2 complains of it a second time.
-    unknown: bool = False
+    concern: Concern = Concern.CONTENT

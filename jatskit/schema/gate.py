@@ -5,8 +5,6 @@ The verdict is libxml2's. Only when it is no are its errors explained: each of t
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, cast
@@ -15,10 +13,13 @@ from lxml import etree
 
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Kind, Path, Place, Severity
+from jatskit.schema.attributes import Ids, attribute_fault, short
 from jatskit.schema.catalogue import KNOWN, TagSet, Target, target_of
-from jatskit.schema.explain import Dtd, Grammar, line_of, qname
-from jatskit.schema.faults import Fault
+from jatskit.schema.explain import content_faults, joined
+from jatskit.schema.faults import Concern, Fault
+from jatskit.schema.grammar import Dtd, Grammar, line_of, qname
 from jatskit.schema.parsing import LogEntry, parse
+from jatskit.schema.telling import Teller, clip
 
 SCHEMA = Kind("schema-invalid", Severity.ERROR, "The XML does not follow the official schema.")
 DUPLICATE_ID = Kind("schema-duplicate-id", Severity.ERROR, "Two elements have the same id.")
@@ -29,10 +30,14 @@ UNKNOWN_DOCTYPE = Kind(
     "schema-unknown-doctype", Severity.WARNING, "The document names no schema that is known, so another was used."
 )
 
+_KINDS = {Concern.ID: DUPLICATE_ID, Concern.IDREF: DANGLING_IDREF}
+
 #: What an article is checked against when nothing says otherwise.
 DEFAULT = Target(TagSet.ARCHIVING)
-#: The most characters of a message, and the most findings about one document.
-MOST_CHARACTERS, MOST_FINDINGS = 300, 1000
+#: The most findings about one document.
+MOST_FINDINGS = 1000
+#: After so many faults of one document, repairs are no longer looked for.
+MOST_REPAIRED = 100
 
 Locate = Callable[[str], Path]
 
@@ -57,14 +62,20 @@ def _plain_dtd(target: Target) -> Dtd:
 
 
 def verdict(
-    document: etree._ElementTree | bytes, target: Target, name: str = "article.xml", locate: Locate | None = None
+    document: etree._ElementTree | bytes,
+    target: Target,
+    name: str = "article.xml",
+    locate: Locate | None = None,
+    data: bytes = b"",
 ) -> list[Finding]:
     """Return what the official schema has against a document: nothing, if it is valid.
 
-    `name` is the file that the findings name; `locate` maps an XPath of the document to a path in the model.
+    `name` is the file that the findings name; `locate` maps an XPath of the document to a path in the model; `data` are
+    the bytes of a document that is parsed already, in which its findings have their places.
     Bytes that are not well-formed raise `UnreadableSource`.
     """
     tree = parse(document, name) if isinstance(document, bytes) else document
+    data = document if isinstance(document, bytes) else data
     root = tree.getroot()
     if qname(root) != "article":
         message = f"the root element is <{qname(root)[:60]}>, and an article's is <article>"
@@ -75,7 +86,7 @@ def verdict(
     if dtd.validate(tree):
         return []
     errors = list(cast("Iterable[LogEntry]", dtd.error_log))
-    return _explained(tree, errors, grammar_of(target), name, locate)
+    return _explained(Teller(tree, name, data), errors, grammar_of(target), locate)
 
 
 #: From so many children of one element on, libxml2 is asked only after `_excess` has found few faults.
@@ -115,11 +126,11 @@ def _excess(tree: etree._ElementTree, grammar: Grammar, name: str) -> list[Findi
             short = str(key)
             kind = types.get(short)
             if kind is None and short[:1] != "{":
-                found.append((SCHEMA, f"<{tag}> cannot have the attribute {_clip(short, 60)}", element))
+                found.append((SCHEMA, f"<{tag}> cannot have the attribute {clip(short, 60)}", element))
             elif kind == "id":
                 if value in ids:
                     found.append(
-                        (DUPLICATE_ID, f"the id “{_clip(str(value), 60)}” is taken by an element before", element)
+                        (DUPLICATE_ID, f"the id “{clip(str(value), 60)}” is taken by an element before", element)
                     )
                 ids.add(str(value))
             elif kind in ("idref", "idrefs"):
@@ -128,7 +139,7 @@ def _excess(tree: etree._ElementTree, grammar: Grammar, name: str) -> list[Findi
             break
     for key, id, element in wanted if len(found) <= MOST_FINDINGS else ():
         if id not in ids:
-            said = f"{key} on <{qname(element)}> refers to “{_clip(id, 60)}”, and no element has that id"
+            said = f"{key} on <{qname(element)}> refers to “{clip(id, 60)}”, and no element has that id"
             found.append((DANGLING_IDREF, said, element))
     if len(found) <= MOST_FINDINGS:
         return []
@@ -147,7 +158,7 @@ def validate_document(data: bytes, name: str, target: Target | None = None) -> l
     if target is None:
         target = target_of_document(tree, DEFAULT)
         findings += unknown_doctype(tree.docinfo.public_id, target, name)
-    return findings + verdict(tree, target, name)
+    return findings + verdict(tree, target, name, data=data)
 
 
 def not_well_formed(error: UnreadableSource, name: str) -> Finding:
@@ -202,51 +213,54 @@ def declared_target(
     return next((t for number in wanted for t in same if t.version == number), default)
 
 
-def _explained(
-    tree: etree._ElementTree, errors: list[LogEntry], grammar: Grammar, name: str, locate: Locate | None
-) -> list[Finding]:
+def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate: Locate | None) -> list[Finding]:
     """Turn libxml2's errors into findings, by line."""
+    tree = teller.tree
     elements = _elements(tree, errors)
+    ids = Ids(tree)
     seen: set[tuple[str, str]] = set()
-    blamed: set[etree._Element] = set()
-    findings: list[Finding] = []
-
-    def add(kind: Kind, message: str, advice: str, xpath: str, line: int) -> None:
-        shown = _clip(message, MOST_CHARACTERS - min(len(xpath), 120) - 5)
-        where = xpath if len(xpath) <= 120 else "…" + xpath[-119:]
-        path = locate(xpath) if locate else ()
-        findings.append(kind(f"{shown} (at {where})", path=path, place=Place(name, line), advice=advice))
-
+    unknown: set[etree._Element] = set()
+    faults: list[Fault] = []
     for error in errors[:MOST_FINDINGS]:
-        xpath = error.path or "/"
-        element = elements.get(xpath)
-        if error.type_name not in _CONTENT or element is None:
-            add(*_attribute(error, grammar, _last(xpath)), xpath, error.line)
+        element = elements.get(error.path or "/")
+        if element is None:
+            element = tree.getroot()
+        if error.type_name not in _CONTENT:
+            faults.append(attribute_fault(error, element, grammar, ids))
             continue
         group = "unknown" if error.type_name == "DTD_UNKNOWN_ELEM" else "content"
-        if (element in blamed and group == "unknown") or (xpath, group) in seen:
+        if (element in unknown and group == "unknown") or (error.path or "/", group) in seen:
             continue
-        seen.add((xpath, group))
-        faults = grammar.content(element) or [Fault(element, _short(error.message))]
-        for fault in faults:
-            if fault.unknown:
-                blamed.add(fault.element)
-            line = line_of(fault.element) or error.line
-            add(SCHEMA, fault.message, fault.advice, tree.getpath(fault.element), line)
+        seen.add((error.path or "/", group))
+        found = content_faults(element, grammar, repairs=len(faults) < MOST_REPAIRED)
+        for fault in found or [Fault(element, short(error.message))]:
+            if fault.concern is Concern.ELEMENT:
+                unknown.add(fault.element)
+            faults.append(fault)
+
+    def told(fault: Fault) -> Finding:
+        kind = _KINDS.get(fault.concern, SCHEMA)
+        path = locate(tree.getpath(fault.element)) if locate else ()
+        return teller.finding(fault, kind.id, kind.severity, path)
+
+    findings = sorted(dict.fromkeys(map(told, joined(faults[:MOST_FINDINGS]))), key=_order)
     if len(errors) > MOST_FINDINGS:
         more = f"{len(errors) - MOST_FINDINGS} more errors are not listed"
-        add(SCHEMA, more, "Mend these first.", "/", errors[MOST_FINDINGS].line)
-    return sorted(dict.fromkeys(findings), key=_order)
+        place = findings[-1].place if findings else None
+        findings.append(SCHEMA(more, place=place, advice="Mend these first."))
+    return findings
 
 
-def _order(finding: Finding) -> tuple[int, str]:
-    """Order findings by line; dangling references, which libxml2 lists in a hash table's order, also by text."""
-    return finding.place.line if finding.place else 0, finding.message if finding.kind == DANGLING_IDREF.id else ""
+def _order(finding: Finding) -> tuple[int, int, str]:
+    """Order findings by place; dangling references, which libxml2 lists in a hash table's order, also by text."""
+    place = finding.place
+    text = finding.message if finding.kind == DANGLING_IDREF.id else ""
+    return (place.line, place.column, text) if place else (0, 0, text)
 
 
 def _elements(tree: etree._ElementTree, errors: list[LogEntry]) -> dict[str, etree._Element]:
     """Find the elements that the errors about content are about, in one pass over the tree."""
-    wanted = {(error.line, _last(error.path or "")) for error in errors[:MOST_FINDINGS] if error.type_name in _CONTENT}
+    wanted = {(error.line, _last(error.path or "")) for error in errors[:MOST_FINDINGS]}
     paths = {error.path for error in errors[:MOST_FINDINGS]}
     found: dict[str, etree._Element] = {}
     for element in tree.iter("*"):
@@ -261,52 +275,3 @@ def _elements(tree: etree._ElementTree, errors: list[LogEntry]) -> dict[str, etr
 def _last(xpath: str) -> str:
     """Return the name in the last step of an XPath of libxml2's."""
     return xpath.rpartition("/")[2].partition("[")[0]
-
-
-def _clip(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def _short(message: str) -> str:
-    """Cut the content model off a message of libxml2's."""
-    return _clip(re.split(r", expecting|, got", message)[0].strip(), 200)
-
-
-def _attribute(error: LogEntry, grammar: Grammar, element: str) -> tuple[Kind, str, str]:
-    """Say what is wrong with an attribute, an id or a reference."""
-    message = error.message.strip()
-    if m := re.fullmatch(r"No declaration for attribute (\S+) of element (\S+)", message):
-        close = difflib.get_close_matches(m[1], grammar.attributes(element), 1)
-        advice = f"Did you mean {close[0]}?" if close and close[0] != m[1] else ""
-        return SCHEMA, f"<{element}> cannot have the attribute {_clip(m[1], 60)}", advice
-    if m := re.fullmatch(r"Element (\S+) does not carry attribute (\S+)", message):
-        return SCHEMA, f"<{element}> lacks the attribute {m[2]}, which it must have", ""
-    if m := re.fullmatch(r'(?s)Value "(.*)" for attribute (\S+) of (\S+) is not among the enumerated set', message):
-        values = _values(grammar, element, m[2])
-        close = difflib.get_close_matches(m[1], values, 1)
-        listed = ", ".join(values[:8]) + (f" and {len(values) - 8} more" if len(values) > 8 else "")
-        advice = f"Did you mean “{close[0]}”?" if close else ""
-        return SCHEMA, f"“{_clip(m[1], 40)}” is no value of {m[2]} on <{element}>; it may be {listed}", advice
-    if m := re.fullmatch(r"Element \S+ namespace name for (\S+) does not match the DTD", message):
-        decl = grammar.attributes(element).get(f"xmlns:{m[1]}")
-        return SCHEMA, f"xmlns:{m[1]} on <{element}> must be “{(decl and decl.default_value) or ''}”", ""
-    if m := re.search(r"attribute (\S+) of (\S+) (?:is different from default|must be) \"(.*)\"", message):
-        return SCHEMA, f"{m[1]} on <{element}> must be “{_clip(m[3], 60)}”", ""
-    if m := re.fullmatch(r"Syntax of value for attribute (\S+) of (\S+) is not valid", message):
-        return SCHEMA, f"the value of {m[1]} on <{element}> is not a proper name", _NAMES
-    if m := re.fullmatch(r"(?s)ID (.*) already defined", message):
-        return DUPLICATE_ID, f"the id “{_clip(m[1], 60)}” is taken by an element before this <{element}>", ""
-    if m := re.fullmatch(r'(?s)IDREFS? attribute (\S+) references an unknown ID "(.*)"', message):
-        return DANGLING_IDREF, f"{m[1]} on <{element}> refers to “{_clip(m[2], 60)}”, and no element has that id", ""
-    return SCHEMA, _short(message), ""
-
-
-_NAMES = "Names begin with a letter or _, and hold letters, digits, . - _ only."
-
-
-def _values(grammar: Grammar, element: str, attribute: str) -> list[str]:
-    """Return the values that an attribute may have; libxml2's messages drop its prefix."""
-    for name, decl in grammar.attributes(element).items():
-        if attribute in (name, name.rpartition(":")[2]):
-            return list(decl.itervalues())
-    return []

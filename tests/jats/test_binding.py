@@ -171,7 +171,7 @@ def test_ids_that_are_missing_improper_or_taken_are_replaced() -> None:
 # -- Writing ------------------------------------------------------------------------------------------------
 
 
-def _full() -> Article:
+def full_article() -> Article:
     journal = Journal(ids=(JournalId(type="publisher-id", value="j"),), issns=(JournalIssn(value="2086-2431"),))
     return Article(
         type="research-article",
@@ -190,7 +190,7 @@ def _full() -> Article:
 
 
 def test_paths_lead_from_elements_to_values() -> None:
-    paths = write_jats(_full(), _ARCHIVING).paths
+    paths = write_jats(full_article(), _ARCHIVING).paths
     meta = "/article/front/article-meta"
     assert paths["/article"] == ()
     assert paths[f"{meta}/contrib-group/contrib[2]"] == ("contributors", 1)
@@ -200,7 +200,7 @@ def test_paths_lead_from_elements_to_values() -> None:
 
 
 def test_paths_are_the_article_s_own_where_the_target_left_something_out() -> None:
-    written = write_jats(_full(), _PUBLISHING)
+    written = write_jats(full_article(), _PUBLISHING)
     meta = "/article/front/article-meta"
     assert written.paths[f"{meta}/kwd-group/kwd"] == ("keywords", 0, "keywords", 1)
     assert written.paths[f"{meta}/abstract/p"] == ("abstracts", 0, "sections", 0, "paragraphs", 0)
@@ -212,7 +212,9 @@ def test_paths_are_the_article_s_own_where_the_target_left_something_out() -> No
 
 
 def test_a_formula_outlives_the_link_around_it() -> None:
-    article = _full().model_copy(update={"title": (Link(href="https://e.org", content=(_MATHML,)),), "keywords": ()})
+    article = full_article().model_copy(
+        update={"title": (Link(href="https://e.org", content=(_MATHML,)),), "keywords": ()}
+    )
     data = write_jats(article, _PUBLISHING).data
     assert b"<article-title><inline-formula>" in data
     assert verdict(data, _PUBLISHING) == []
@@ -220,7 +222,7 @@ def test_a_formula_outlives_the_link_around_it() -> None:
 
 @pytest.mark.parametrize("target", WRITABLE, ids=lambda target: target.name)
 def test_a_full_article_is_valid_for_every_target(target: Target) -> None:
-    assert verdict(write_jats(_full(), target).data, target) == []
+    assert verdict(write_jats(full_article(), target).data, target) == []
 
 
 def test_facts_that_a_target_requires_are_named() -> None:
@@ -233,7 +235,7 @@ def test_facts_that_a_target_requires_are_named() -> None:
 
 
 def test_indentation_does_not_change_mixed_content() -> None:
-    data = write_jats(_full(), _ARCHIVING).data
+    data = write_jats(full_article(), _ARCHIVING).data
     assert b"<article-title>A <italic>b</italic> <bold>c</bold></article-title>" in data
     assert b'<aff id="aff1"><label>1</label><institution>I</institution>, <city>C</city></aff>' in data
 

@@ -1,0 +1,50 @@
+"""Tell what is wrong with an element as a finding: with its place in the file, its XPath, and the edits that mend it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from jatskit.findings import Finding, Path, Severity
+from jatskit.schema.edits import fix_of
+from jatskit.schema.faults import Fault
+from jatskit.schema.places import Places
+
+#: The most characters of a message.
+MOST_CHARACTERS = 300
+
+
+class Teller:
+    """Tells the faults of one document.
+
+    `data` are the bytes that the tree was parsed from. Without them a finding has its element's line alone, and no fix.
+    """
+
+    def __init__(self, tree: etree._ElementTree, name: str, data: bytes = b"") -> None:
+        self.tree = tree
+        self._name = name
+        self._places = Places.of(data, tree, name) if data else Places("", tree, name)
+
+    def finding(self, fault: Fault, kind: str, severity: Severity, path: Path = ()) -> Finding:
+        """Return a fault as a finding of this kind; `path` is the address of its value in the model."""
+        return Finding(
+            kind,
+            severity,
+            clip(fault.message, MOST_CHARACTERS),
+            path,
+            self._places.place_of(fault.element, fault.attribute),
+            fault.advice or (f"{fault.repair.what}." if fault.repair else ""),
+            self.xpath(fault),
+            clip(fault.value, MOST_CHARACTERS),
+            fault.expected,
+            fix_of(fault.repair, self._places),
+        )
+
+    def xpath(self, fault: Fault) -> str:
+        """Return where a fault is in the tree: the path of an element, or of an attribute."""
+        found = self.tree.getpath(fault.element)
+        return f"{found}/@{fault.attribute}" if fault.attribute else found
+
+
+def clip(text: str, most: int) -> str:
+    """Return a text, its end cut off if it has more characters than `most`."""
+    return text if len(text) <= most else text[: most - 1] + "…"
