@@ -11,8 +11,6 @@ from jatskit.findings import Edit, Fix
 from jatskit.schema.faults import Change, Delete, Insert, Move, Rename, Repair, SetAttribute, SetText, Side, Unwrap
 from jatskit.schema.places import Places
 
-_INDENT = re.compile(r"[ \t]*\Z")
-
 
 def fix_of(repair: Repair | None, places: Places) -> Fix | None:
     """Return a repair as edits; None if there is none, or if it concerns what does not stand in the file."""
@@ -126,10 +124,9 @@ def _put(element: etree._Element, side: Side, xml: str, places: Places) -> Itera
 def _without(span: tuple[int, int], text: str) -> Edit:
     """Take a span away, with its line if nothing else stands there."""
     start, end = span
-    before = _INDENT.search(text, text.rfind("\n", 0, start) + 1, start)
-    if before and text[before.start() - 1 : before.start()] in ("\n", "") and text[end : end + 1] in ("\n", ""):
-        return Edit(max(before.start() - 1, 0), end, "")
-    return Edit(start, end, "")
+    line = text.rfind("\n", 0, start) + 1
+    alone = not text[line:start].strip(" \t") and line and text[end : end + 2].startswith(("\n", "\r\n"))
+    return Edit(line, text.index("\n", end) + 1, "") if alone else Edit(start, end, "")
 
 
 def _name(places: Places, tag: tuple[int, int]) -> str:
