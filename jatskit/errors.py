@@ -5,7 +5,9 @@
     │   ├── NotAnArticle         it was read, and is no article page
     │   └── NotWellFormed        it is no well-formed XML
     ├── UnusableProfile          the journal profile is missing, malformed or contradicts itself
-    └── UnknownTarget            no such tag set or version
+    ├── UnusableSettings         a file of settings or a baseline is malformed, or says what has no meaning
+    ├── UnknownRule              no such rule or group of rules
+    └── UnknownTarget            no such tag set, version or destination
 
 Anything else that escapes is a bug. Faults *in* an article are never exceptions: they are `Finding`s.
 """
@@ -45,5 +47,13 @@ class UnusableProfile(JatskitError):
     """A journal profile cannot be read or holds a value that is not well formed."""
 
 
+class UnusableSettings(JatskitError):
+    """A file of settings, or a baseline, cannot be read or holds what has no meaning."""
+
+
+class UnknownRule(JatskitError):
+    """A rule or group of rules is named that does not exist."""
+
+
 class UnknownTarget(JatskitError):
-    """The tag set or version asked for is not one that jatskit writes or checks."""
+    """The tag set, version or destination asked for is not one that jatskit writes or checks."""

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from jatskit.errors import UnknownTarget, UnreadableSource
-from jatskit.findings import Finding, Kind, Severity
+from jatskit.findings import Finding, Kind, Path, Place, Severity
 from jatskit.model import Article
 from jatskit.profiles import Profile, apply
 from jatskit.protocols import Certainty, Evidence, Origin, Reader, Reading, Source, Written
 from jatskit.rules.readiness import Readiness, readiness
 from jatskit.schema.catalogue import WRITABLE, TagSet, Target
+
+if TYPE_CHECKING:
+    from jatskit.rules.selection import Selection
+    from jatskit.rules.targets import Demands
 
 ARTICLE_TYPE_INFERRED = Kind(
     "article-type-inferred",
@@ -39,8 +43,6 @@ FORMATS_IN = ("auto", *READERS)
 _METADATA = {"json": "write_metadata", "yaml": "write_yaml"}
 FORMATS_OUT = ("jats", *_METADATA)
 
-#: The target that is no schema's name: the one that the document itself declares.
-ITS_OWN = "schema"
 #: The target that is no schema's name: a JATS document is written for the schema that it declares.
 KEEP = "keep"
 
@@ -172,27 +174,61 @@ def write(article: Article, *, target: str | None = None, allow_invalid: bool = 
     return _written(article, _target(target, None), allow_invalid=allow_invalid)
 
 
-def validate(source: Source, *, target: str | None = None) -> tuple[Finding, ...]:
-    """Return what is wrong with a JATS document or with metadata in JSON or YAML; nothing if it is valid.
+def validate(source: Source, *, target: str | None = None, profile: Profile | None = None) -> tuple[Finding, ...]:
+    """Return what is wrong with a JATS document or with metadata in JSON or YAML, for a target.
 
-    JATS is checked for well-formedness, against the DTD that it declares (or `target`), and for its ids.
-    With the target `schema` that is all: the input is XML whatever it looks like, and that it is not well-formed
+    The target is a tag set such as `publishing-1.3`, a destination such as `pmc`, or None for none in particular; a
+    profile's own demands come on top. JATS is validated against the schema that it declares (or the target's), and
+    looked at by the rules; metadata by the rules, through the JATS that would be written.
+    With the target `schema` there are no rules, the input is XML whatever it looks like, and that it is not well-formed
     is a finding. Otherwise raises UnreadableSource, and UnknownTarget.
     """
-    from jatskit.schema.gate import not_well_formed, validate_document
+    from jatskit.rules.targets import demands
 
-    if target == ITS_OWN:
-        try:
-            return tuple(validate_document(source.data, source.name))
-        except UnreadableSource as error:
-            return (not_well_formed(error, source.name),)
-    chosen = Target.parse(target) if target else None
-    form = format_of(source)
+    return check(source, demands_of(profile, demands(target) if target else None))
+
+
+def demands_of(profile: Profile | None, base: Demands | None) -> Demands:
+    """Return what is demanded for a target, by a journal, or by both: the target's word counts before the profile's."""
+    from jatskit.rules.targets import a_journals, demands
+
+    wanted = profile.validation if profile is not None else None
+    base = base or demands(wanted.target if wanted is not None else None)
+    return a_journals(wanted.rules, wanted.required, base) if wanted is not None and base.column else base
+
+
+def check(source: Source, wanted: Demands, selection: Selection | None = None) -> tuple[Finding, ...]:
+    """Return what is wrong with a source by these demands, as far as it is selected; as `validate`."""
+    from jatskit.rules.selection import Selection
+    from jatskit.rules.validation import validate_xml
+    from jatskit.schema.gate import not_well_formed
+
+    selection = selection or Selection()
+    form = format_of(source) if wanted.column else "jats"
     if form in _METADATA:
-        from jatskit.readers.metadata import check_metadata, check_yaml
+        return _check_metadata(source, form, wanted, selection)
+    try:
+        return tuple(validate_xml(source.data, source.name, wanted, selection))
+    except UnreadableSource as error:
+        if wanted.column:
+            raise
+        return (not_well_formed(error, source.name),)
 
-        return (check_metadata if form == "json" else check_yaml)(source)[1]
-    return tuple(validate_document(source.data, source.name, chosen))
+
+def _check_metadata(source: Source, form: str, wanted: Demands, selection: Selection) -> tuple[Finding, ...]:
+    from jatskit.readers.metadata import check_metadata, check_yaml
+    from jatskit.rules.validation import check_written
+
+    article, findings = (check_metadata if form == "json" else check_yaml)(source)
+    if article is None:
+        return findings
+    from jatskit.jats import write_jats
+
+    schema = wanted.schema if wanted.schema in WRITABLE else None
+    schema = schema or Target(TagSet.ARCHIVING)
+    written = write_jats(article, schema)
+    told = check_written(written.data, schema, _locator(written), wanted, selection)
+    return tuple(replace(finding, place=Place(source.name, 1)) for finding in told)
 
 
 def _target(name: str | None, profile: Profile | None) -> Target:
@@ -244,9 +280,15 @@ def _written(article: Article, target: Target, *, allow_invalid: bool) -> Writte
 def _gate(written: Written, target: Target) -> tuple[Finding, ...]:
     from jatskit.schema.gate import verdict
 
-    def locate(xpath: str) -> tuple[str | int, ...]:
+    return tuple(verdict(written.data, target, "the XML", _locator(written)))
+
+
+def _locator(written: Written) -> Callable[[str], Path]:
+    """Return what finds the path in the model for an XPath: that of the value, or of the closest one around it."""
+
+    def locate(xpath: str) -> Path:
         while xpath and xpath not in written.paths:
             xpath = xpath.rpartition("/")[0]
         return written.paths.get(xpath, ())
 
-    return tuple(verdict(written.data, target, "the XML", locate))
+    return locate

@@ -11,9 +11,9 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path as File
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from jatskit.errors import UnusableProfile
 from jatskit.findings import Finding, Kind, Path, Severity, address, reason
@@ -37,6 +37,18 @@ PROFILE_OTHER_JOURNAL = Kind(
 _COMPARE = "Compare it with what `jatskit init -` prints."
 
 
+class Validation(Record):
+    """What the journal's documents are checked for: a target (`pmc`), and what the journal wants otherwise.
+
+    `rules` gives rules or groups (`ART-DOI`, `REF`) a severity of the journal's own; `required` are those that its
+    articles have to meet.
+    """
+
+    target: Line | None = None
+    rules: dict[str, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
+    required: tuple[str, ...] = ()
+
+
 class Profile(Record):
     """What a journal profile may say; every field is optional. `target` is a name such as `publishing-1.3`."""
 
@@ -46,6 +58,7 @@ class Profile(Record):
     journal: Journal | None = None
     licence: Licence | None = None
     copyright_holder: RichText | None = None
+    validation: Validation | None = None
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Profile:
@@ -128,6 +141,16 @@ _TEMPLATE = """\
 #[licence]
 #type = "open-access"
 #url = "https://creativecommons.org/licenses/by/4.0/"
+
+# What `jatskit validate --profile` checks for: a target (pmc, crossref, doaj, scielo, jats4r, publishing-1.3…),
+# the rules or groups that the articles have to meet, and those that matter more or less here than they do elsewhere.
+#[validation]
+#target = "pmc"
+#required = ["ART-DOI", "CONTRIB-ORCID"]
+
+#[validation.rules]
+#ABS-PRESENT = "error"
+#ID-PATTERN = "off"
 """
 
 

@@ -26,12 +26,10 @@ FILE = click.Path(readable=False)
 
 def _known(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Return the name of a target in full (`archiving` is `archiving-1.3`), before anything is read."""
-    from jatskit.schema.catalogue import Target
+    from jatskit.rules.targets import demands
 
-    if value == ITS_OWN:
-        return value
     try:
-        return Target.parse(value).name if value is not None else None
+        return demands(value).name if value is not None else None
     except UnknownTarget as error:
         raise click.BadParameter(f"{error.message}. {error.advice}", ctx, param) from None
 

@@ -31,8 +31,8 @@ Examples:
 )
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
 @target_option(
-    "The schema to validate against; otherwise the one that each document names. With `schema`, XML is checked against "
-    "that one and for nothing else, and what is not well-formed is a finding, too."
+    "What the documents are for: a tag set and version, to validate against that instead of what each document names; "
+    "jats4r, pmc, crossref, doaj or scielo; or `schema`, to check XML against its own schema and for nothing else."
 )
 @fail_on_option
 def command(files: tuple[str, ...], target: str | None, fail_on: str) -> int:
@@ -82,9 +82,8 @@ def _schema_of(source: Source, target: str | None) -> str:
     """Say what a valid input was validated against."""
     if target != ITS_OWN and not source.text.lstrip().startswith("<"):
         return "metadata"
-    if target not in (None, ITS_OWN):
-        return str(target)
-    from jatskit.schema.gate import target_of_document
+    from jatskit.rules.targets import demands
+    from jatskit.rules.validation import schema_of
     from jatskit.schema.parsing import parse
 
-    return target_of_document(parse(source.data, source.name)).name
+    return schema_of(parse(source.data, source.name), demands(target)).name

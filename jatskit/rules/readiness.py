@@ -1,16 +1,17 @@
 """Where an article could go as it is: the facts that each destination demands.
 
-A destination is a row of `DESTINATIONS`; a fact is a function that returns what is missing in an editor's
-words, or None. What they demand is said by: the Archiving and Publishing DTDs; PMC's Tagging Guidelines
-(journal-meta, article-meta); Crossref's deposit schema, `journal_article`; DOAJ's article metadata.
+Which they are is said by the table of targets (`R`), for articles as for documents. A fact is here the function that
+looks at the article itself, which costs a conversion nothing, and returns what is missing in an editor's words, or None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from jatskit.model import Article, PersonName
+from jatskit.rules.targets import DESTINATIONS, demands
 
 Fact = Callable[[Article], str | None]
 
@@ -103,21 +104,54 @@ def doi(article: Article) -> str | None:
     return None if article.doi else "DOI"
 
 
-DESTINATIONS: Mapping[str, tuple[Fact, ...]] = {
-    "Archiving": (article_type,),
-    "Publishing": (article_type, journal_id, issn, title),
-    "PMC": (
-        article_type, journal_id, journal_title, issn, publisher, subject, title, surnames, publication_format,
-        pages_or_number, licence,
-    ),
-    "Crossref": (journal_title, issn, title, surnames, publication_year, doi),
-    "DOAJ": (issn, title, authors, publication_year, doi),
-}  # fmt: skip
+def language(article: Article) -> str | None:
+    """`article/@xml:lang`."""
+    return None if article.language else "language"
+
+
+def abstract(article: Article) -> str | None:
+    """`abstract`."""
+    return None if article.abstracts else "abstract"
+
+
+#: What is missing of an article where a rule that is required would find fault with its JATS.
+FACTS: Mapping[str, Fact] = {
+    "ART-TYPE": article_type,
+    "JMETA-JOURNAL-ID": journal_id,
+    "JMETA-TITLE": journal_title,
+    "JMETA-ISSN": issn,
+    "JMETA-PUBLISHER": publisher,
+    "ART-SUBJECT": subject,
+    "ART-LANG": language,
+    "ART-TITLE": title,
+    "CONTRIB-NAME": surnames,
+    "DATE-PUB": publication_year,
+    "ART-FPAGE-ELOC": pages_or_number,
+    "ABS-PRESENT": abstract,
+    "PERM-PRESENT": licence,
+    "ART-DOI": doi,
+}
+#: Where a destination asks for more, or for something else, than the rule does.
+_ELSEWHERE: Mapping[tuple[str, str], Fact] = {
+    ("pmc", "DATE-PUB"): publication_format,
+    ("doaj", "CONTRIB-NAME"): authors,
+}
+
+#: The targets that readiness is told for, and how people call them.
+_TOLD = {"archiving": "Archiving", "publishing": "Publishing"} | {
+    name: shown for name, shown in DESTINATIONS.items() if name != "jats4r"
+}
+
+
+@cache
+def _facts(target: str) -> tuple[Fact, ...]:
+    required = sorted(demands(target).required(), key=list(FACTS).index)
+    return tuple(_ELSEWHERE.get((target, id), FACTS[id]) for id in required)
 
 
 def readiness(article: Article) -> tuple[Readiness, ...]:
     """Return, for every destination, what the article still lacks."""
     return tuple(
-        Readiness(name, tuple(missing for fact in facts if (missing := fact(article))))
-        for name, facts in DESTINATIONS.items()
+        Readiness(shown, tuple(missing for fact in _facts(name) if (missing := fact(article))))
+        for name, shown in _TOLD.items()
     )

@@ -1,0 +1,97 @@
+"""Everything that there is to say about a document in JATS: the schema's verdict, and what the rules find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lxml import etree
+
+from jatskit.findings import Finding, Path, Severity
+from jatskit.rules.catalogue import ids
+from jatskit.rules.checking import check, rules
+from jatskit.rules.document import Document
+from jatskit.rules.rule import Rule
+from jatskit.rules.selection import Selection
+from jatskit.rules.suppression import suppressed, unknown
+from jatskit.rules.targets import Demands
+from jatskit.schema.catalogue import Target
+from jatskit.schema.gate import NOT_WELL_FORMED, ROOT, UNKNOWN_DOCTYPE, target_of_document, unknown_doctype, verdict
+from jatskit.schema.parsing import parse
+
+EVERYTHING = Selection()
+
+#: What a document that was never a file has no say in: how it is encoded, and what it declares.
+_OF_THE_FILE = ("XML", "DOCTYPE", "NS")
+#: What is told even if it is not selected, because nothing else can be looked for then.
+_ALWAYS = (NOT_WELL_FORMED.id, ROOT.id)
+
+
+def schema_of(tree: etree._ElementTree, demands: Demands) -> Target:
+    """Return the schema that a document is validated against."""
+    return demands.schema or target_of_document(tree)
+
+
+def chosen(demands: Demands, selection: Selection = EVERYTHING) -> list[tuple[Rule, Severity]]:
+    """Return the rules that count, each with the severity of its findings."""
+    found = []
+    for rule in rules().values():
+        severity = demands.severity(rule.id, rule.severity)
+        if severity is None and demands.column and selection.names(rule.id):
+            severity = rule.severity
+        if severity is not None and selection.wants(rule.id):
+            found.append((rule, severity))
+    return found
+
+
+def validate_xml(data: bytes, name: str, demands: Demands, selection: Selection = EVERYTHING) -> list[Finding]:
+    """Return what is wrong with a document, in its order.
+
+    Without rules to count (the target `schema`) that is the bare verdict of its own schema, and neither a selection nor
+    the document itself can change it. Raises UnreadableSource if the bytes are not well-formed XML.
+    """
+    return validate_tree(parse(data, name), data, name, demands, selection)[0]
+
+
+def validate_tree(
+    tree: etree._ElementTree, data: bytes, name: str, demands: Demands, selection: Selection = EVERYTHING
+) -> tuple[list[Finding], Target]:
+    """As `validate_xml`, of a document that was parsed; and the schema that it was validated against."""
+    schema = schema_of(tree, demands)
+    said = verdict(tree, schema, name)
+    if demands.schema is None:
+        said = unknown_doctype(tree.docinfo.public_id, schema, name) + said
+    if not demands.column or any(finding.kind == ROOT.id for finding in said):
+        return said, schema
+    rules_ = chosen(demands, selection)
+    found = check(Document(tree, schema, data, name), rules_)
+    said = [_weighed(finding, demands) for finding in said if selection.wants(finding.kind) or finding.kind in _ALWAYS]
+    if any(finding.kind == "DOCTYPE-KNOWN" for finding in found):  # it says the same, and more
+        said = [finding for finding in said if finding.kind != UNKNOWN_DOCTYPE.id]
+    merged = said + found
+    if b"<?jatskit" in data:
+        schemas = (id for id in ids() if id not in rules() and selection.wants(id))
+        merged = suppressed(merged, tree, data, name, [*(rule.id for rule, _ in rules_), *schemas])
+        merged += [finding for finding in unknown(tree, data, name, ids()) if selection.wants(finding.kind)]
+    return sorted(merged, key=_order), schema
+
+
+def check_written(
+    data: bytes, schema: Target, locate: Callable[[str], Path], demands: Demands, selection: Selection = EVERYTHING
+) -> list[Finding]:
+    """Return what the rules find in JATS that was written in memory, at paths in the model instead of places in a file."""
+    document = Document(parse(data, "article.xml"), schema)
+    about = [(rule, severity) for rule, severity in chosen(demands, selection) if rule.group not in _OF_THE_FILE]
+    return [
+        replace(finding, path=locate(finding.xpath.partition("/@")[0]), place=None, fix=None)
+        for finding in check(document, about)
+    ]
+
+
+def _weighed(finding: Finding, demands: Demands) -> Finding:
+    severity = demands.severity(finding.kind, finding.severity)
+    return finding if severity in (None, finding.severity) else replace(finding, severity=severity)
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    return (finding.place.line, finding.place.column) if finding.place else (0, 0)
