@@ -58,7 +58,7 @@ def validate_tree(
 ) -> tuple[list[Finding], Target]:
     """As `validate_xml`, of a document that was parsed; and the schema that it was validated against."""
     schema = schema_of(tree, demands)
-    said = verdict(tree, schema, name)
+    said = verdict(tree, schema, name, data=data)
     if demands.schema is None:
         said = unknown_doctype(tree.docinfo.public_id, schema, name) + said
     if not demands.column or any(finding.kind == ROOT.id for finding in said):
