@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -22,6 +23,7 @@ NOT_NAMES = frozenset(
     "study summary supplementary tables text title view volume".split()
 )
 _SUFFIX = re.compile(r"(?:Jr|JR|Sr|SR)\.?|I{2,3}|IV|V")
+_SUFFIX_AFTER = re.compile(r"[,\s]\s{0,3}((?:Jr|JR|Sr|SR)\.?|I{2,3})\s{0,3}$")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.?-?){1,4}")
 _TOKEN = re.compile(r"\S+")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
@@ -90,11 +92,14 @@ def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None
         length = 2 if len(text) > 3 and text[:2] in _HANGUL_SURNAMES else 1
         return SplitName((0, length), (length, len(text)), "eastern")
     if (comma := text.find(",")) > 0:
-        given = text[comma + 1 :].strip()
+        end, suffix = len(text), None
+        if after := _SUFFIX_AFTER.search(text, comma + 1):
+            end, suffix = after.start(), after.span(1)
+        given = text[comma + 1 : end].strip()
         if not given:
             return None
         start = text.index(given, comma)
-        return SplitName((0, len(text[:comma].rstrip())), (start, start + len(given)), "western")
+        return SplitName((0, len(text[:comma].rstrip())), (start, start + len(given)), "western", suffix)
     tokens = list(_TOKEN.finditer(text))
     suffix = None
     # After an initial, V is an initial too.
@@ -122,12 +127,42 @@ def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None
         )
     if _shouted(words[0]) and not any(_shouted(word) for word in words[1:]):
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
+    if len(words) == 3 and _PATRONYMIC.search(words[2]) and not _PATRONYMIC.search(words[1]) and "." not in text:
+        return SplitName(tokens[0].span(), (tokens[1].start(), tokens[2].end()), "eastern", suffix)
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in PARTICLES and words[first - 1][0].islower():
         first -= 1
     return SplitName(
         (tokens[first].start(), tokens[-1].end()), (tokens[0].start(), tokens[first - 1].end()), "western", suffix
     )
+
+
+#: What a name after the father ends in; where it stands last, the surname stood first.
+_PATRONYMIC = re.compile(r"[а-яёії](?:вич|ьич|вна|чна)$")
+
+#: Frequent Chinese surnames in pinyin.
+PINYIN_SURNAMES = frozenset(
+    "zhang wang li zhao chen yang wu liu huang zhou xu zhu lin sun ma gao hu zheng guo xiao xie he song shen tang han feng "
+    "dong deng cao peng zeng jiang cai jia ding wei xue ye yan yu pan du dai xia zhong tian ren fan fang shi yao liao zou "
+    "xiong jin lu hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin chang qiao lai gong wen "
+    "niu ge shang ouyang situ zhuang".split()
+)
+
+
+def eastern_order(names: Sequence[str]) -> bool:
+    """Whether names in Latin letters are Chinese ones with the surname first, as the names that tell have it.
+
+    A name tells if only one of its two words is a frequent surname; none may tell the other order.
+    """
+    first = last = 0
+    for name in names:
+        words = name.lower().replace("-", "").split()
+        if len(words) != 2 or not all(_PINYIN.fullmatch(word) for word in words):
+            continue
+        one, other = (word in PINYIN_SURNAMES for word in words)
+        first += one and not other
+        last += other and not one
+    return first > 0 and last == 0
 
 
 _SYLLABLE = (

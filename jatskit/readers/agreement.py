@@ -124,5 +124,10 @@ def same_person(one: set[str], other: set[str]) -> bool:
 
 
 def full_names(values: Values) -> int:
-    """Return how many letters the names of a byline have: full given names say more than initials."""
-    return sum(len(word) for name in _names(values) for word in name)
+    """Return how much the names of a byline say: full given names more than initials, then surnames that capitals tell."""
+    told = 0
+    for path, surname in values.items():
+        if path[2:4] == ("names", 0) and path[-1] == "surname":
+            given = str(values.get((*path[:-1], "given"), ""))
+            told += str(surname).isupper() and any(map(str.islower, given))
+    return 1000 * sum(len(word) for name in _names(values) for word in name) + told

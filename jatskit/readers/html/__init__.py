@@ -10,6 +10,7 @@ from jatskit.readers.html.data import offer_data
 from jatskit.readers.html.frame import close_accounts
 from jatskit.readers.html.islands import offer_islands
 from jatskit.readers.html.meta import offer_tags, read_tags, stated_languages
+from jatskit.readers.html.own_citation import offer_cited_tags
 from jatskit.readers.html.refusal import names_an_issue, refuse
 from jatskit.readers.html.settling import settle
 from jatskit.readers.html.tree import Page
@@ -35,6 +36,7 @@ def read_html(source: Source) -> Reading:
     view = View(page)
     refuse(source, page, tags)
     offer_tags(sheet, tags)
+    offer_cited_tags(sheet, tags)
     offer_data(sheet, page)
     offer_islands(sheet, page)
     references = offer_visible(sheet, view)

@@ -26,7 +26,9 @@ _THREE_LETTERS = {
     "french": "fr", "portuguese": "pt", "russian": "ru", "japanese": "ja", "korean": "ko",
 }  # fmt: skip
 _EMPTY = re.compile(r"[\s\-–—.,;:/|_]*|n/?a|null|none|undefined|no abstract.{0,20}|\[?object.{0,20}", re.IGNORECASE)
-_PAGES = re.compile(r"(?:pp?\.?\s*)?([A-Za-z]{0,3}\d{1,7})\s*(?:[-–—‐−]+\s*([A-Za-z]{0,3}\d{1,7}))?(?!\d)")
+_PAGES = re.compile(
+    r"(?:pp?\.?\s*)?([A-Za-z]{0,3}\d{1,7}|[ivxlc]{1,8}(?![a-z]))\s*(?:[-–—‐−]+\s*([A-Za-z]{0,3}\d{1,7}|[ivxlc]{1,8}(?![a-z])))?(?!\d)"
+)
 _ARTICLE_NUMBER = re.compile(r"0\d{3,}|\d{6,8}|e\d+|[A-Z]{1,2}\d{4,7}|ar\d+", re.IGNORECASE)
 
 
@@ -39,7 +41,10 @@ _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)?(10\.\d{
 _SUBJECT_CODE = re.compile(
     r"(?:primary|secondary)?\s*\d{2}[A-Z]\d{2}|\d{2}[A-Z]xx|[A-Z]\d{2}(?:\.\d+)?|\d{2}\.\d{2}\.[+A-Z]\w?"
 )
-_SEPARATOR = re.compile(r"\s*[;；]\s*")
+#: Semicolons, but for those that end an entity which was escaped twice.
+_SEPARATOR = re.compile(r"\s*(?<!&nbsp)(?<!&amp)(?<!&quot)(?<!&lt)(?<!&gt)[;；]\s*")
+_BARS = re.compile(r"\s*\|\s*|\s+/\s+|\s*<br\s*/?>\s*|\s+[•·]\s+", re.IGNORECASE)
+_HAN_BLANK = re.compile(r"[\s\u3000]+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _MOST_KEYWORDS = 60
 
@@ -157,6 +162,13 @@ def _offer_titles(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
             sheet.offer("title", kind).quote((), tag.span, normalisation="rich attribute")
 
 
+#: `Vol. 12`, `No. 3`, `第12卷`: a number with the word for what it counts.
+_NUMBERED = re.compile(
+    r"(?:vol(?:ume|\.)?|v\.|no\.?|issue|iss\.?|n[ºo°]\.?|№|第)\s{0,3}[:：.]?\s{0,3}([A-Za-z]{0,5}\d[^\s卷期]{0,20})\s{0,3}[卷期]?",
+    re.IGNORECASE,
+)
+
+
 def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for what, about in _SINGLE.items():
         found = tags.of(kind, what)
@@ -167,8 +179,13 @@ def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
                     translated.quote(("text",), tag.span, normalisation="attribute")
                     translated.infer(("lang",), tag.lang, "the language of the tag", tag.span)
                 continue
-            if len(tag.raw) <= 300 and not (about in ("volume", "issue") and _value(tag).strip("0") == ""):
-                sheet.offer(about, kind).quote((), tag.span, normalisation="attribute")
+            if about not in ("volume", "issue"):
+                if len(tag.raw) <= 300:
+                    sheet.offer(about, kind).quote((), tag.span, normalisation="attribute")
+            elif len(tag.raw) <= 60 and _value(tag).strip("0"):
+                match = _NUMBERED.fullmatch(tag.raw)
+                span = (tag.span[0] + match.start(1), tag.span[0] + match.end(1)) if match else tag.span
+                sheet.offer(about, kind).quote((), span, normalisation="attribute")
 
 
 def _offer_abbreviations(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
@@ -202,14 +219,13 @@ def _offer_pages(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
         match = _PAGES.match(first.raw)
         if match is None:
             return
-        candidate = sheet.offer("pages", kind)
         at = first.span[0]
         if not match[2] and is_article_number(match[1]):
-            candidate.quote(("elocation_id",), (at + match.start(1), at + match.end(1)))
+            number = (at + match.start(1), at + match.end(1))
+            sheet.offer("pages", kind).quote(("elocation_id",), number)
             return
-        candidate.quote(("pages", "first"), (at + match.start(1), at + match.end(1)))
-        if match[2]:
-            candidate.quote(("pages", "last"), (at + match.start(2), at + match.end(2)))
+        spans = [(at + a, at + b) for a, b in (match.span(1), match.span(2)) if b > a]
+        offer_pages(sheet, kind, spans[0], spans[1] if len(spans) > 1 else None, "line")
         return
     last = next((tag for tag in tags.of(kind, "lpage") if _PAGES.match(tag.raw)), None)
     offer_pages(sheet, kind, first.span, last.span if last else None, "attribute")
@@ -225,8 +241,18 @@ def offer_pages(sheet: Sheet, kind: SourceKind, first: Span, last: Span | None, 
         sheet.offer("pages", kind).quote(("elocation_id",), first, normalisation=normalisation)
         return
     candidate = sheet.offer("pages", kind).quote(("pages", "first"), first, normalisation=normalisation)
-    if last:
+    if last and (whole := _whole_last(one, other)):
+        candidate.infer(("pages", "last"), whole, "the digits that the last page has in common with the first", last)
+    elif last:
         candidate.quote(("pages", "last"), last, normalisation=normalisation)
+
+
+def _whole_last(first: str, last: str) -> str:
+    """Return the last page with the digits that it leaves out: 1242 in `1234–42`; "" if it leaves none out."""
+    if not (first.isdecimal() and last.isdecimal() and len(last) < len(first)):
+        return ""
+    whole = first[: len(first) - len(last)] + last
+    return whole if int(whole) > int(first) else ""
 
 
 def _offer_ids(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
@@ -347,13 +373,15 @@ def _offer_keywords(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
 
 def keyword_spans(text: str) -> list[Span]:
     """Return where the terms of a list of keywords stand."""
-    separator = _SEPARATOR if _SEPARATOR.search(text) else _COMMA
+    separator = next((s for s in (_SEPARATOR, _BARS, _COMMA) if s.search(text.strip(" ;；|"))), _COMMA)
+    if separator is _COMMA and not _COMMA.search(text) and all(map(has_han, text.split())):
+        separator = _HAN_BLANK
     spans: list[Span] = []
     at = 0
     for match in [*separator.finditer(text), None]:
         end = match.start() if match else len(text)
         piece = text[at:end]
-        if term := piece.strip(" \t\r\n.。/|·•"):
+        if term := piece.strip(" \t\r\n.。/|·•;；,，、"):
             start = at + piece.index(term)
             spans.append((start, start + len(term)))
         at = match.end() if match else end

@@ -9,6 +9,7 @@ from jatskit.layouts.head import CITE
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate, SourceKind
+from jatskit.readers.html.meta import Tags
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
@@ -45,6 +46,26 @@ def offer_own_citation(sheet: Sheet, view: View, references: Span | None) -> Non
         if title and _offer(sheet, line, title):
             sheet.take_span(line.start, line.end, "own-citation")
             found += 1
+
+
+def offer_cited_tags(sheet: Sheet, tags: Tags) -> None:
+    """Offer what the tags say that hold a citation, or an identifier that is one: journal, year, volume, issue, pages."""
+    volumes = {folded(c.quoted) for c in sheet.offers("volume")}
+    for tag in tags.of(_K.DUBLIN_CORE, "citation", "identifier"):
+        if "://" in tag.raw or len(tag.raw) > _LONGEST or (tag.what == "identifier" and not _VOLUME.search(tag.raw)):
+            continue
+        content = Text(sheet.source.text, *tag.span)
+        parts = next(iter(parse_reference(content.text).readings), None)
+        if parts is None or not {"container", "volume", "year"} <= parts.spans.keys():
+            continue
+        journal = content.text[slice(*parts.spans["container"])]
+        volume = folded(content.text[slice(*parts.spans["volume"])])
+        if not re.search(r"\d", journal) and (not volumes or volume in volumes):
+            _offer_place(sheet, content, 0, parts)
+            return
+
+
+_VOLUME = re.compile(r"\bvol(?:ume|\.)\s{0,2}\d", re.IGNORECASE)
 
 
 def _offer(sheet: Sheet, line: Line, title: str) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jatskit.language import HAN, has_han
-from jatskit.names import is_organisation, split, split_off_degrees
+from jatskit.names import PINYIN_SURNAMES, eastern_order, is_organisation, romanised, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.html.text import Text
 from jatskit.readers.sheet import Sheet
 
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
+_SEMICOLON = re.compile(r"\s*(?<!&nbsp)(?<!&amp)[;；]\s*")
 _HAN_SEPARATOR = re.compile(r"\s*[,，、;；]\s*")
 _HAN_NAME_BLANK = re.compile(f"(?<=[{HAN}]{{2}})\\s+(?=[{HAN}])")
 _AND = re.compile(r"\s*(?:,\s*(?:and|&)\s+|,\s*|\s+(?:and|&|und|et)\s+)", re.IGNORECASE)
@@ -53,6 +53,29 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return start + piece.index(inner), stop
 
 
+#: What stands before a name and is none of it.
+_TITLES = re.compile(
+    r"(?:(?:prof(?:essor)?|dr|mrs?|ms)\.?\s+|(?:prof|dr|eng|ing|doç|yrd|arş|gör|öğr|uzm|assoc|asst)\.\s*|öğr\s|üyesi\s)+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(r"et\.? al\.?|and others|anonymous|unknown|n/?a|-+|等|佚名", re.IGNORECASE)
+#: Names of which each one's initials stand behind a comma of their own: `Doe, J., Berg, E. A.`
+_WITH_INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.?[\s-]?){1,4}")
+
+
+def _cut_pairs(text: str) -> list[Span]:
+    """Return where names stand that are each a surname, a comma and initials; nothing if the text is not such a list."""
+    commas = [match.span() for match in re.finditer(r"\s*,\s*(?:(?:and|&)\s+)?", text)]
+    if len(commas) < 3 or len(commas) % 2 == 0:
+        return []
+    edges = [0, *(end for _, end in commas)]
+    ends = [*(start for start, _ in commas), len(text)]
+    pieces = [text[a:b] for a, b in zip(edges, ends, strict=True)]
+    if not all(map(_WITH_INITIALS.fullmatch, pieces[1::2])) or any(map(_WITH_INITIALS.fullmatch, pieces[::2])):
+        return []
+    return [(edges[n], ends[n + 1]) for n in range(0, len(pieces), 2)]
+
+
 def _cut(text: str, separator: re.Pattern[str]) -> list[Span]:
     spans: list[Span] = []
     at = 0
@@ -75,12 +98,18 @@ def cut_names(text: str, *, many: bool) -> list[Span]:
         return spans
     if _SEMICOLON.search(text.strip(" ;")):
         return _cut(text, _SEMICOLON)
+    if pairs := _cut_pairs(text.rstrip(" ,")):
+        return pairs
     pieces = [piece for piece in re.split(r"\s*,\s*", text.strip(_EDGES)) if piece]
     if len(pieces) > 2 and split_off_degrees(text) == len(text) and all(" " in p.strip() for p in pieces[:-1]):
         return _cut(text, _AND)
     if many and len(pieces) == 2 and all(len(p.split()) in (2, 3) for p in pieces):
         return _cut(text, _AND)
     whole = _trimmed(text, 0, len(text))
+    if len(pieces) > 1 and re.search(r"\s(?:and|&)\s", pieces[-1]) and not is_organisation(text):
+        names = _cut(text, _AND)
+        if all(len(text[a:b].split()) in (2, 3, 4) for a, b in names):
+            return names
     if whole and re.search(r"\s(?:and|&)\s", text) and not is_organisation(text) and "," not in text:
         return _cut(text, _AND)
     return [whole] if whole else []
@@ -95,18 +124,31 @@ def offer_people(
     certainty: Certainty = Certainty.STATED,
 ) -> Candidate | None:
     """Offer the names as the byline; the names of a second language are those of the same people."""
-    people = [p for p in people if p.name and not p.name.isdecimal() and "@" not in p.name and "http" not in p.name]
+    people = [
+        p
+        for p in people
+        if p.name
+        and not _NOT_A_NAME.fullmatch(p.name)
+        and not p.name.isdecimal()
+        and "@" not in p.name
+        and "http" not in p.name
+    ]
     first, second = _two_languages(people[:_MOST])
     if not first:
         return None
     candidate = sheet.offer("byline", kind)
     places: dict[str, str] = {}
+    eastern = eastern_order([person.name for person in first])
     for number, person in enumerate(first):
         base = ("contributors", number)
         candidate.infer((*base, "type"), "author", "the source names the authors")
-        _quote_name(candidate, person, (*base, "names", 0), normalisation, certainty)
+        own = _surnames_of(second[number]) if second else frozenset()
+        word = person.name.split()[0].lower()
+        known = own or (frozenset({word}) if eastern and word in PINYIN_SURNAMES else frozenset())
+        _quote_name(candidate, person, (*base, "names", 0), normalisation, certainty, known)
         if second:
-            _quote_name(candidate, second[number], (*base, "names", 1), normalisation, certainty)
+            other = _surnames_of(person)
+            _quote_name(candidate, second[number], (*base, "names", 1), normalisation, certainty, other)
             for position, named in enumerate((person, second[number])):
                 if lang := named.lang or ("zh" if has_han(named.name) else "en" if named.lang == "" else ""):
                     candidate.infer((*base, "names", position, "lang"), lang, "the language of the tag or the script")
@@ -164,10 +206,22 @@ def _once(people: Sequence[Person]) -> list[Person]:
     return list(people)
 
 
+def _surnames_of(person: Person) -> frozenset[str]:
+    """Return how the surname of a name in Han letters is written in Latin ones; nothing for any other name."""
+    if not has_han(person.name) or (parts := split(person.name)) is None:
+        return frozenset()
+    return romanised(person.name[slice(*parts.surname)])
+
+
 def _quote_name(
-    candidate: Candidate, person: Person, base: tuple[str | int, ...], normalisation: str, certainty: Certainty
+    candidate: Candidate,
+    person: Person,
+    base: tuple[str | int, ...],
+    normalisation: str,
+    certainty: Certainty,
+    surnames: frozenset[str] = frozenset(),
 ) -> None:
-    quote_name_parts(candidate, person.text, person.start, person.end, base, normalisation, certainty)
+    quote_name_parts(candidate, person.text, person.start, person.end, base, normalisation, certainty, surnames)
 
 
 def quote_name_parts(
@@ -178,8 +232,14 @@ def quote_name_parts(
     base: tuple[str | int, ...],
     normalisation: str,
     certainty: Certainty,
+    surnames: frozenset[str] = frozenset(),
 ) -> None:
-    """Quote a name, split if it tells how; degrees and marks after it are none of it."""
+    """Quote a name, split if it tells how; titles before it, degrees and marks after it are none of it.
+
+    `surnames` are the spellings of its surname, if another script tells it.
+    """
+    if title := _TITLES.match(text.text, start, end):
+        start = title.end()
     name = text.text[start:end]
     end = start + split_off_degrees(name)
     if mark := _MARKS.search(name[: end - start]):
@@ -192,7 +252,7 @@ def quote_name_parts(
     if is_organisation(name):
         quote("organisation", start, end, f"{candidate.kind}: its words are an organisation's", certainty)
         return
-    parts = split(name)
+    parts = (split(name, surnames) if surnames and not has_han(name) else None) or split(name)
     if parts is None:
         quote("unsplit", start, end, str(candidate.kind), certainty)
         return

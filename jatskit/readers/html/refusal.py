@@ -101,7 +101,7 @@ def refuse(source: Source, page: Page, tags: Tags) -> None:
                 raise NotAnArticle(f"{source.name} is an error page (“{shown}”), not the page of an article.", _CHECK)
         if _GUARD.search(page.text[:_BEGINNING]) and len(_body(page)) < _EMPTY:
             raise NotAnArticle(f"{source.name} is a browser check, not the page of an article.", _CHECK)
-        if match := _KIND.search(page.text):
+        if (match := _KIND.search(page.text)) and not _ARTICLE_TYPE.search(page.text):
             what = next(_KINDS[name.lower()] for name in match.groups() if name)
             raise NotAnArticle(f"{source.name} is {what}, as its data says, and not the page of an article.", _CHECK)
         if not _ARTICLE_TYPE.search(page.text) and any(

@@ -44,8 +44,8 @@ journal_issn: issn                        keywords_en: keywords            title
 _DUBLIN_CORE = """
 title: title                  title.alternative: translated    creator: author
 creator.personalname: author  contributor: contributor         contributor.author: author
-author: author                date: date                       issued: date
-date.issued: date             date.created: created            date.published: date
+author: author                date: date                       issued: published
+date.issued: published            date.created: created            date.published: date
 date.available: -             identifier: identifier           identifier.doi: doi
 identifier.pagenumber: pages  identifier.issn: issn            source: source
 source.issn: issn             source.volume: volume            source.issue: issue
@@ -55,6 +55,8 @@ keywords: keywords            type.articletype: type           rights: rights
 license: rights               citation.volume: volume          citation.issue: issue
 citation.spage: fpage         citation.epage: lpage            ispartof: journal
 bibliographiccitation.volume: volume                           bibliographiccitation.issue: issue
+bibliographiccitation: citation                                identifier.citation: citation
+identifier.bibliographiccitation: citation                     source.citation: citation
 relation.ispartof: -          source.uri: -                    date.datesubmitted: -
 date.modified: -              rightsholder: -                  extent: -
 """

@@ -9,7 +9,7 @@ from jatskit.protocols import Span
 from jatskit.protocols.markup import INLINE, tag_at
 
 _PIECE = re.compile(
-    r"&(?:\#[0-9]{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};)|<(?=[a-zA-Z/!])|"
+    r"&(?:amp;)?(?:\#[0-9]{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};)|<(?=[a-zA-Z/!])|"
     r"[ \t\r\n\f\u00a0]{2,}|[\t\r\n\f\u00a0]"
 )
 _COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
@@ -57,7 +57,7 @@ class Text:
             ends.extend(range(at + 1, first + 1))
             at = piece.end()
             if piece[0][0] == "&":
-                value = unescape(piece[0]).replace("\u00a0", " ").replace("\u00ad", "")
+                value = unescape(unescape(piece[0])).replace("\u00a0", " ").replace("\u00ad", "")
             elif piece[0] == "<":
                 tag = _COMMENT.match(raw, first) if raw.startswith("<!--", first) else tag_at(raw, first)
                 if tag is None:
