@@ -94,6 +94,28 @@ def han_language(text: str) -> str:
     return "ja" if _KANA.search(text) else "zh"
 
 
+#: What pages call languages, beside their tags.
+_NAMED = {
+    "eng": "en", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "rus": "ru", "spa": "es", "por": "pt", "fre": "fr",
+    "fra": "fr", "ger": "de", "deu": "de", "tur": "tr", "ara": "ar", "per": "fa", "ita": "it", "pol": "pl", "ukr": "uk",
+    "english": "en", "chinese": "zh", "cn": "zh", "jp": "ja", "turkish": "tr", "spanish": "es", "german": "de",
+    "french": "fr", "portuguese": "pt", "russian": "ru", "japanese": "ja", "korean": "ko",
+}  # fmt: skip
+_FIRST_WORD = re.compile("[a-z]+")
+
+
+def language_tag(value: str) -> str:
+    """Return the BCP 47 tag for what a page calls a language; "" if that is none."""
+    value = value.strip().strip("\"'").replace("_", "-").lower()
+    if match := _FIRST_WORD.match(value):
+        word = match[0]
+        if word in _NAMED:
+            return _NAMED[word]
+        if len(word) == 2:
+            return word
+    return ""
+
+
 def has_han(text: str) -> bool:
     """Whether any letter of `text` is Han."""
     return _HAN.search(text) is not None

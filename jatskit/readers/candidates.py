@@ -55,7 +55,8 @@ class Field:
     says anything; any other source may not say it. `why` is the reason for the order. `agree` says whether two
     sources mean the same; of those that agree with the best, the one with the most `detail` is taken, and, of the
     `parts` of a list that it is silent about, the others speak. What is `of_journal` may be taken from a distrusted
-    source, since the tags of another article are mostly of the same journal.
+    source, since the tags of another article are mostly of the same journal. `fault` is why values that are not
+    `valid` are left out.
     """
 
     base: Path
@@ -68,6 +69,7 @@ class Field:
     valid: Callable[[Values], bool] = bool
     parts: frozenset[str] = frozenset()
     of_journal: bool = False
+    fault: str = "it says nothing"
 
     def rank(self, candidate: Candidate) -> tuple[bool, int] | None:
         """Return the place of a candidate in the order, lower is better; None if its source may not say it."""
@@ -80,7 +82,8 @@ class Candidate:
     """What one source says of a field: values and their evidence, by paths beneath the field's base.
 
     `variant` tells apart what does not compete: the language of an abstract, the kind of a date. `distrusted` is the
-    reason why the source is not believed, if it is not: it is about another article, say.
+    reason why the source is not believed, if it is not: it is about another article, say. `refused` is what it says
+    and what cannot be, with the reasons.
     """
 
     about: str
@@ -90,6 +93,11 @@ class Candidate:
     distrusted: str = ""
     values: dict[Path, object] = field(default_factory=dict)
     evidence: dict[Path, Evidence] = field(default_factory=dict)
+    refused: list[tuple[Span, str]] = field(default_factory=list)
+
+    def refuse(self, span: Span, why: str) -> None:
+        """Say that the source says something in `span` that is not well formed, so that it is left out in part."""
+        self.refused.append((span, why))
 
     def quote(
         self,

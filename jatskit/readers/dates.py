@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,15 +31,24 @@ _DATE = re.compile(
 )
 
 
+#: Why a date is left out in part, in a finding.
+NO_SUCH_DATE = "there is no such date; what of it can be right was kept"
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """Where a date's parts stand in a text; `month_named` if the month is a word."""
+    """Where a date's parts stand in a text.
+
+    `refused` is the whole of a date that no calendar has, such as 31 February: it is unknown which part is wrong, so
+    only what cannot be is left out, the year is kept, and who reads the date has to say so.
+    """
 
     year: Span
     month: Span | None
     day: Span | None
     start: int
     end: int
+    refused: Span | None = None
 
 
 def dates_in(text: str, start: int = 0) -> Iterator[PrintedDate]:
@@ -52,11 +62,19 @@ def dates_in(text: str, start: int = 0) -> Iterator[PrintedDate]:
             continue
         month = match.span(f"m{number}") if groups.get(f"m{number}") else None
         day = match.span(f"d{number}") if groups.get(f"d{number}") else None
-        if month and not month_number(match[f"m{number}"]):
-            month = None
-        if day and (not month or not 1 <= int(text[slice(*day)]) <= 31):
-            day = None
-        yield PrintedDate(year, month, day, match.start(), match.end())
+        if not month or _exists(text, year, month, day):
+            yield PrintedDate(year, month, day, match.start(), match.end())
+        elif day and _exists(text, year, month, None) and not 1 <= int(text[slice(*day)]) <= 31:
+            yield PrintedDate(year, month, None, match.start(), match.end(), match.span())
+        else:
+            yield PrintedDate(year, None, None, match.start(), match.end(), match.span())
+
+
+def _exists(text: str, year: Span, month: Span, day: Span | None) -> bool:
+    number = month_number(text[slice(*month)])
+    if not number:
+        return False
+    return day is None or 1 <= int(text[slice(*day)]) <= monthrange(int(text[slice(*year)]), number)[1]
 
 
 def _slashed(match: re.Match[str], year: Span) -> PrintedDate:
@@ -67,7 +85,8 @@ def _slashed(match: re.Match[str], year: Span) -> PrintedDate:
         return PrintedDate(year, second, first, match.start(), match.end())
     if 1 <= a <= 12 and (12 < b <= 31 or a == b):
         return PrintedDate(year, first, second, match.start(), match.end())
-    return PrintedDate(year, None, None, match.start(), match.end())
+    possible = 1 <= min(a, b) <= 12 and max(a, b) <= 31
+    return PrintedDate(year, None, None, match.start(), match.end(), None if possible else match.span())
 
 
 def first_date(text: str, start: int = 0) -> PrintedDate | None:

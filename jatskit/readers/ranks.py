@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jatskit.identifiers import doi, issn
+from jatskit.language import language_tag
 from jatskit.readers import agreement
 from jatskit.readers.candidates import Field, SourceKind, Values
 
@@ -118,6 +119,7 @@ FIELDS: Mapping[str, Field] = {
         fallback=(_K.FURNITURE,),
         listed=True,
         valid=_is_issn,
+        fault="no ISSN has this check digit",
         of_journal=True,
     ),
     "publisher": Field(
@@ -167,6 +169,7 @@ FIELDS: Mapping[str, Field] = {
         fallback=(_K.BODY, _K.PLAIN_META, _K.ADDRESS),
         listed=True,
         valid=_is_doi,
+        fault="it is no DOI",
     ),
     "other-id": Field(
         ("ids",),
@@ -223,7 +226,7 @@ FIELDS: Mapping[str, Field] = {
         ("language",),
         (_K.BODY, *_TAGS),
         "the words tell; the tag of a page is often its interface's",
-        lambda a, b: str(a.get(()))[:2].casefold() == str(b.get(()))[:2].casefold(),
+        lambda a, b: language_tag(str(a.get(()))) == language_tag(str(b.get(()))),
     ),
     "type": Field(("type",), (_K.LABEL, *_TAGS, _K.HEADING), "as printed", agreement.same),
 }

@@ -7,6 +7,7 @@ that rule's furniture; what nobody takes is unassigned. So the accounts always b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,7 +21,7 @@ from jatskit.findings import reason as reason_of
 from jatskit.model import Article
 from jatskit.protocols import Accounts, Alternative, Certainty, Evidence, Furniture, Origin, Source, Span
 from jatskit.protocols.evidence import normalised, quotation
-from jatskit.readers.candidates import Candidate, SourceKind
+from jatskit.readers.candidates import Candidate, SourceKind, Values
 from jatskit.readers.ranks import FIELDS
 
 NOT_WELL_FORMED = Kind(
@@ -61,8 +62,12 @@ class Sheet:
     _values: dict[Path, object] = field(default_factory=dict)
     _evidence: dict[Path, Evidence] = field(default_factory=dict)
     _blocks: list[Furniture] = field(default_factory=list)
+    _claims: list[Furniture] = field(default_factory=list)
     _offers: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
     _settled: dict[tuple[str, str], Candidate] = field(default_factory=dict)
+    _beside: set[int] = field(default_factory=set)
+    _watched: list[Span] = field(default_factory=list)
+    _strangers: set[str] = field(default_factory=set)
 
     # -- candidates -----------------------------------------------------------------------------------------
 
@@ -104,7 +109,8 @@ class Sheet:
         return self._values.items()
 
     def distrust(self, kinds: Iterable[SourceKind], why: str) -> None:
-        """Let what these sources say count only where nothing else does."""
+        """Let what these sources say count only where nothing else does; the caller reports it."""
+        self._strangers.add(why)
         for candidates in self._offers.values():
             for candidate in candidates:
                 if candidate.kind in kinds:
@@ -163,11 +169,7 @@ class Sheet:
 
     def _keep_beside(self, chosen: Candidate, other: Candidate, base: Path, *, agrees: bool) -> None:
         rules = FIELDS[chosen.about]
-        for start, end in other.spans:
-            self.take_span(start, end, f"{'repeated' if agrees else 'other'} {chosen.about}")
-        self.alternatives.append(
-            Alternative(base, chosen.about, other.quoted, str(other.kind), other.spans, agrees, other.distrusted)
-        )
+        self._note_alternative(other, base, agrees=agrees)
         good = other.kind in rules.order and chosen.kind in rules.order
         if agrees or other.distrusted or not good:
             return
@@ -182,12 +184,89 @@ class Sheet:
             advice=f"The first was taken: {rules.why}.",
         )
 
+    def _note_alternative(self, other: Candidate, base: Path, *, agrees: bool) -> None:
+        self._beside.add(id(other))
+        for start, end in other.spans:
+            self.claim(start, end, f"{'repeated' if agrees else 'other'} {other.about}")
+        self.alternatives.append(
+            Alternative(base, other.about, other.quoted, str(other.kind), other.spans, agrees, other.distrusted)
+        )
+
+    def close_offers(self) -> None:
+        """Say what became of the candidates that nothing has settled, and of what each of them could not say.
+
+        To be called when everything is settled. What is not well formed is reported. Of the others, one whose field
+        has a value stands beside that; one that was distrusted is reported; the rest stays unassigned.
+        """
+        settled = {id(candidate): candidate for candidate in self._settled.values()}
+        told: set[tuple[str, str]] = set()
+        for candidates in list(self._offers.values()):
+            for candidate in candidates:
+                for span, why in candidate.refused:
+                    self._refuse(candidate, (span,), why, told)
+                if not candidate.spans or id(candidate) in settled or id(candidate) in self._beside:
+                    continue
+                rules = FIELDS[candidate.about]
+                if not rules.valid(candidate.values):
+                    self._refuse(candidate, candidate.spans, rules.fault, told)
+                elif known := self._known(candidate):
+                    base, values = known
+                    self._note_alternative(candidate, base, agrees=rules.agree(values, candidate.values))
+                elif candidate.distrusted:
+                    self._note_alternative(candidate, rules.base, agrees=False)
+                    if candidate.distrusted in self._strangers:
+                        continue  # reported already, of all that the source says
+                    self.find(
+                        SOURCE_DISTRUSTED,
+                        f"{candidate.about}: what the {candidate.kind} says, {_clipped(candidate.quoted)}, was left out: "
+                        f"{candidate.distrusted}.",
+                        path=rules.base,
+                        offset=candidate.spans[0][0],
+                    )
+
+    def _refuse(self, candidate: Candidate, spans: Sequence[Span], why: str, told: set[tuple[str, str]]) -> None:
+        for start, end in spans:
+            self.claim(start, end, f"refused {candidate.about}")
+        raw = quotation(self.source.text, spans)
+        if (candidate.about, raw) not in told:
+            told.add((candidate.about, raw))
+            message = f"{candidate.about}: {_clipped(raw)} in the {candidate.kind} was not taken as it stands: {why}."
+            self.find(NOT_WELL_FORMED, message, path=FIELDS[candidate.about].base, offset=spans[0][0])
+
+    def _known(self, candidate: Candidate) -> tuple[Path, Values] | None:
+        """Return the value that a candidate stands beside, and where: its variant's, or any of its field."""
+        rules = FIELDS[candidate.about]
+        chosen = [settled for (about, _), settled in self._settled.items() if about == candidate.about]
+        if chosen:
+            agreeing = [one for one in chosen if rules.agree(one.values, candidate.values)]
+            return rules.base, (agreeing or chosen)[0].values
+        if rules.base in self._values:
+            return rules.base, {(): self._values[rules.base]}
+        return None
+
     # -- taking and quoting ---------------------------------------------------------------------------------
+
+    def watch(self, start: int, end: int) -> None:
+        """Say that a stretch states something of the article, so that no rule about its surroundings covers it.
+
+        What of it is neither quoted nor taken for itself, and has a word in it, is unassigned.
+        """
+        if start < end:
+            self._watched.append((start, end))
+
+    def watched(self) -> list[Span]:
+        """Return the stretches that are watched, in the order of the page."""
+        return _joined(sorted(self._watched))
 
     def take_span(self, start: int, end: int, rule: str) -> None:
         """Put a stretch of the source down to `rule`; parts of it may be quoted."""
         if start < end:
             self._blocks.append(Furniture((start, end), rule))
+
+    def claim(self, start: int, end: int, rule: str) -> None:
+        """Put a stretch down to `rule`, whatever rule takes what is around it."""
+        if start < end:
+            self._claims.append(Furniture((start, end), rule))
 
     def quote(
         self,
@@ -256,11 +335,15 @@ class Sheet:
                 loc = loc[:-1]
             if not loc:
                 raise error
-            for path in [path for path in self._values if _about(path, loc)]:
-                raw = quotation(self.source.text, self._evidence[path].spans) if path in self._evidence else ""
-                if raw:
-                    message = f"{raw!r} was left out: {reason_of(detail['msg'])}."
-                    self.find(NOT_WELL_FORMED, message, path=path)
+            left_out = [path for path in self._values if _about(path, loc)]
+            spans = [span for path in left_out if path in self._evidence for span in self._evidence[path].spans]
+            if spans:
+                raw = _printed(self.source.text, sorted(set(spans)))
+                message = f"{raw!r} was left out: {reason_of(detail['msg'])}."
+                self.find(NOT_WELL_FORMED, message, path=loc, offset=spans[0][0])
+                for start, end in spans:
+                    self.claim(start, end, "refused")
+            for path in left_out:
                 del self._values[path]
                 self._evidence.pop(path, None)
 
@@ -288,11 +371,27 @@ class Sheet:
 
         return tuple(sorted(self._evidence.values(), key=order))
 
+    def open_stretches(self) -> dict[Span, list[Span]]:
+        """Return what of each watched stretch is neither quoted nor claimed, and has a word in it."""
+        if not self._watched:
+            return {}
+        taken = sorted([*self.quoted_spans(), *(claim.span for claim in self._claims)])
+        taken = _joined(taken)
+        left: dict[Span, list[Span]] = {}
+        for span in self.watched():
+            pieces = [piece for piece in _without(span, taken) if _says_something(self.source.text[slice(*piece)])]
+            if pieces:
+                left[span] = pieces
+        return left
+
     def accounts(self) -> Accounts:
         """Return the partition of the page's text into evidence, furniture and unassigned text."""
         evidence = _apart(e for e in self.evidence() if e.origin is Origin.PAGE)
         quoted = sorted(span for e in evidence for span in e.spans)
-        furniture = _parted(self._blocks, quoted)
+        furniture = _parted(self._claims, quoted)
+        open_stretches = [span for spans in self.open_stretches().values() for span in spans]
+        apart = sorted([*quoted, *(f.span for f in furniture), *open_stretches])
+        furniture += _parted(self._blocks, apart)
         unassigned: list[Span] = []
         for span in _without((0, len(self.source.text)), sorted(quoted + [f.span for f in furniture])):
             text = self.source.text[slice(*span)]
@@ -303,6 +402,23 @@ class Sheet:
             furniture += [Furniture(s, "space") for s in ((span[0], inner[0]), (inner[1], span[1])) if s[0] < s[1]]
             unassigned.append(inner)
         return Accounts(evidence, tuple(sorted(furniture, key=lambda f: f.span)), tuple(unassigned))
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a letter or a digit in a stretch, apart from character references and escapes."""
+    return any(map(str.isalnum, _MARKS.sub("", text)))
+
+
+#: References and escapes that stand for marks and blanks only, however they are written, and tags.
+_MARKS = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,7}|#x[0-9a-f]{1,6});|\\[nrt\"/]|</?[a-z]{1,10}/?>", re.IGNORECASE
+)
+
+
+def _printed(text: str, spans: Sequence[Span]) -> str:
+    """Return the stretches as they stand on the page, if they stand in one line; else one after another."""
+    whole = text[spans[0][0] : spans[-1][1]]
+    return whole if len(whole) <= _QUOTED and "\n" not in whole else quotation(text, spans)
 
 
 def _clipped(text: str) -> str:
@@ -324,6 +440,17 @@ def _about(path: Path, loc: Path) -> bool:
     """Whether a fault at `loc` is about the value at `path`: the value itself, a part of it, or what holds it."""
     shorter = min(len(path), len(loc))
     return path[:shorter] == loc[:shorter]
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return sorted spans as stretches that do not overlap."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _without(span: Span, holes: Sequence[Span]) -> list[Span]:

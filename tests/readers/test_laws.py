@@ -207,3 +207,20 @@ def test_no_bytes_make_the_reader_raise(data: bytes) -> None:
 
 def test_every_label_has_a_word_in_english() -> None:
     assert all("en" in by_language for by_language in LABELS.values())
+
+
+def test_a_date_that_no_calendar_has_is_one_finding_and_keeps_its_year() -> None:
+    text = """Journal of Tests, 2022, 5(2): 10-20.
+On the growth of alloys in clusters
+Ann Lee, Jo Doe
+Received: 31 February 2022; Accepted: 3 May 2022
+DOI: 10.1234/abc
+Abstract: We study the growth of alloys in the clusters of this system, and the end of it all is near.
+"""
+    reading = read_page(Source.from_bytes(text.encode(), "page"))
+    assert [(date.type, date.iso) for date in reading.article.history] == [
+        ("received", "2022"),
+        ("accepted", "2022-05-03"),
+    ]
+    (message,) = [f.message for f in reading.findings if f.kind == "page-not-well-formed"]
+    assert "31 February 2022" in message

@@ -43,7 +43,32 @@ def _value(leaf: Leaf) -> str:
     return str(NORMALISATIONS["json"](leaf.text))
 
 
+#: The keys that are read, of an article and of what is in it, and those whose objects are looked into.
+_KEYS = (
+    "headline", "name", "datePublished", "doi", "identifier", "abstract", "keywords", "volumeNumber", "issueNumber", "issn",
+    "pageStart", "pageEnd", "givenName", "familyName", "email", "affiliation", "author", "creator", "value",
+)  # fmt: skip
+_INNER = ("author", "creator", "affiliation", "address", "isPartOf", "publisher", "identifier")
+#: Things in things, as an author's affiliation's address in an article; and no more of them than a page may have.
+_DEPTH, _MOST_THINGS = 6, 5000
+
+
+def _watch(sheet: Sheet, article: Thing) -> None:
+    """Say which strings state something of the article."""
+    queue = [(article, 0)]
+    for number, (thing, depth) in enumerate(queue):
+        if number > _MOST_THINGS:
+            return
+        named_better = thing.leaf("familyName") or any(address.leaf("name") for address in thing.things("address"))
+        keys = [key for key in _KEYS if key != "name" or not named_better]
+        for leaf in (value for key in keys for value in thing.all(key) if isinstance(value, Leaf)):
+            sheet.watch(*leaf.span)
+        if depth < _DEPTH:
+            queue += [(inner, depth + 1) for key in _INNER for inner in thing.things(key)]
+
+
 def _offer(sheet: Sheet, article: Thing) -> None:
+    _watch(sheet, article)
     if (title := article.leaf("headline", "name")) and _value(title):
         sheet.offer("title", _K).quote((), title.span, normalisation="rich json")
     _offer_people(sheet, article)

@@ -9,6 +9,7 @@ from jatskit.findings import Kind, Severity
 from jatskit.layouts import furniture_in, label_in
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
+from jatskit.readers.html.leftovers import close_leftovers
 from jatskit.readers.html.view import HIDDEN, Line, View, is_hidden
 from jatskit.readers.sheet import Sheet
 
@@ -37,6 +38,8 @@ _LINK = re.compile(r"\s*<a\b", re.IGNORECASE)
 def close_accounts(sheet: Sheet, view: View, references: Span | None) -> None:
     """Put down to rules what is no value: markup, the site's frame, links, labels, the body."""
     page = view.page
+    sheet.close_offers()
+    close_leftovers(sheet)
     quoted = sheet.quoted_spans()
     for start, end in page.comments:
         sheet.take_span(start, end, "comment")

@@ -6,7 +6,7 @@ import re
 
 from jatskit.protocols import Span
 from jatskit.readers.candidates import SourceKind
-from jatskit.readers.dates import dates_in
+from jatskit.readers.dates import NO_SUCH_DATE, dates_in
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.view import View
 from jatskit.readers.sheet import Sheet
@@ -72,7 +72,7 @@ def _offer_date(sheet: Sheet, what: str, content: Text, at: int, seen: set[str])
     if date is None or date.start > at + 2 or (what in seen and what not in ("", "electronic")):
         return
     published = what in ("", "electronic", "issue")
-    if not published and not date.month:
+    if not published and not date.month and not date.refused:
         return
     seen.add(what)
     kind = _K.LABEL if not published or what == "issue" else _K.BODY
@@ -83,6 +83,8 @@ def _offer_date(sheet: Sheet, what: str, content: Text, at: int, seen: set[str])
         candidate.quote(("month",), content.span(*date.month), normalisation="month")
         if date.day:
             candidate.quote(("day",), content.span(*date.day), normalisation="number")
+    if date.refused:
+        candidate.refuse(content.span(*date.refused), NO_SUCH_DATE)
     if published:
         candidate.infer(("type",), "pub", "the words before it")
         if variant:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from jatskit.identifiers import orcid as orcid_of
-from jatskit.language import has_han, language_of
+from jatskit.language import has_han, language_of, language_tag
 from jatskit.protocols import Span
 from jatskit.protocols.evidence import NORMALISATIONS
 from jatskit.readers.candidates import Candidate, SourceKind
-from jatskit.readers.dates import first_date
+from jatskit.readers.dates import NO_SUCH_DATE, first_date
 from jatskit.readers.html.people import Person, cut_names, offer_people
 from jatskit.readers.html.tags import meaning
 from jatskit.readers.html.text import Text
@@ -18,13 +18,6 @@ from jatskit.readers.html.tree import Element, Page
 from jatskit.readers.sheet import Sheet
 
 _K = SourceKind
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}")
-_THREE_LETTERS = {
-    "eng": "en", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "rus": "ru", "spa": "es", "por": "pt", "fre": "fr",
-    "fra": "fr", "ger": "de", "deu": "de", "tur": "tr", "ara": "ar", "per": "fa", "ita": "it", "pol": "pl", "ukr": "uk",
-    "english": "en", "chinese": "zh", "cn": "zh", "jp": "ja", "turkish": "tr", "spanish": "es", "german": "de",
-    "french": "fr", "portuguese": "pt", "russian": "ru", "japanese": "ja", "korean": "ko",
-}  # fmt: skip
 _EMPTY = re.compile(r"[\s\-–—.,;:/|_]*|n/?a|null|none|undefined|no abstract.{0,20}|\[?object.{0,20}", re.IGNORECASE)
 _PAGES = re.compile(
     r"(?:pp?\.?\s*)?([A-Za-z]{0,3}\d{1,7}|[ivxlc]{1,8}(?![a-z]))\s*(?:[-–—‐−]+\s*([A-Za-z]{0,3}\d{1,7}|[ivxlc]{1,8}(?![a-z])))?(?!\d)"
@@ -72,18 +65,6 @@ class Tags:
         return [tag for tag in self.by_kind.get(kind, ()) if tag.what in what]
 
 
-def language_tag(value: str) -> str:
-    """Return the BCP 47 tag for what a page calls a language; "" if that is none."""
-    value = value.strip().strip("\"'").replace("_", "-").lower()
-    if match := re.match(r"[a-z]+", value):
-        word = match[0]
-        if word in _THREE_LETTERS:
-            return _THREE_LETTERS[word]
-        if len(word) == 2:
-            return word
-    return ""
-
-
 def read_tags(page: Page) -> Tags:
     """Return the meta tags that say something of the article."""
     tags = Tags()
@@ -125,7 +106,11 @@ _SINGLE = {"journal": "journal-title", "publisher": "publisher", "volume": "volu
 
 def offer_tags(sheet: Sheet, tags: Tags) -> None:
     """Offer what the tags say, field by field."""
-    for kind in tags.by_kind:
+    for kind, known in tags.by_kind.items():
+        for tag in known:
+            sheet.watch(*tag.span)
+        for tag in tags.of(kind, "language"):
+            sheet.offer("language", kind).quote((), tag.span, normalisation="attribute")
         _offer_titles(sheet, tags, kind)
         _offer_single(sheet, tags, kind)
         _offer_abbreviations(sheet, tags, kind)
@@ -199,7 +184,10 @@ _ISSN = re.compile(r"(?<![\dX-])(\d{4}-?\d{3}[\dXx])(?![\dX-])")
 
 def _offer_issns(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for tag in tags.of(kind, "issn", "eissn", "pissn"):
-        for match in _ISSN.finditer(tag.raw):
+        found = list(_ISSN.finditer(tag.raw))
+        if not found:
+            sheet.offer("issn", kind, tag.raw[:20]).quote(("value",), tag.span, normalisation="attribute")
+        for match in found:
             span = (tag.span[0] + match.start(1), tag.span[0] + match.end(1))
             number = match[1].replace("-", "").upper()
             candidate = sheet.offer("issn", kind, number).quote(("value",), span)
@@ -258,6 +246,8 @@ def _whole_last(first: str, last: str) -> str:
 def _offer_ids(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for tag in tags.of(kind, "doi", "identifier", "source"):
         match = _DOI.match(tag.raw) or (_DOI.search(tag.raw) if tag.what == "doi" else None)
+        if not match and tag.what == "doi":
+            sheet.offer("doi", kind).set(("type",), "doi").quote(("value",), tag.span, normalisation="attribute")
         if not match or (tag.what == "source" and "doi.org" not in tag.raw):
             continue
         span = (tag.span[0] + match.start(1), tag.span[0] + len(match[0].rstrip(".;,")) + match.start())
@@ -278,6 +268,8 @@ def offer_date(candidate: Candidate, text: Text, year_only: bool = False) -> boo
         candidate.quote(("month",), text.span(*date.month), normalisation="month")
         if date.day:
             candidate.quote(("day",), text.span(*date.day), normalisation="number")
+    if date.refused:
+        candidate.refuse(text.span(*date.refused), NO_SUCH_DATE)
     return True
 
 
@@ -395,7 +387,10 @@ def offer_keyword_groups(sheet: Sheet, kind: SourceKind, groups: dict[str, list[
         seen: set[str] = set()
         for span in spans:
             value = str(NORMALISATIONS[normalisation](sheet.source.text[slice(*span)]))
-            if not value or len(value) > 150 or value.casefold() in seen or _SUBJECT_CODE.fullmatch(value):
+            if not value or len(value) > 150:
+                continue
+            if value.casefold() in seen or _SUBJECT_CODE.fullmatch(value):
+                sheet.claim(*span, "repeated keyword" if value.casefold() in seen else "subject code")
                 continue
             seen.add(value.casefold())
             candidate.quote(("keywords", len(seen) - 1), span, normalisation=normalisation)

@@ -46,6 +46,7 @@ def read_page(source: Source) -> Reading:
             f"{shown} of: journal, identifier, authors, abstract, keywords, references.",
             "Check that it is the article's own page, not a list, an error page or a browser check.",
         )
+    draft.close_offers()
     article = draft.article()
     accounts = draft.accounts()
     report_source(draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jatskit.readers.candidates import Candidate, SourceKind
-from jatskit.readers.dates import PrintedDate, dates_in
+from jatskit.readers.dates import NO_SUCH_DATE, PrintedDate, dates_in
 from jatskit.readers.page.draft import Draft
 
 #: What is printed before a date, and what the date is: a type of `history/date`, or a kind of publication.
@@ -36,6 +36,9 @@ def quote_date(draft: Draft, candidate: Candidate, start: int, date: PrintedDate
     for part, span, normalisation in candidate_parts:
         if span:
             draft.cite(candidate, (part,), (start + span[0], start + span[1]), normalisation=normalisation)
+    if date.refused:
+        places = draft.page.spans(start + date.refused[0], start + date.refused[1])
+        candidate.refuse((places[0][0], places[-1][1]), NO_SUCH_DATE)
 
 
 def recognise(draft: Draft) -> None:
@@ -56,7 +59,9 @@ def recognise(draft: Draft) -> None:
             if date is None or date.start > at + _FAR or (what in seen and what):
                 continue
             plain_word = event[0].casefold() == "date"
-            if (what == "" and not date.month and plain_word) or (what not in ("", "electronic") and not date.month):
+            if (what == "" and not date.month and plain_word) or (
+                what not in ("", "electronic") and not date.month and not date.refused
+            ):
                 continue
             seen.add(what)
             _offer(draft, what, start, date)
