@@ -24,7 +24,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"\W{0,3}(?:doi|e?-?issn|orcid|mailto)\s?[:=]?\s?",
     ),
     ("field of a reference", r"[;\s]*(?:citation_[a-z_]{1,40}=[;\s]*)+"),
-    ("word for pages", r"\W{0,3}(?:pp?|pages?)\W{0,3}"),
+    ("word for a number", r"\W{0,3}(?:pp?|pages?|vol(?:ume)?|no|nr|issue|number)\W{0,3}"),
     ("word between names", r"\W{0,3}(?:and|y|und|et|&(?:amp;)?)\W{0,3}"),
 )
 _COMPILED = [(rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _RULES]
