@@ -36,11 +36,16 @@ class NotAnArticle(UnreadableSource):
 
 
 class NotWellFormed(UnreadableSource):
-    """The input is no well-formed XML: `fault` says why, `line` and `column` (from 1; 0: unknown) where."""
+    """The input is no well-formed XML: `fault` says why, `line` and `column` (from 1; 0: unknown) where.
 
-    def __init__(self, name: str, fault: str, advice: str = "", line: int = 0, column: int = 0) -> None:
+    `kind` is the id of the kind of finding that this is.
+    """
+
+    def __init__(
+        self, name: str, fault: str, advice: str = "", line: int = 0, column: int = 0, kind: str = "XML-WF"
+    ) -> None:
         super().__init__(f"{name}:{line}:{column}: {fault}" if line else f"{name} {fault}", advice)
-        self.fault, self.line, self.column = fault, line, column
+        self.fault, self.line, self.column, self.kind = fault, line, column, kind
 
 
 class UnusableProfile(JatskitError):

@@ -9,18 +9,24 @@ from functools import cache
 
 from jatskit.findings import Finding, Severity
 from jatskit.rules.document import Document
-from jatskit.rules.rule import Rule, declared
+from jatskit.rules.rule import Entry, Rule, declared
 from jatskit.schema.telling import Teller
 
 
 @cache
-def rules() -> dict[str, Rule]:
-    """Return all rules, by id: those of every module in `jatskit.rules.checks`."""
+def entries() -> dict[str, Entry]:
+    """Return what there is a page of, by id: the rules, and what the parser and the schema find."""
     from jatskit.rules import checks
 
     for module in pkgutil.walk_packages(checks.__path__, f"{checks.__name__}."):
         importlib.import_module(module.name)
     return declared()
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Return all rules, by id: those of every module in `jatskit.rules.checks`."""
+    return {id: entry for id, entry in entries().items() if isinstance(entry, Rule)}
 
 
 def check(document: Document, chosen: Iterable[tuple[Rule, Severity]]) -> list[Finding]:

@@ -1,5 +1,7 @@
 """What a rule is: a function that looks at a document and yields what is wrong, with its page in its docstring.
 
+What the parser and the schema find has pages of the same form, so that the catalogue is one list.
+
 The docstring begins with a sentence for the list of rules. Its sections are What, Why, Fix, Bad, Good and Source, each
 a line `Section:` with its text indented below. Bad and Good hold XML: an `article`, or an element that
 stands in its usual place in one; there may be several of each. They are run as tests, and are what an editor reads.
@@ -13,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from jatskit.findings import Severity
+from jatskit.findings import Kind, Severity
 from jatskit.rules.document import Document
 from jatskit.schema.faults import Fault
 
@@ -37,15 +39,15 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A rule: its id (`ART-DOI`), how severe what it finds is if no target says otherwise, and the function that looks.
+class Entry:
+    """An entry of the catalogue: an id (`ART-DOI`), how severe it is if no target says otherwise, and its page's text.
 
-    The id's first part is the group, by which rules are selected.
+    The id's first part is the group, by which entries are selected.
     """
 
     id: str
     severity: Severity
-    look: Look
+    text: str
 
     @property
     def group(self) -> str:
@@ -54,8 +56,8 @@ class Rule:
 
     @cached_property
     def page(self) -> Page:
-        """The rule's page, made of the function's docstring; ValueError if a section is missing."""
-        summary, *rest = _SECTION.split(inspect.getdoc(self.look) or "")
+        """The entry's page, made of its text; ValueError if a section is missing."""
+        summary, *rest = _SECTION.split(inspect.cleandoc(self.text))
         parts: dict[str, list[str]] = {}
         for name, text in zip(rest[::2], rest[1::2], strict=True):
             parts.setdefault(name, []).append(inspect.cleandoc("\n" + text if text[:1] != " " else text))
@@ -68,22 +70,50 @@ class Rule:
         )  # fmt: skip
 
 
-#: Every rule of the modules imported so far, by id.
-_DECLARED: dict[str, Rule] = {}
+@dataclass(frozen=True)
+class Rule(Entry):
+    """An entry whose findings a function of its own makes."""
+
+    look: Look
+
+
+@dataclass(frozen=True)
+class Verdict(Entry):
+    """An entry whose findings the parser or the schema makes, as findings of this kind."""
+
+    kind: Kind
+
+
+#: Every entry of the modules imported so far, by id, and the module that declares it.
+_DECLARED: dict[str, tuple[Entry, str]] = {}
 
 
 def rule(id: str, severity: Severity = Severity.ERROR) -> Callable[[Look], Look]:
-    """Declare a function as the rule of this id."""
+    """Declare a function as the rule of this id; its docstring is the page."""
 
     def declare(look: Look) -> Look:
-        if id in _DECLARED and _DECLARED[id].look.__module__ != look.__module__:
-            raise ValueError(f"two rules are called {id}")
-        _DECLARED[id] = Rule(id, severity, look)
+        _declare(Rule(id, severity, look.__doc__ or "", look), look.__module__)
         return look
 
     return declare
 
 
-def declared() -> dict[str, Rule]:
-    """Return the rules that were declared so far, by id, in the order of their ids."""
-    return dict(sorted(_DECLARED.items()))
+def verdict(kind: Kind) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Declare the docstring of a function, which does nothing, as the page of a kind of the parser's or the schema's."""
+
+    def declare(page: Callable[[], None]) -> Callable[[], None]:
+        _declare(Verdict(kind.id, kind.severity, page.__doc__ or "", kind), page.__module__)
+        return page
+
+    return declare
+
+
+def _declare(entry: Entry, module: str) -> None:
+    if _DECLARED.setdefault(entry.id, (entry, module))[1] != module:
+        raise ValueError(f"two rules are called {entry.id}")
+    _DECLARED[entry.id] = entry, module
+
+
+def declared() -> dict[str, Entry]:
+    """Return the entries that were declared so far, by id, in the order of their ids."""
+    return {id: _DECLARED[id][0] for id in sorted(_DECLARED)}

@@ -15,8 +15,9 @@ from jatskit.rules.rule import Rule
 from jatskit.rules.selection import Selection
 from jatskit.rules.suppression import suppressed, unknown
 from jatskit.rules.targets import Demands
+from jatskit.schema import kinds
 from jatskit.schema.catalogue import Target
-from jatskit.schema.gate import NOT_WELL_FORMED, ROOT, UNKNOWN_DOCTYPE, target_of_document, unknown_doctype, verdict
+from jatskit.schema.gate import target_of_document, unknown_doctype, verdict
 from jatskit.schema.parsing import parse
 
 EVERYTHING = Selection()
@@ -24,7 +25,7 @@ EVERYTHING = Selection()
 #: What a document that was never a file has no say in: how it is encoded, and what it declares.
 _OF_THE_FILE = ("XML", "DOCTYPE", "NS")
 #: What is told even if it is not selected, because nothing else can be looked for then.
-_ALWAYS = (NOT_WELL_FORMED.id, ROOT.id)
+_ALWAYS = (kinds.WELL_FORMED.id, kinds.ROOT.id)
 
 
 def schema_of(tree: etree._ElementTree, demands: Demands) -> Target:
@@ -61,13 +62,11 @@ def validate_tree(
     said = verdict(tree, schema, name, data=data)
     if demands.schema is None:
         said = unknown_doctype(tree.docinfo.public_id, schema, name) + said
-    if not demands.column or any(finding.kind == ROOT.id for finding in said):
+    if not demands.column or any(finding.kind == kinds.ROOT.id for finding in said):
         return said, schema
     rules_ = chosen(demands, selection)
     found = check(Document(tree, schema, data, name), rules_)
     said = [_weighed(finding, demands) for finding in said if selection.wants(finding.kind) or finding.kind in _ALWAYS]
-    if any(finding.kind == "DOCTYPE-KNOWN" for finding in found):  # it says the same, and more
-        said = [finding for finding in said if finding.kind != UNKNOWN_DOCTYPE.id]
     merged = said + found
     if b"<?jatskit" in data:
         schemas = (id for id in ids() if id not in rules() and selection.wants(id))

@@ -205,7 +205,8 @@ def _improper(element: etree._Element, attribute: str, ids: Ids) -> Fault:
         changes += [SetAttribute(user, "rid", proper) for user in users if user.get("rid") == value]
     repair = Repair(f"Write {attribute}=“{clip(proper, 60)}”", tuple(changes))
     said = f"the value of {attribute} on <{qname(element)}> is not a proper name"
-    return Fault(element, said, _NAMES, attribute, value, proper, repair, Concern.ATTRIBUTE)
+    concern = Concern.ID if attribute == "id" else Concern.ATTRIBUTE
+    return Fault(element, said, _NAMES, attribute, value, proper, repair, concern)
 
 
 def _dangling(element: etree._Element, attribute: str, id: str, grammar: Grammar, ids: Ids) -> Fault:

@@ -96,7 +96,7 @@ class Concern(Enum):
     CONTENT = "an element that cannot stand where it stands, or that is missing"
     TEXT = "text where only elements may stand"
     ATTRIBUTE = "an attribute"
-    ID = "an id that is taken"
+    ID = "an id that is taken, or no proper name"
     IDREF = "a reference to an id that no element has"
 
 

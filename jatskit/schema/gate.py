@@ -12,7 +12,8 @@ from typing import Any, cast
 from lxml import etree
 
 from jatskit.errors import NotWellFormed, UnreadableSource
-from jatskit.findings import Finding, Kind, Path, Place, Severity
+from jatskit.findings import Finding, Kind, Path, Place
+from jatskit.schema import kinds
 from jatskit.schema.attributes import Ids, attribute_fault, short
 from jatskit.schema.catalogue import KNOWN, TagSet, Target, target_of
 from jatskit.schema.explain import content_faults, joined
@@ -21,16 +22,14 @@ from jatskit.schema.grammar import Dtd, Grammar, line_of, qname
 from jatskit.schema.parsing import LogEntry, parse
 from jatskit.schema.telling import Teller, clip
 
-SCHEMA = Kind("schema-invalid", Severity.ERROR, "The XML does not follow the official schema.")
-DUPLICATE_ID = Kind("schema-duplicate-id", Severity.ERROR, "Two elements have the same id.")
-DANGLING_IDREF = Kind("schema-dangling-idref", Severity.ERROR, "A reference names an id that no element has.")
-NOT_WELL_FORMED = Kind("schema-not-well-formed", Severity.ERROR, "The document is no well-formed XML.")
-ROOT = Kind("schema-root", Severity.ERROR, "The XML is not a JATS article: its root element is another.")
-UNKNOWN_DOCTYPE = Kind(
-    "schema-unknown-doctype", Severity.WARNING, "The document names no schema that is known, so another was used."
-)
-
-_KINDS = {Concern.ID: DUPLICATE_ID, Concern.IDREF: DANGLING_IDREF}
+_KINDS = {
+    Concern.ELEMENT: kinds.ELEMENT,
+    Concern.CONTENT: kinds.CONTENT,
+    Concern.TEXT: kinds.TEXT,
+    Concern.ATTRIBUTE: kinds.ATTRIBUTE,
+    Concern.ID: kinds.ID,
+    Concern.IDREF: kinds.IDREF,
+}
 
 #: What an article is checked against when nothing says otherwise.
 DEFAULT = Target(TagSet.ARCHIVING)
@@ -79,7 +78,7 @@ def verdict(
     root = tree.getroot()
     if qname(root) != "article":
         message = f"the root element is <{qname(root)[:60]}>, and an article's is <article>"
-        return [ROOT(message, place=Place(name, line_of(root) or 1))]
+        return [kinds.ROOT(message, place=Place(name, line_of(root) or 1))]
     if _is_wide(root) and (found := _excess(tree, grammar_of(target), name)):
         return found
     dtd = _plain_dtd(target)
@@ -116,22 +115,20 @@ def _excess(tree: etree._ElementTree, grammar: Grammar, name: str) -> list[Findi
         inside = allowed.get(qname(parent)) if parent is not None else None
         decl = grammar.elements.get(tag)
         if decl is None:
-            found.append((SCHEMA, f"there is no element <{tag[:60]}> in this schema", element))
+            found.append((kinds.ELEMENT, f"there is no element <{tag[:60]}> in this schema", element))
             continue
         if inside is not None and inside[0] and grammar.key(element) not in inside[0]:
-            found.append((SCHEMA, f"<{tag}> cannot stand where it stands", element))
+            found.append((kinds.CONTENT, f"<{tag}> cannot stand where it stands", element))
         if decl.type == "empty" and (len(element) or element.text):
-            found.append((SCHEMA, f"<{tag}> must be empty", element))
+            found.append((kinds.CONTENT, f"<{tag}> must be empty", element))
         for key, value in element.attrib.items() if len(element.attrib) < 100 else ():
             short = str(key)
             kind = types.get(short)
             if kind is None and short[:1] != "{":
-                found.append((SCHEMA, f"<{tag}> cannot have the attribute {clip(short, 60)}", element))
+                found.append((kinds.ATTRIBUTE, f"<{tag}> cannot have the attribute {clip(short, 60)}", element))
             elif kind == "id":
                 if value in ids:
-                    found.append(
-                        (DUPLICATE_ID, f"the id “{clip(str(value), 60)}” is taken by an element before", element)
-                    )
+                    found.append((kinds.ID, f"the id “{clip(str(value), 60)}” is taken by an element before", element))
                 ids.add(str(value))
             elif kind in ("idref", "idrefs"):
                 wanted += [(short, id, element) for id in str(value).split()]
@@ -140,12 +137,12 @@ def _excess(tree: etree._ElementTree, grammar: Grammar, name: str) -> list[Findi
     for key, id, element in wanted if len(found) <= MOST_FINDINGS else ():
         if id not in ids:
             said = f"{key} on <{qname(element)}> refers to “{clip(id, 60)}”, and no element has that id"
-            found.append((DANGLING_IDREF, said, element))
+            found.append((kinds.IDREF, said, element))
     if len(found) <= MOST_FINDINGS:
         return []
     findings = [kind(message, place=Place(name, line_of(element))) for kind, message, element in found[:MOST_FINDINGS]]
     more = "more errors are not listed, because the document has so many"
-    return [*findings, SCHEMA(more, place=Place(name, line_of(found[-1][2])), advice="Mend these first.")]
+    return [*findings, kinds.CONTENT(more, place=Place(name, line_of(found[-1][2])), advice="Mend these first.")]
 
 
 def validate_document(data: bytes, name: str, target: Target | None = None) -> list[Finding]:
@@ -164,8 +161,15 @@ def validate_document(data: bytes, name: str, target: Target | None = None) -> l
 def not_well_formed(error: UnreadableSource, name: str) -> Finding:
     """Return an error of the parser's as a finding."""
     if isinstance(error, NotWellFormed):
-        return NOT_WELL_FORMED(error.fault, place=Place(name, error.line or 1, error.column), advice=error.advice)
-    return NOT_WELL_FORMED(error.message, place=Place(name, 1), advice=error.advice)
+        kind = _FATAL.get(error.kind, kinds.WELL_FORMED)
+        return kind(error.fault, place=Place(name, error.line or 1, error.column), advice=error.advice)
+    return kinds.WELL_FORMED(error.message, place=Place(name, 1), advice=error.advice)
+
+
+_FATAL = {
+    kind.id: kind
+    for kind in (kinds.ENCODING, kinds.CHARACTERS, kinds.ENTITY_UNDECLARED, kinds.ENTITY_EXTERNAL, kinds.LIMITS)
+}
 
 
 def unknown_doctype(public_id: str | None, target: Target, name: str) -> list[Finding]:
@@ -176,7 +180,7 @@ def unknown_doctype(public_id: str | None, target: Target, name: str) -> list[Fi
     said = unknown if public_id else "no DOCTYPE names a schema"
     message = f"{said}; the document was checked against {target.name}"
     advice = f'Write <!DOCTYPE article PUBLIC "{target.public_id}" "{target.system_id}">, or name the schema.'
-    return [UNKNOWN_DOCTYPE(message, place=Place(name, 1), advice=advice)]
+    return [kinds.DOCTYPE_KNOWN(message, place=Place(name, 1), advice=advice)]
 
 
 def target_of_document(tree: etree._ElementTree, default: Target = DEFAULT) -> Target:
@@ -239,7 +243,7 @@ def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate:
             faults.append(fault)
 
     def told(fault: Fault) -> Finding:
-        kind = _KINDS.get(fault.concern, SCHEMA)
+        kind = _KINDS[fault.concern]
         path = locate(tree.getpath(fault.element)) if locate else ()
         return teller.finding(fault, kind.id, kind.severity, path)
 
@@ -247,14 +251,14 @@ def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate:
     if len(errors) > MOST_FINDINGS:
         more = f"{len(errors) - MOST_FINDINGS} more errors are not listed"
         place = findings[-1].place if findings else None
-        findings.append(SCHEMA(more, place=place, advice="Mend these first."))
+        findings.append(kinds.CONTENT(more, place=place, advice="Mend these first."))
     return findings
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
     """Order findings by place; dangling references, which libxml2 lists in a hash table's order, also by text."""
     place = finding.place
-    text = finding.message if finding.kind == DANGLING_IDREF.id else ""
+    text = finding.message if finding.kind == kinds.IDREF.id else ""
     return (place.line, place.column, text) if place else (0, 0, text)
 
 

@@ -17,6 +17,8 @@ from typing import Any, Protocol, cast
 from lxml import etree
 
 from jatskit.errors import NotWellFormed, UnreadableSource
+from jatskit.findings import Kind
+from jatskit.schema import kinds
 
 #: The most bytes that a document may have.
 MAX_BYTES = 64 * 1024 * 1024
@@ -87,7 +89,7 @@ _SAFE: dict[str, Any] = {
 _PLAIN = {
     "ERR_DOCUMENT_EMPTY": "this is not XML: it does not begin with a tag",
     "ERR_DOCUMENT_END": "there is something after the end of the root element",
-    "ERR_INVALID_ENCODING": "these bytes are not in the encoding that the document declares (by default UTF-8)",
+    "ERR_INVALID_ENCODING": "these bytes are not in the encoding that the document declares",
     "ERR_INVALID_CHAR": "a character that XML does not allow",
     "ERR_ATTRIBUTE_NOT_STARTED": "an attribute's value is not in quotation marks",
     "ERR_ATTRIBUTE_WITHOUT_VALUE": "an attribute has no value",
@@ -148,7 +150,12 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     if not errors:
         raise NotWellFormed(name, "is not well-formed XML")
     worst = errors[0]
-    raise NotWellFormed(name, _plain(worst, data, doctype), _advice(worst, doctype), worst.line, worst.column)
+    if worst.type_name == "ERR_INVALID_ENCODING":
+        raise _wrong_byte(name, data, encoding) or NotWellFormed(
+            name, _PLAIN[worst.type_name], "", worst.line, worst.column, kinds.ENCODING.id
+        )
+    fault, advice = _plain(worst, data, doctype), _advice(worst, doctype)
+    raise NotWellFormed(name, fault, advice, worst.line, worst.column, _kind(worst, data).id)
 
 
 # As `_DOCTYPE`, with no external identifier, too; the subset is matched by `_SUBSET`.
@@ -214,9 +221,8 @@ def root_starts_at(text: str) -> int:
 def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
     """Return the bytes in an encoding that extends ASCII, and its name if the document's own declaration is not it."""
     if len(data) > MAX_BYTES:
-        raise UnreadableSource(
-            f"{name} is too large: {len(data):,} bytes, and {MAX_BYTES:,} is the most", "Take large parts out of it."
-        )
+        fault = f"is too large: {len(data):,} bytes, and {MAX_BYTES:,} is the most"
+        raise NotWellFormed(name, fault, "Take large parts out of it.", kind=kinds.LIMITS.id)
     if not data.strip():
         raise UnreadableSource(f"{name} is empty")
     for magic, what, advice in _OTHER_FILES:
@@ -227,7 +233,8 @@ def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
             try:
                 return data.decode(codec).removeprefix("\ufeff").encode(), "utf-8"
             except UnicodeError as error:
-                raise UnreadableSource(f"{name} begins as {codec.upper()} and is not: {error}") from error
+                fault = f"begins as {codec.upper()} and is not: {error}"
+                raise NotWellFormed(name, fault, kind=kinds.ENCODING.id) from error
     if b"\0" in data[:1024]:
         raise UnreadableSource(f"{name} is a binary file, not XML")
     return data, None
@@ -274,25 +281,74 @@ def _plain(error: LogEntry, data: bytes, doctype: re.Match[bytes] | None) -> str
     if m := re.match(r"Premature end of data in tag (\S+) line (\d+)", message):
         return f"the document ends before <{m[1]}> of line {m[2]} is closed"
     if m := re.match(r"Entity '([^']+)' not defined", message):
-        name = re.escape(m[1].encode())
-        if re.search(rb"<!ENTITY\s+(?:%\s+)?" + name + rb"\s+(?:SYSTEM|PUBLIC)\b", data):
+        if _is_external(m[1], data):
             return f"the entity {m[1]} stands for another file, which jatskit never reads"
         return f"the entity &{m[1]}; is not declared" + ("" if doctype else ", because the document has no DOCTYPE")
     if m := re.match(r"Namespace prefix (\S+) (?:for \S+ )?on (\S+) is not defined", message):
         return f"the prefix {m[1]}: on <{m[2]}> is declared nowhere"
     if m := re.match(r"Attribute (\S+) redefined", message):
         return f"the attribute {m[1]} stands twice in one tag"
+    if m := re.search(r"[Cc]har value (\d{1,9})\Z", message):
+        return f"a character that XML does not allow, U+{int(m[1]):04X}"
     if m := re.match(r"Unsupported encoding:? ?(.*)", message):
         return f"the encoding {m[1][:40]} is unknown"
     if "amplification" in message:
         return "its entities expand to far more than the document itself (an entity bomb)"
     if "Excessive depth" in message:
         return "elements are nested more than 256 deep"
+    if "Resource limit" in message:
+        return "a text, a comment or a tag is longer than 10 MB"
     if message.startswith("xmlParseEntityRef"):
         return "a bare &; write &amp;"
     if message.startswith("StartTag: invalid element name"):
         return "a bare <, or a tag without a proper name; for the character itself write &lt;"
     return _PLAIN.get(error.type_name, message[:200])
+
+
+_ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>?]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""")
+
+
+def _wrong_byte(name: str, data: bytes, encoding: str | None) -> NotWellFormed | None:
+    """Return the error of the first byte that the declared encoding does not have, as Python finds it."""
+    declared = _ENCODING.match(data)
+    codec = encoding or (declared[1].decode() if declared else "utf-8")
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode(codec, "replace").removeprefix("\ufeff")) + 1
+        said = f"the byte {data[error.start]:02X} is not {codec.upper()}"
+        said += ", which the document declares" if declared else ", and the document declares no other encoding"
+        advice = "Save the file as UTF-8, or declare the encoding that it has."
+        return NotWellFormed(name, said, advice, before.count(b"\n") + 1, column, kinds.ENCODING.id)
+    except LookupError:
+        pass
+    return None
+
+
+def _is_external(entity: str, data: bytes) -> bool:
+    """Whether a document declares an entity to be another file."""
+    return (
+        re.search(rb"<!ENTITY\s+(?:%\s+)?" + re.escape(entity.encode()) + rb"\s+(?:SYSTEM|PUBLIC)\b", data) is not None
+    )
+
+
+def _kind(error: LogEntry, data: bytes) -> Kind:
+    """Return the kind of finding that an error of the parser's is."""
+    if m := re.match(r"Entity '([^']+)' not defined", error.message):
+        return kinds.ENTITY_EXTERNAL if _is_external(m[1], data) else kinds.ENTITY_UNDECLARED
+    if error.type_name in _LIMITS or "amplification" in error.message or "Excessive depth" in error.message:
+        return kinds.LIMITS
+    return _KINDS.get(error.type_name, kinds.WELL_FORMED)
+
+
+_LIMITS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_ENTITY_LOOP", "ERR_NAME_TOO_LONG"})
+_KINDS = {
+    "ERR_UNSUPPORTED_ENCODING": kinds.ENCODING,
+    "ERR_UNKNOWN_ENCODING": kinds.ENCODING,
+    "ERR_INVALID_CHAR": kinds.CHARACTERS,
+    "ERR_INVALID_CHARREF": kinds.CHARACTERS,
+}
 
 
 def _advice(error: LogEntry, doctype: re.Match[bytes] | None) -> str:

@@ -99,7 +99,7 @@ def test_what_the_target_requires_is_never_invented() -> None:
     back = "<back><sec><p>No title.</p></sec></back>"
     result = upgrade(document("archiving-1.2", body="", back=back), "publishing-1.4")
     assert result.data == b""
-    assert any("<title>" in f.message for f in result.findings if f.kind == "schema-invalid")
+    assert any("<title>" in f.message for f in result.findings if f.kind == "SCHEMA-CONTENT")
 
 
 def test_oasis_tables_ask_for_the_schema_that_has_them() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jatskit.errors import UnreadableSource
+from jatskit.findings import Finding
 from jatskit.rules.document import Document
-from jatskit.schema.gate import target_of_document
+from jatskit.schema.gate import not_well_formed, target_of_document, validate_document
 from jatskit.schema.parsing import NAMESPACES, parse
 
 #: Where an element usually stands: the element that holds it. What is not here stands in a paragraph.
@@ -33,17 +35,17 @@ HOMES = {
     "nlm-citation": "ref",
 }  # fmt: skip
 
-_ROOT = re.compile(r"\s*(?:<\?.*?\?>|<!DOCTYPE[^>]*>|<!--.*?-->|\s)*<([\w:.-]+)")
+_ROOT = re.compile(r"\s*(?:<\?.*?\?>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?\s*>|<!--.*?-->|\s)*<([\w:.-]+)")
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 
 
 def article(snippet: str) -> str:
-    """Return the XML of an article that holds a snippet; an article is returned as it is."""
+    """Return the XML of an article that holds a snippet; an article, and what has a DOCTYPE, is returned as it is."""
     xml = snippet
     match = _ROOT.match(snippet)
     assert match, f"no element in {snippet!r}"
     name = match[1]
-    if name == "article":
+    if name == "article" or "<!DOCTYPE" in match[0]:
         return xml
     while name != "article":
         name = HOMES.get(name, "p")
@@ -59,3 +61,15 @@ def document(snippet: str) -> Document:
     data = article(snippet).encode()
     tree = parse(data, "article.xml")
     return Document(tree, target_of_document(tree), data)
+
+
+def complaints(snippet: str) -> list[Finding]:
+    """Return what the parser and the schema have against a snippet, put into a document as it is."""
+    front = "<front><article-meta><title-group><article-title/></title-group></article-meta></front>"
+    whole = article(snippet)
+    if "<front" not in whole:
+        whole = re.sub("(<article [^>]*[^/])>", rf"\1>{front}", whole, count=1)
+    try:
+        return validate_document(whole.encode(), "article.xml")
+    except UnreadableSource as error:
+        return [not_well_formed(error, "article.xml")]
