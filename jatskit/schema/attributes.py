@@ -148,6 +148,10 @@ def _undeclared_namespace(element: etree._Element, attribute: str) -> Fault:
     repair: Repair | None = None
     if above is not None and above.nsmap.get(prefix) == element.nsmap.get(prefix):
         repair = Repair(f"Take {attribute} away", (SetAttribute(element, attribute, None),), safe=True)
+    elif above is not None and prefix and prefix not in (root := element.getroottree().getroot()).nsmap:
+        uri = element.nsmap.get(prefix, "")
+        changes = (SetAttribute(element, attribute, None), SetAttribute(root, attribute, uri))
+        repair = Repair(f"Move {attribute} to <{qname(root)}>", changes, safe=True)
     said = f"<{qname(element)}> cannot have the attribute {clip(attribute, 60)}"
     return Fault(element, said, "", attribute, element.nsmap.get(prefix, ""), "", repair, Concern.ATTRIBUTE)
 

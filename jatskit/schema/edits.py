@@ -8,7 +8,19 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from jatskit.findings import Edit, Fix
-from jatskit.schema.faults import Change, Delete, Insert, Move, Rename, Repair, SetAttribute, SetText, Side, Unwrap
+from jatskit.schema.faults import (
+    Change,
+    Delete,
+    Insert,
+    Move,
+    Rename,
+    Repair,
+    SetAttribute,
+    SetText,
+    Side,
+    Unwrap,
+    WrapText,
+)
 from jatskit.schema.places import Places
 
 
@@ -84,6 +96,20 @@ def _edits(change: Change, places: Places) -> Iterator[Edit]:
                 yield Edit(*tag, "")
                 if tag != whole:
                     yield Edit(places.text.rindex("</", tag[1], whole[1]), whole[1], "")
+        case WrapText(element, after, name):
+            span = places.start_tag(element) if after is None else places.element(after)
+            if span:
+                yield from _wrapped(span[1], name, places.text)
+
+
+def _wrapped(start: int, name: str, text: str) -> Iterator[Edit]:
+    """Put the words from an offset to the next tag into an element, without the white space around them."""
+    end = text.index("<", start)
+    words = text[start:end]
+    if text.startswith("<!", end) or not words.strip():
+        return
+    yield Edit(start + len(words) - len(words.lstrip()), start + len(words) - len(words.lstrip()), f"<{name}>")
+    yield Edit(start + len(words.rstrip()), start + len(words.rstrip()), f"</{name}>")
 
 
 def _attribute(change: SetAttribute, places: Places) -> Iterator[Edit]:

@@ -12,14 +12,15 @@ from itertools import islice
 
 from lxml import etree
 
-from jatskit.schema.faults import Change, Concern, Delete, Fault, Insert, Move, Rename, Repair, Side, Unwrap
+from jatskit.schema.faults import Change, Concern, Delete, Fault, Insert, Move, Rename, Repair, Side, Unwrap, WrapText
 from jatskit.schema.grammar import Grammar, has_words, line_of, qname
 from jatskit.schema.sequences import Do, Remedy, accepts, remedies, states_of
 
 #: The most names that one sentence lists.
 MOST_NAMES = 8
-#: How alike two names must be, from 0 to 1, if one may be meant by the other; and what it is worth that it would be right.
-LIKE, LIKELIER = 0.6, 0.15
+#: How alike two names must be, from 0 to 1, if one may be meant by the other; what it is worth that it
+#: would be right; how alike a name and a word of it are.
+LIKE, LIKELIER, WORD = 0.6, 0.15, 0.8
 #: How many faults in the mixed content of one element are told, and for how many of them repairs are looked for.
 MOST_FAULTS, MOST_REPAIRS = 1000, 20
 #: How many elements of each circle around a misplaced one, and how many children of each, are looked at for a place.
@@ -31,12 +32,26 @@ _HTML = {
     "b": "bold",
     "blockquote": "disp-quote",
     "br": "break",
+    "dd": "def",
     "div": "sec",
+    "dl": "def-list",
+    "dt": "term",
     "em": "italic",
+    "figcaption": "caption",
+    "figure": "fig",
+    "h1": "title",
+    "h2": "title",
+    "h3": "title",
+    "h4": "title",
+    "h5": "title",
+    "h6": "title",
     "i": "italic",
     "img": "graphic",
     "li": "list-item",
     "ol": "list",
+    "pre": "preformat",
+    "section": "sec",
+    "span": "styled-content",
     "strong": "bold",
     "u": "underline",
     "ul": "list",
@@ -133,7 +148,8 @@ class _Explanation:
         here = model.follow[states_of(model, keys)[-1]]
         if stuck < len(keys) and not any(keys[stuck] in follow for follow in model.follow):
             fitting = [self._spell(remedy.names[0]) for remedy in found if remedy.do is Do.RENAME]
-            return [self._foreign(self._children[stuck], list(here), fitting)]
+            needed = not any(remedy.do is Do.REMOVE for remedy in found)
+            return [self._foreign(self._children[stuck], list(here), fitting, needed=needed)]
         if found:
             return [self._remedied(found, stuck)]
         if stuck == len(keys):
@@ -236,11 +252,14 @@ class _Explanation:
 
     # -- an element that its parent cannot hold --------------------------------------------------------------------
 
-    def _foreign(self, child: etree._Element, allowed: list[str], fitting: list[str]) -> Fault:
-        """Explain a child that may stand nowhere in its parent; `fitting` are names that would make it right."""
+    def _foreign(self, child: etree._Element, allowed: list[str], fitting: list[str], *, needed: bool = False) -> Fault:
+        """Explain a child that may stand nowhere in its parent.
+
+        `fitting` are names that would make it right; one of them is `needed` if the parent lacks something without it.
+        """
         name = qname(child)
         if name not in self._grammar.elements:
-            return self._unknown(child, fitting, [self._spell(key) for key in allowed])
+            return self._unknown(child, fitting, [self._spell(key) for key in allowed], needed=needed)
         message = f"<{name}> cannot stand here in <{self._name}>; {self._may(allowed)}"
         repair: Repair | None = None
         if not self._repairs:
@@ -251,7 +270,9 @@ class _Explanation:
         repair = repair or self._away(child) or self._calling(child, fitting, surely=False)
         return Fault(child, message, f"{repair.what}." if repair else "", repair=repair)
 
-    def _unknown(self, element: etree._Element, fitting: list[str], allowed: list[str]) -> Fault:
+    def _unknown(
+        self, element: etree._Element, fitting: list[str], allowed: list[str], *, needed: bool = False
+    ) -> Fault:
         """Say that an element is declared nowhere, and what was probably meant: best a name that would make it right."""
         name = qname(element)
         if name in _HTML:
@@ -261,7 +282,7 @@ class _Explanation:
                           or [("", 0.0)], key=lambda pair: pair[1])  # fmt: skip
             close = [best] if best and _likeness(name, best) >= LIKE else []
             close = close or difflib.get_close_matches(name, self._grammar.elements, 1, 0.7)
-            close = close or (fitting if len(fitting) == 1 else [])
+            close = close or (fitting if needed else [])
         repair = _calling(element, close[0]) if close else self._away(element)
         advice = f"Did you mean <{close[0]}>?" if close else ""
         message = f"there is no element <{name[:60]}> in this schema"
@@ -348,8 +369,17 @@ class _Explanation:
             if text and (words := " ".join(text.split())):
                 quoted = words if len(words) <= 40 else words[:39] + "…"
                 message = f"<{name}> holds elements only, and here it holds the text “{quoted}”"
-                at = element if child is element or not isinstance(child.tag, str) else child
-                return [Fault(at, message, value=words, concern=Concern.TEXT)]
+                after = None if child is element else child
+                at = element if after is None or not isinstance(after.tag, str) else after
+                index = (
+                    0
+                    if after is None
+                    else sum(isinstance(node.tag, str) for node in after.itersiblings(preceding=True)) + 1
+                )
+                repair: Repair | None = None
+                if self._repairs and self._takes(element, "p", index):
+                    repair = Repair("Put it into a paragraph, <p>", (WrapText(element, after, "p"),))
+                return [Fault(at, message, value=words, repair=repair, concern=Concern.TEXT)]
         return []
 
     def _spell(self, local: str) -> str:
@@ -384,7 +414,9 @@ def _axes(element: etree._Element) -> Iterator[Iterator[etree._Element]]:
 
 
 def _likeness(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, one[:100], other).ratio()
+    """Return how alike two names are, from 0 to 1; a name that is a word of the other is much like it."""
+    whole = WORD if one in other.split("-") or other in one.split("-") else 0.0
+    return max(whole, difflib.SequenceMatcher(None, one[:100], other).ratio())
 
 
 def _calling(element: etree._Element, name: str) -> Repair:

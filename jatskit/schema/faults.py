@@ -74,7 +74,16 @@ class Unwrap:
     element: etree._Element
 
 
-Change = SetAttribute | SetText | Rename | Insert | Move | Delete | Unwrap
+@dataclass(frozen=True, slots=True)
+class WrapText:
+    """Put the text after a child (`after`), or before the first one, of an element into an element of this name."""
+
+    element: etree._Element
+    after: etree._Element | None
+    name: str
+
+
+Change = SetAttribute | SetText | Rename | Insert | Move | Delete | Unwrap | WrapText
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from jatskit.schema.edits import applied, fix_of
-from jatskit.schema.faults import Change, Delete, Insert, Move, Rename, Repair, SetAttribute, SetText, Side, Unwrap
+from jatskit.schema.faults import (
+    Change,
+    Delete,
+    Insert,
+    Move,
+    Rename,
+    Repair,
+    SetAttribute,
+    SetText,
+    Side,
+    Unwrap,
+    WrapText,
+)
 from jatskit.schema.grammar import attribute_names, qname
 from jatskit.schema.parsing import parse
 from jatskit.schema.places import Places
@@ -67,6 +79,7 @@ XML = '<article>\n  <a  x="1"\n y=\'2\' id="a">words<b id="b"/>tail</a>\n  <c id
         (lambda e: [Insert(e["c"], Side.BEFORE, "<e/>")], [("  <c", "  <e/>\n  <c")]),
         (lambda e: [Insert(e["a"], Side.FIRST, "<e/>")], [(">words", "><e/>words")]),
         (lambda e: [Move(e["d"], Side.BEFORE, e["a"])], [('    <d id="d"/>\n', ""), ("  <a", '  <d id="d"/>\n  <a')]),
+        (lambda e: [WrapText(e["a"], e["b"], "p")], [("tail", "<p>tail</p>")]),
         (lambda e: [Move(e["c"], Side.LAST, e["d"])], None),
     ],
 )  # fmt: skip
