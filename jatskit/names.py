@@ -19,7 +19,7 @@ NOT_NAMES = frozenset(
     "abstract access advertisement article articles author authors brief case communication contents correspondence "
     "database download editorial figures full home information introduction issue journal keywords letter metrics "
     "news note open original paper pdf print references report research review science search section share short "
-    "about us contact menu journals submit help sign register policy privacy terms cookies alerts tools login "
+    "cc about us contact menu journals submit help sign register policy privacy terms cookies alerts tools login "
     "study summary supplementary tables text title view volume".split()
 )
 _SUFFIX = re.compile(r"(?:Jr|JR|Sr|SR)\.?|I{2,3}|IV|V")

@@ -54,7 +54,8 @@ def decoded(text: str) -> str:
 
 #: Inline tags that people write into titles, wherever these go.
 _WRITTEN = re.compile(
-    r"</?(?:i|em|b|strong|sub|sup|su[bp]script|u|p|br|span|italic|bold|inf|sc|jats:\w+|math|mml:\w+)\b[^<>]{0,200}>",
+    r"</?(?:i|em|b|strong|sub|sup|su[bp]script|u|p|br|span|italic|bold|inf|sc|jats:\w+|math|mml:\w+|h[1-6]|div|"
+    r"ul|ol|li|section|sec|title|font|small)\b[^<>]{0,200}>|<a\s+href=[^<>]{1,300}>|</a>",
     re.I,
 )
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});")

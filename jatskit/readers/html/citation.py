@@ -21,12 +21,12 @@ from jatskit.readers.sheet import Sheet
 
 _K = SourceKind
 VOLUME = re.compile(
-    r"(?<![^\W_])(?:vol(?:ume|\.)?|cilt|bd\.|band|tome|том|т\.)\s{0,2}[:：]?\s{0,2}(?P<v>\d{1,4}[A-Z]?)(?![\d.])|第\s?(?P<w>\d{1,4})\s?卷",
+    r"(?<![^\W_])(?:vol(?:ume|\.)?|cilt|bd\.|band|tome|том|т\.)\s{0,2}[:：]?\s{0,2}(?P<v>\d{1,4}[A-Z]?)(?![\d.])|第?\s?(?<!\d)(?P<w>\d{1,4})\s?[卷巻권]",
     re.IGNORECASE,
 )
 ISSUE = re.compile(
     r"(?<![^\W_])(?<!article )(?<!Article )(?:issue|number|no\.?|iss\.?|nr\.?|sayı|n[úu]m(?:ero|\.)?|№|n\.º|heft|вып\.?)\s{0,2}[:：]?\s{0,2}"
-    r"(?P<v>(?:S|Suppl\.? ?)?\d{1,4}(?:[-–/]\d{1,4})?)(?![\d.])|第\s?(?P<w>\d{1,4}(?:[-–/]\d{1,2})?|S\d)\s?期",
+    r"(?P<v>(?:S|Suppl\.? ?)?\d{1,4}(?:[-–/]\d{1,4})?)(?![\d.])|第?\s?(?<!\d)(?P<w>\d{1,4}(?:[-–/]\d{1,2})?|S\d)\s?[期号號호](?!楼|线|码)",
     re.IGNORECASE,
 )
 _PAGES = re.compile(

@@ -67,6 +67,10 @@ def _title_in(heading: Element) -> Span | None:
     page = heading.page
     span = heading.content
     within = heading.within()[:200]
+    first = next((e for e in within if e.words), None)
+    if first and first.start == span[0] and (label := label_in(first.words)) and label.end == len(first.words):
+        # `<span>Title:</span>` before it.
+        span = page.trimmed(first.end, span[1]) or span
     marked = [e for e in within if _TITLE_PART.search(e.get("class")) and 2 * len(e.words) > len(heading.words)]
     if marked:
         span = marked[0].content

@@ -15,20 +15,20 @@ _K = SourceKind
 
 #: What is printed before a date, and what the date is: a type of `history/date`, or a kind of publication.
 _EVENTS: tuple[tuple[str, str], ...] = (
-    ("received", r"(?:manuscript |article |original )?received|submitted|submission date|date of submission|"
+    ("received", r"gönder(?:il)?me? tarihi|gönderim tarihi|(?:manuscript |article |original )?received|submitted|submission date|date of submission|"
      r"收稿日期|收稿时间|投稿时间|收到日期|poступила|поступила(?: в редакцию)?|recibido|recebido|reçu|eingegangen|"
-     r"geliş tarihi|başvuru tarihi|受付|접수일"),
+     r"geliş tarihi|başvuru tarihi|受付日?|접수일|投稿日期|来稿日期"),
     ("rev-recd", r"revision received|received in (?:final |its )?revised form|修回日期"),
     ("revised", r"(?:manuscript |article )?revised|"
-     r"修改日期|修订日期|最后修改时间|revisado|düzeltme tarihi|после доработки|수정일"),
+     r"修改日期|修订日期|最后修改时间|revisado|düzeltme tarihi|после доработки|수정일|改訂日?"),
     ("accepted", r"(?:manuscript |article )?accepted(?: for publication)?|acceptance date|录用日期|接受日期|录用时间|"
-     r"принята(?: к публикации)?|aceptado|aceito|aprovado|accepté|angenommen|kabul tarihi|受理|게재확정일"),
+     r"принята(?: к публикации)?|aceptado|aceito|aprovado|accepté|angenommen|kabul tarihi|受理日?|게재확정일|接收日期"),
     ("electronic", r"(?:first )?published online|(?:first )?published on the web|(?:version of record |article first published )online|"
      r"available online|online(?: publication)? date|epub|网络出版日期|在线发表|网络首发|date of publication \(online\)|"
-     r"first online|online published|published electronically|posted online"),
+     r"first online|(?:j-stage)?公開日|早期公開日|online published|published electronically|posted online"),
     ("issue", r"issue date|issue published|cover date|date of issue"),
     ("", r"published(?: in print)?|publication date|date of publication|date published|publication history|"
-     r"出版日期|刊出日期|发布日期|出版时间|발행일|publicado|publicação|yayım(?:lanma)? tarihi|опубликована|"
+     r"出版日期|刊出日期|发布日期|出版时间|발행일|発行日|publicado|publicação|yayım(?:lanma)? tarihi|опубликована|"
      r"erscheinungsdatum|year of publication"),
 )  # fmt: skip
 _EVENT = re.compile(

@@ -45,7 +45,7 @@ def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> 
 
 
 _CC = re.compile(
-    r"https?://creativecommons\.org/(?:licenses/[a-z-]+/\d\.\d(?:/[a-z-]{2,8})?|publicdomain/[a-z]+/\d\.\d)/?"
+    r"https?://creativecommons\.org/(?:licenses/[a-z-]+/\d\.\d(?:/(?!legalcode|deed)[a-z-]{2,8})?|publicdomain/[a-z]+/\d\.\d)/?"
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from jatskit.identifiers import orcid as orcid_of
 from jatskit.language import has_han, language_of, language_tag
+from jatskit.layouts import label_in
 from jatskit.protocols import Span
 from jatskit.protocols.evidence import NORMALISATIONS
 from jatskit.readers.candidates import Candidate, SourceKind
@@ -158,6 +159,12 @@ def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for what, about in _SINGLE.items():
         found = tags.of(kind, what)
         for tag in found[:4]:
+            if about == "journal-title" and not tag.lang and has_han(found[0].raw) != has_han(tag.raw):
+                lang = language_of(_value(tag)) or ("zh" if has_han(tag.raw) else "en")
+                translated = sheet.offer("translated-journal-title", kind, lang)
+                translated.quote(("text",), tag.span, normalisation="attribute")
+                translated.infer(("lang",), lang, "its letters", tag.span)
+                continue
             if tag.lang and tag.lang != found[0].lang:
                 if about == "journal-title":
                     translated = sheet.offer("translated-journal-title", kind, tag.lang)
@@ -258,8 +265,16 @@ def _offer_ids(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
                 sheet.offer("other-id", kind, what).set(("type",), what).quote(("value",), tag.span)
 
 
+_MONTH_YEAR = re.compile(r"\s*(0?[1-9]|1[0-2])\s?[/.-]\s?((?:1[89]|20)\d\d)\s*")
+
+
 def offer_date(candidate: Candidate, text: Text, year_only: bool = False) -> bool:
     """Quote the first date of a text; return whether there is one."""
+    if match := _MONTH_YEAR.fullmatch(text.text):
+        # In a tag, and alone: 09/2020 is no issue's number.
+        candidate.quote(("year",), text.span(*match.span(2)), normalisation="number")
+        candidate.quote(("month",), text.span(*match.span(1)), normalisation="month")
+        return True
     date = first_date(text.text)
     if date is None:
         return False
@@ -327,12 +342,26 @@ def _is_orcid(value: str) -> bool:
 def _offer_abstracts(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for tag in tags.of(kind, "abstract")[:6]:
         for start, end in _halves(tag):
+            start += _length_of_label(sheet.source.text[start:end])
             value = str(NORMALISATIONS["attribute"](sheet.source.text[start:end]))
             if (len(value) < 60 and not (has_han(value) and len(value) > 25)) or value.endswith(("...", "…")):
                 continue
             lang = tag.lang or language_of(value) or ""
             candidate = sheet.offer("abstract", kind, lang)
             candidate.quote(("paragraphs", 0), (start, end), normalisation="rich attribute")
+
+
+_LABEL_TAG = re.compile(
+    r"\s*(?:&lt;|<)(h\d|title|b|strong|jats:title|p|span)(?:&gt;|>)\s*([^<>&;]{2,40}?)\s*(?:&lt;|<)/\1(?:&gt;|>)\s*"
+)
+
+
+def _length_of_label(raw: str) -> int:
+    """Return the length of the label that an abstract in a tag begins with; 0 if it begins with its words."""
+    if (match := _LABEL_TAG.match(raw)) and (label := label_in(match[2])) and label.end == len(match[2]):
+        return match.end()
+    label = label_in(raw[:60] + ("…" if len(raw) > 60 else ""))
+    return label.end if label and label.field == "abstract" else 0
 
 
 #: Where a text in Han letters ends and its translation begins.
@@ -399,7 +428,7 @@ def offer_keyword_groups(sheet: Sheet, kind: SourceKind, groups: dict[str, list[
 
 
 _CC = re.compile(
-    r"https?://creativecommons\.org/(?:licenses/[a-z-]+/\d\.\d(?:/[a-z-]{2,8})?|publicdomain/[a-z]+/\d\.\d)/?"
+    r"https?://creativecommons\.org/(?:licenses/[a-z-]+/\d\.\d(?:/(?!legalcode|deed)[a-z-]{2,8})?|publicdomain/[a-z]+/\d\.\d)/?"
 )
 
 

@@ -9,7 +9,7 @@ from jatskit.protocols import Span
 from jatskit.protocols.markup import words
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.text import Text
-from jatskit.readers.html.tree import Element
+from jatskit.readers.html.tree import Element, Page
 from jatskit.readers.html.view import View
 from jatskit.readers.sheet import Sheet
 
@@ -23,7 +23,7 @@ _LABEL = re.compile(r"[\[（(［【]?\s?(\d{1,4})\s?(?:[\])）］】]|[.．、](
 _LINK_WORDS = re.compile(
     r"[\s\[\](),;.|·•/]*(?:(?:Cross ?Ref|Google (?:Scholar|Preview)|WorldCat|COPAC|PubMed(?: Central)?|PMC|Web of Science(?:®.{0,20})?|Scopus|"
     r"ISI|CAS|ADS|Article|View(?: Article| in| Record).{0,40}|Full ?Text.{0,20}|MathSciNet|zbMATH|Crossref|Medline|DOI|"
-    r"PDF|HTML|Free Full Text|Abstract(?:/FREE Full Text|Free)?|Link|Download.{0,20}|Search.{0,20}|Find (?:it|at).{0,20}|"
+    r"PDF|HTML|Free Full Text|Abstract(?:/FREE Full Text|Free)?|Links?|OpenUrl|Download.{0,20}|Search.{0,20}|Find (?:it|at).{0,20}|"
     r"Export.{0,20}|Cited by.{0,12}|NASA ADS|RSC|Open in a new tab|Order article via Infotrieve|百度学术|万方|知网|"
     r"PubMed Abstract.{0,20}|Publisher Full Text|BioMed Central Full Text|Return to.{0,20}|Go to.{0,20}|View|Show.{0,20})"
     r"[\s\[\](),;.|·•/]*)+",
@@ -60,8 +60,18 @@ def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span 
     return best[0].start, best[-1].end
 
 
+#: What stands at the end of a list and is no entry of it: the history of the article, the address of its authors.
+_NO_ENTRY = re.compile(
+    r"(?:received|recibido|recebido|reçu|eingegangen|поступила|收稿日期|correspond(?:ence|ing|encia|ência)|copyright|©|"
+    r"creative commons|this is an open|download references|how to cite|e-?mail)\b",
+    re.IGNORECASE,
+)
+
+
 def _says_enough(element: Element) -> bool:
     text = element.words
+    if _NO_ENTRY.match(text):
+        return False
     # A Han letter says as much as some three of an alphabet.
     letters = sum(3 if "\u3400" <= c <= "\u9fff" else 1 for c in text[:400] if c.isalpha())
     return letters >= _LEAST_LETTERS and _LINK_WORDS.fullmatch(text) is None
@@ -181,6 +191,18 @@ def _offer(sheet: Sheet, view: View, entries: list[Element]) -> None:
         candidate.values.clear()
 
 
+_OPENING = re.compile(r"[\[(](?:\s|&nbsp;|&#160;|&#xa0;){0,6}$", re.IGNORECASE)
+_CLOSING = re.compile(r"(?:\s|&nbsp;|&#160;|&#xa0;){0,6}[\])]", re.IGNORECASE)
+_DASHES = re.compile(r"(?:\s|&nbsp;)*[-–—](?:\s|&nbsp;)*$")
+
+
+def _with_brackets(page: Page, start: int, end: int) -> Span:
+    """Return a hole with the brackets around it, if there is one on either side."""
+    before = _OPENING.search(page.text, max(0, start - 40), start)
+    after = _CLOSING.match(page.text, end, end + 40)
+    return (before.start(), after.end()) if before and after else (start, end)
+
+
 def _pieces(entry: Element) -> list[Span]:
     """Return where an entry's text stands, without the links that the site put behind it."""
     page = entry.page
@@ -193,12 +215,19 @@ def _pieces(entry: Element) -> list[Span]:
         elif element.tag in ("a", "span", "div", "p", "ul", "small", "cite", "section"):
             text = words(page.text[element.inner : element.inner_end][:2000])
             if text and len(text) < 250 and (_LINK_WORDS.fullmatch(text) or furniture_in(text)):
-                holes.append((element.start, element.end))
+                holes.append(_with_brackets(page, element.start, element.end))
     spans: list[Span] = []
     at = entry.inner
     for start, end in [*holes, (entry.inner_end, entry.inner_end)]:
         span = page.trimmed(at, start)
-        if span and words(page.text[slice(*span)]).strip(" []().,;|·"):
+        if (
+            span
+            and start < entry.inner_end
+            and (dash := _DASHES.search(page.text, max(span[0], span[1] - 40), span[1]))
+        ):
+            # A dash joins the entry to the link.
+            span = page.trimmed(span[0], dash.start())
+        if span and words(page.text[slice(*span)]).strip(" []().,;|·-–—"):
             spans.append(span)
         at = max(at, end)
     return spans

@@ -61,6 +61,7 @@ def _labels(view: View) -> dict[int, LabelMatch]:
     return found
 
 
+_DESCRIPTION = re.compile(r"(?:description|beschreibung|descripción|descrição|描述)\s{0,2}[:：]?", re.IGNORECASE)
 _COUNT = re.compile(r"\s?[(（\[]\s?\d{1,4}\s?[)）\]]$")
 
 
@@ -75,6 +76,9 @@ def _counted(text: str) -> LabelMatch | None:
 def _marked(view: View, line: Line) -> LabelMatch | None:
     """Return the label that a line's first element is: `<b>摘要</b>text`, without a colon."""
     page = view.page
+    if _DESCRIPTION.fullmatch(line.text) and view.heading_of(page.around(line.start)):
+        # What repositories call the abstract.
+        return LabelMatch("abstract", "", len(line.text))
     if page.text[line.start] != "<":
         return None
     for element in page.elements[page.after(line.start) : page.after(line.start) + 3]:
