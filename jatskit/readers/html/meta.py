@@ -342,7 +342,9 @@ def _is_orcid(value: str) -> bool:
 def _offer_abstracts(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for tag in tags.of(kind, "abstract")[:6]:
         for start, end in _halves(tag):
-            start += _length_of_label(sheet.source.text[start:end])
+            if length := _length_of_label(sheet.source.text[start:end]):
+                sheet.take_span(start, start + length, "label")
+                start += length
             value = str(NORMALISATIONS["attribute"](sheet.source.text[start:end]))
             if (len(value) < 60 and not (has_han(value) and len(value) > 25)) or value.endswith(("...", "…")):
                 continue
