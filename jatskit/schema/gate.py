@@ -6,6 +6,7 @@ The verdict is libxml2's. Only when it is no are its errors explained: each of t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
@@ -21,6 +22,8 @@ from jatskit.schema.faults import Concern, Fault
 from jatskit.schema.grammar import Dtd, Grammar, line_of, qname
 from jatskit.schema.parsing import LogEntry, parse
 from jatskit.schema.telling import Teller, clip
+from jatskit.schema.text import text_of
+from jatskit.schema.well_formed import fix_of_error
 
 _KINDS = {
     Concern.ELEMENT: kinds.ELEMENT,
@@ -158,11 +161,12 @@ def validate_document(data: bytes, name: str, target: Target | None = None) -> l
     return findings + verdict(tree, target, name, data=data)
 
 
-def not_well_formed(error: UnreadableSource, name: str) -> Finding:
-    """Return an error of the parser's as a finding."""
+def not_well_formed(error: UnreadableSource, name: str, data: bytes = b"") -> Finding:
+    """Return an error of the parser's as a finding, with the fix of it if the document's bytes are given."""
     if isinstance(error, NotWellFormed):
         kind = _FATAL.get(error.kind, kinds.WELL_FORMED)
-        return kind(error.fault, place=Place(name, error.line or 1, error.column), advice=error.advice)
+        finding = kind(error.fault, place=Place(name, error.line or 1, error.column), advice=error.advice)
+        return replace(finding, fix=fix_of_error(error, text_of(data))) if data else finding
     return kinds.WELL_FORMED(error.message, place=Place(name, 1), advice=error.advice)
 
 

@@ -56,7 +56,8 @@ _OTHER_FILES = (
     (b"\x89PNG", "an image", "Give the XML file."),
     (b"\xff\xd8\xff", "an image", "Give the XML file."),
 )
-_WIDE = (
+#: How documents of more than a byte a character begin: what by, and the codec.
+WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -71,9 +72,8 @@ _DOCTYPE = re.compile(
     rb"""(?s)\A(?:\xef\xbb\xbf)?+\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+<!DOCTYPE\s++(?P<root>[^\s\[>]++)\s*+"""
     rb"""(?:PUBLIC\s*+(?:"[^"]*+"|'[^']*+')|SYSTEM)\s*+(?:"[^"]*+"|'[^']*+')\s*+(?P<open>\[)?+"""
 )
-_SUBSET = re.compile(
-    rb"""(?s)(?:<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\]"'<]++|<)*+\]"""
-)
+#: An internal subset after its bracket, with the closing one.
+SUBSET = re.compile(rb"""(?s)(?:<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\]"'<]++|<)*+\]""")
 _XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _COMMENT = re.compile(rb"(?s)<!--.*?(?:-->|\Z)")
 _DECLARED = re.compile(rb"<!ENTITY\s++([^\s%]\S*)")
@@ -95,6 +95,7 @@ _PLAIN = {
     "ERR_ATTRIBUTE_WITHOUT_VALUE": "an attribute has no value",
     "ERR_LT_IN_ATTRIBUTE": "a bare < in an attribute's value; write &lt;",
     "ERR_HYPHEN_IN_COMMENT": "-- inside a comment",
+    "ERR_ENTITYREF_SEMICOL_MISSING": "a bare &, or a reference without its semicolon; for the character write &amp;",
     "ERR_ENTITY_LOOP": "an entity that contains itself",
     "ERR_RESERVED_XML_NAME": "the XML declaration is not the very first thing in the file",
 }
@@ -139,7 +140,7 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     `name` is what messages call the document. The tree's entities are resolved; its internal subset may hold
     declarations that the document did not have.
     """
-    data, encoding = _readable(data, name)
+    data, encoding = readable(data, name)
     doctype = _DOCTYPE.match(data)
     tree, errors = _attempt(_with(data, doctype, []) if doctype else data, encoding)
     if doctype and any(error.type_name == "NS_ERR_UNDEFINED_NAMESPACE" for error in errors):
@@ -158,8 +159,8 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     raise NotWellFormed(name, fault, advice, worst.line, worst.column, _kind(worst, data).id)
 
 
-# As `_DOCTYPE`, with no external identifier, too; the subset is matched by `_SUBSET`.
-_ANY_DOCTYPE = re.compile(
+#: As `_DOCTYPE`, with no external identifier, too; the subset is matched by `SUBSET`.
+ANY_DOCTYPE = re.compile(
     rb"""(?s)<!DOCTYPE\s++[^\s\[>]++\s*+(?:(?:PUBLIC\s*+(?:"[^"]*+"|'[^']*+')|SYSTEM)\s*+(?:"[^"]*+"|'[^']*+')\s*+)?+"""
     rb"""(?P<open>\[)?+"""
 )
@@ -179,46 +180,25 @@ class Prolog:
 
 def prolog_of(data: bytes, tree: etree._ElementTree) -> Prolog:
     """Return the prolog of a document that `parse` has read."""
-    data, encoding = _readable(data, "")
+    data, encoding = readable(data, "")
     info: Any = tree.docinfo
     at, before = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0, 0
     while match := _MISC.match(data, at):
         before += bool(match[0].strip()) and not (match["instruction"] or b"").startswith(b"xml ")
         at = match.end()
-    doctype = _ANY_DOCTYPE.match(data, at)
+    doctype = ANY_DOCTYPE.match(data, at)
     if doctype is None:
         return Prolog("", 0)
     end = doctype.end()
     if doctype["open"]:
-        subset = _SUBSET.match(data, end)
+        subset = SUBSET.match(data, end)
         end = subset.end() if subset else end
     end = data.index(b">", end) + 1
     text = data[at:end].decode(encoding or info.encoding or "utf-8", "replace")
     return Prolog(text.replace("\r\n", "\n"), before)
 
 
-def decoded(data: bytes, tree: etree._ElementTree) -> str:
-    """Return the text of a document that `parse` has read, without its byte order mark."""
-    data, encoding = _readable(data, "")
-    info: Any = tree.docinfo
-    return data.decode(encoding or info.encoding or "utf-8", "replace").removeprefix("\ufeff")
-
-
-_PROLOG = re.compile(
-    r"(?s)\ufeff?+(?:\s++|<\?.*?\?>|<!--.*?-->|"
-    + _ANY_DOCTYPE.pattern.decode().removeprefix("(?s)").replace("(?P<open>\\[)?+", r"(?:\[")
-    + _SUBSET.pattern.decode().removeprefix("(?s)")
-    + r"\s*+)?+>)*+"
-)
-
-
-def root_starts_at(text: str) -> int:
-    """Return the offset of the root element's start tag in the text of a document that `parse` has read."""
-    match = _PROLOG.match(text)
-    return match.end() if match else 0
-
-
-def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
+def readable(data: bytes, name: str) -> tuple[bytes, str | None]:
     """Return the bytes in an encoding that extends ASCII, and its name if the document's own declaration is not it."""
     if len(data) > MAX_BYTES:
         fault = f"is too large: {len(data):,} bytes, and {MAX_BYTES:,} is the most"
@@ -228,7 +208,7 @@ def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
     for magic, what, advice in _OTHER_FILES:
         if data.startswith(magic):
             raise UnreadableSource(f"{name} is {what}, not XML", advice)
-    for start, codec in _WIDE:
+    for start, codec in WIDE:
         if data.startswith(start):
             try:
                 return data.decode(codec).removeprefix("\ufeff").encode(), "utf-8"
@@ -242,7 +222,7 @@ def _readable(data: bytes, name: str) -> tuple[bytes, str | None]:
 
 def _with(data: bytes, doctype: re.Match[bytes], prefixes: list[str]) -> bytes:
     """Return the document with the declarations put in that it needs and does not have."""
-    subset = _SUBSET.match(data, doctype.end()) if doctype["open"] else None
+    subset = SUBSET.match(data, doctype.end()) if doctype["open"] else None
     own = set(_DECLARED.findall(_COMMENT.sub(b"", subset[0]))) if subset else set()
     table = entities()
     wanted = sorted({n.decode("ascii", "ignore") for n in set(_REFERENCE.findall(data)) - own} & table.keys() - _XML)
@@ -305,12 +285,13 @@ def _plain(error: LogEntry, data: bytes, doctype: re.Match[bytes] | None) -> str
     return _PLAIN.get(error.type_name, message[:200])
 
 
-_ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>?]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""")
+#: An XML declaration that names an encoding.
+DECLARED = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>?]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""")
 
 
 def _wrong_byte(name: str, data: bytes, encoding: str | None) -> NotWellFormed | None:
     """Return the error of the first byte that the declared encoding does not have, as Python finds it."""
-    declared = _ENCODING.match(data)
+    declared = DECLARED.match(data)
     codec = encoding or (declared[1].decode() if declared else "utf-8")
     try:
         data.decode(codec)

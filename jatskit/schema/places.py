@@ -13,7 +13,7 @@ from functools import cached_property
 from lxml import etree
 
 from jatskit.findings import Place
-from jatskit.schema.parsing import decoded, root_starts_at
+from jatskit.schema.text import root_starts_at, text_of
 
 _OPAQUE = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>")
 _START = re.compile(r"<[^/!?]")
@@ -41,7 +41,7 @@ class Places:
     @classmethod
     def of(cls, data: bytes, tree: etree._ElementTree, name: str) -> Places:
         """Return the places of the tree that `parse` made of these bytes."""
-        return cls(decoded(data, tree), tree, name)
+        return cls(text_of(data), tree, name)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -18,7 +18,8 @@ from jatskit.jats import write_jats
 from jatskit.schema import Target
 from jatskit.schema.edits import applied
 from jatskit.schema.gate import dtd_of, target_of_document, verdict
-from jatskit.schema.parsing import decoded, parse
+from jatskit.schema.parsing import parse
+from jatskit.schema.text import text_of
 from tests.jats.test_binding import full_article
 from tests.schema.mutants import KINDS, Mutant, mutant
 
@@ -39,7 +40,7 @@ def pinned(findings: list[Finding], blamed: frozenset[str]) -> bool:
 def mended(data: bytes, target: Target) -> bool:
     for _ in range(ROUNDS):
         fixes = [finding.fix for finding in verdict(data, target) if finding.fix]
-        text, done = applied(decoded(data, parse(data, "a.xml")), fixes)
+        text, done = applied(text_of(data), fixes)
         if not done:
             return False
         data = text.encode()
