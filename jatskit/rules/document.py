@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from lxml import etree
 
@@ -15,8 +17,33 @@ MML = "{http://www.w3.org/1998/Math/MathML}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 LANG = f"{XML}lang"
 
+#: The elements that hold one cited work.
+CITATIONS = ("element-citation", "mixed-citation", "nlm-citation")
 #: The elements that hold an article of their own, with its own metadata.
 ARTICLES = ("article", "sub-article", "response")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A cited work as it is marked up: its element, its `publication-type` or "", and its children by their names."""
+
+    element: etree._Element
+    type: str
+    parts: dict[str, list[etree._Element]]
+
+    def has(self, *names: str) -> bool:
+        """Whether it has a child of one of these names."""
+        return any(name in self.parts for name in names)
+
+    def first(self, name: str) -> etree._Element | None:
+        """Return the first child of this name."""
+        found = self.parts.get(name)
+        return found[0] if found else None
+
+    @property
+    def is_marked_up(self) -> bool:
+        """Whether the parts of the work are elements; else it is a text with a few elements in it."""
+        return self.element.tag != "mixed-citation"
 
 
 class Document:
@@ -88,6 +115,24 @@ class Document:
                 found.setdefault(id, []).append(xref)
         return found
 
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """The cited works, in the order of the document name by name."""
+        found = []
+        for element in self.all(*CITATIONS):
+            parts: dict[str, list[etree._Element]] = {}
+            for child in element.iterchildren("*"):
+                parts.setdefault(str(child.tag), []).append(child)
+            type = element.get("publication-type") or element.get("citation-type") or ""
+            found.append(Citation(element, type, parts))
+        return found
+
+    @cached_property
+    def folder(self) -> Path | None:
+        """The folder that the document's file lies in; None if it was not read from a file."""
+        file = Path(self.name)
+        return file.parent if self.data and file.is_file() else None
+
     def before(self, version: str) -> bool:
         """Whether the document's version of JATS comes before this one (`1.2`); drafts (`1.2d1`) come before theirs."""
         return _ordered(self.target.version) < _ordered(version)
@@ -105,6 +150,21 @@ def _ordered(version: str) -> tuple[int, int, int]:
 def words(element: etree._Element) -> str:
     """Return all the text of an element, its white space made single blanks."""
     return " ".join("".join(element.itertext("*")).split())
+
+
+def is_blank(element: etree._Element) -> bool:
+    """Whether an element has no content at all: no child and nothing but white space."""
+    return not len(element) and not (element.text or "").strip()
+
+
+def written(element: etree._Element, name: str) -> str:
+    """Return an attribute's name as the document writes it: `xlink:href` of `{http://www.w3.org/1999/xlink}href`."""
+    namespace, _, local = name[1:].partition("}")
+    if name[0] != "{":
+        return name
+    if name == LANG:
+        return f"xml:{local}"
+    return next((f"{prefix}:{local}" for prefix, uri in element.nsmap.items() if uri == namespace and prefix), local)
 
 
 def article_of(element: etree._Element) -> etree._Element | None:

@@ -1,0 +1,1 @@
+"""What readers need who do not see the page."""

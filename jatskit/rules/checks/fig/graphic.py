@@ -1,0 +1,97 @@
+"""FIG-GRAPHIC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+from jatskit.rules.document import HREF, LANG, Document, words, written
+from jatskit.rules.rule import rule
+from jatskit.schema.faults import Fault
+
+#: What a figure can show beside files: program text, formulas, structures, tables, statements.
+_SHOWN = frozenset(
+    "graphic media inline-graphic inline-media alternatives code preformat chem-struct chem-struct-wrap disp-formula "
+    "disp-formula-group table table-wrap array list disp-quote verse-group boxed-text statement fig speech supplementary-material "
+    "inline-formula p".split()
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
+_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,8}$")
+
+
+@rule("FIG-GRAPHIC")
+def look(document: Document) -> Iterator[Fault]:
+    """Every figure shows something, and every image names its file: one that is there.
+
+    What:
+        A `fig` holds a `graphic`, `media` or other content. `xlink:href` of `graphic`, `inline-graphic` and `media`
+        is not empty, has no blanks, and ends with an extension. If the files of the package lie beside the article, the file is one of them.
+    Why:
+        A name that leads to no file is a hole in the page. Systems differ in what they do with a blank or without extension.
+    Fix:
+        Write the name of the file as it is in the package, with its extension.
+    Bad:
+        <fig id="F1"><label>Figure 1</label><caption><title>Roe</title></caption></fig>
+    Bad:
+        <fig id="F1"><label>Figure 1</label><graphic xlink:href="figure one.tif"/></fig>
+    Bad:
+        <fig id="F1"><label>Figure 1</label><graphic xlink:href="figure1"/></fig>
+    Good:
+        <fig id="F1"><label>Figure 1</label><graphic xlink:href="figure1.tif"/></fig>
+    Source:
+        JATS4R, Display objects; PMC Tagging Guidelines, graphic; SciELO PS, graphic.
+    """
+    for fig in document.all("fig"):
+        if not any(child.tag in _SHOWN for child in fig) and not _is_translated(fig):
+            label = words(label) if (label := fig.find("label")) is not None else fig.get("id", "")
+            yield Fault(
+                fig, f"the figure “{label[:40]}” shows nothing", "Add the <graphic> or the <media> of the figure."
+            )
+    local: list[tuple[etree._Element, str, str]] = []
+    for image in document.all("graphic", "inline-graphic", "media", "inline-media"):
+        href = image.get(HREF)
+        if href is None:
+            continue
+        name = written(image, HREF)
+        if not href.strip():
+            yield Fault(image, "the name of the file is empty", "Write the name of the file.", name, href)
+        elif _SCHEME.match(href):
+            continue
+        elif any(letter.isspace() for letter in href):
+            message = f"the name of the file, “{href[:80]}”, has a blank in it"
+            yield Fault(image, message, "Rename the file, or take the blank out of the name.", name, href)
+        elif not _EXTENSION.search(href) and image.tag != "media":
+            message = f"the name of the file, “{href[:80]}”, has no extension"
+            yield Fault(image, message, "Write the whole name, such as “figure1.tif”.", name, href)
+        else:
+            local.append((image, href, name))
+    if document.folder is not None and local:
+        yield from _missing(document.folder, local)
+
+
+def _is_translated(fig: etree._Element) -> bool:
+    """Whether a figure gives the words of one beside it in another language."""
+    group = fig.getparent()
+    if group is None or group.tag != "fig-group":
+        return False
+    return any(other.get(LANG) != fig.get(LANG) for other in group.iterchildren("fig", "graphic") if other is not fig)
+
+
+def _missing(folder: Path, local: list[tuple[etree._Element, str, str]]) -> Iterator[Fault]:
+    """Yield the files that lack, if others of the same article lie beside it."""
+    lacking = [each for each in local if not _is_there(folder, each[1])]
+    if len(lacking) == len(local):
+        return
+    for image, href, name in lacking:
+        yield Fault(
+            image, f"there is no file “{href[:80]}” beside the article", "Add it, or mend its name.", name, href
+        )
+
+
+def _is_there(folder: Path, href: str) -> bool:
+    path = Path(unquote(href))
+    return not path.is_absolute() and ".." not in path.parts and (folder / path).is_file()

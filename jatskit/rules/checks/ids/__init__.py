@@ -1,0 +1,1 @@
+"""The names that elements have in the file."""

@@ -1,0 +1,1 @@
+"""The form of values that a DTD cannot check."""

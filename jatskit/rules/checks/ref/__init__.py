@@ -1,0 +1,1 @@
+"""The list of references: each work's type, parts and identifiers."""

@@ -1,0 +1,1 @@
+"""Supplementary files and media."""

@@ -1,0 +1,98 @@
+"""XREF-LABEL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from jatskit.findings import Severity
+from jatskit.rules.document import Document, words
+from jatskit.rules.rule import rule
+from jatskit.schema.faults import Fault, Repair, SetAttribute
+
+_LABELLED = frozenset({"fig", "table-wrap", "disp-formula", "boxed-text", "ref"})
+#: A text with one number: what stands before it, the number, what stands behind it.
+_NUMBERED = re.compile(r"([^\d]{0,40})(\d{1,4})([^\d]{0,10})")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@rule("XREF-LABEL", Severity.WARNING)
+def look(document: Document) -> Iterator[Fault]:
+    """The number in a cross-reference is the number of what it refers to.
+
+    What:
+        Where the words of an `xref` hold one number (“Figure 2”, “[12]”), and the label of its target holds one, the two are
+        the same. References by author and year are not looked at.
+    Why:
+        The reader of the page is told figure 2 and is shown figure 3: one of the two is wrong. It happens
+        when a figure or a reference was put in after the links were made.
+    Fix:
+        See which one the author means, and mend the `rid` or the number.
+    Bad:
+        <body><fig id="F1"><label>Figure 1</label><graphic xlink:href="f1.tif"/></fig>
+        <fig id="F2"><label>Figure 2</label><graphic xlink:href="f2.tif"/></fig>
+        <p>See <xref ref-type="fig" rid="F1">Figure 2</xref>.</p></body>
+    Good:
+        <body><fig id="F1"><label>Figure 1</label><graphic xlink:href="f1.tif"/></fig>
+        <p>See <xref ref-type="fig" rid="F1">Fig. 1B</xref>.</p></body>
+    Source:
+        Good practice; for affiliations the same is asked by JATS4R, Authors and affiliations.
+    """
+    ids = document.by_id
+    numbers: dict[str, tuple[str, str]] = {}
+    for xref in document.all("xref"):
+        target = ids.get(xref.get("rid", ""))
+        if target is None or target.tag not in _LABELLED:
+            continue
+        said = _NUMBERED.fullmatch(words(xref) if len(xref) else (xref.text or "").strip())
+        if not said or (target.tag == "ref" and _is_year(said)) or not _ends(xref):
+            continue
+        id = target.get("id", "")
+        if id not in numbers:
+            label = target.find("label")
+            match = _NUMBERED.fullmatch(words(label).strip()) if label is not None else None
+            numbers[id] = (match[2].lstrip("0"), _kind(match[1])) if match else ("", "")
+        number, kind = numbers[id]
+        if not number or number == said[2].lstrip("0") or (kind and _kind(said[1]) and kind != _kind(said[1])):
+            continue
+        label = target.find("label")
+        other = [
+            found.get("id", "")
+            for found in document.all(str(target.tag))
+            if (other := found.find("label")) is not None and words(other) == words(xref)
+        ]
+        repair = None
+        if len(other) == 1 and other[0]:
+            repair = Repair(f"Refer to {other[0]}", (SetAttribute(xref, "rid", other[0]),))
+        yield Fault(
+            xref,
+            f"the text says “{words(xref)[:40]}”, and the target is labelled “{words(label)[:40]}”"
+            if label is not None
+            else "",
+            "" if repair else "Mend the rid or the number.",
+            "rid",
+            id,
+            other[0] if len(other) == 1 else "",
+            repair,
+        )
+
+
+def _is_year(said: re.Match[str]) -> bool:
+    """Whether the words cite a reference by author or year, not by number."""
+    return bool(_WORD.search(said[1] + said[3])) or 1500 <= int(said[2]) <= 2100
+
+
+def _kind(before: str) -> str:
+    """Return the first letter of the word before a number, by which a figure's is told from a table's."""
+    match = _WORD.search(before)
+    return match[0][0].lower() if match else ""
+
+
+def _ends(xref: etree._Element) -> bool:
+    """Whether the number is a whole one: no digit and no point with a digit stands right beside it."""
+    before = xref.getprevious()
+    parent = xref.getparent()
+    lead = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    return not lead[-1:].isdigit() and not (xref.tail or "")[:1].isdigit()

@@ -1,0 +1,119 @@
+"""XREF-ORPHAN."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from jatskit.findings import Severity
+from jatskit.rules.document import Document, words
+from jatskit.rules.rule import rule
+from jatskit.schema.faults import Fault
+
+#: What is cited in the text wherever it stands: its element and its name.
+_ALWAYS = {"fig": ("figure", "figures"), "table-wrap": ("table", "tables"), "ref": ("reference", "references")}
+#: What is cited where others of its kind are.
+_OFTEN = {"aff": "affiliation", "corresp": "address", "fn": "footnote"}
+#: What stands outside the text that would cite it.
+_APART = ("abstract", "trans-abstract", "supplementary-material", "bio", "sub-article", "response", "product")
+
+_DASH = re.compile(r"\s*(?:[-\u2010-\u2015\u2212~至～]|to|through|bis|à|a)\s*")
+_RANGE = re.compile(r"(\d{1,5})\s?[-\u2010-\u2015\u2212]\s?(\d{1,5})")
+
+
+@rule("XREF-ORPHAN", Severity.WARNING)
+def look(document: Document) -> Iterator[Fault]:
+    """Every figure, table, reference, affiliation and note is cited somewhere.
+
+    What:
+        Each numbered `fig` and `table-wrap` and each `ref` is the target of an `xref`, and so is each `aff`, `corresp` and
+        labelled `fn` where others of its kind are. What lies between the ends of a cited range (3–7) is cited.
+    Why:
+        What nobody cites is a citation that was lost, or one that was not marked up, so that no link leads there.
+    Fix:
+        Mark up the place that cites it as `xref`, or take it out.
+    Bad:
+        <article dtd-version="1.3" article-type="research-article"><body><p>As <xref ref-type="bibr" rid="R1">1</xref> showed.</p>
+        </body><back><ref-list><ref id="R1"><mixed-citation>Kovar 2019.</mixed-citation></ref>
+        <ref id="R2"><mixed-citation>Lind 2020.</mixed-citation></ref></ref-list></back></article>
+    Bad:
+        <body><p>Text.</p><fig id="F1"><label>Figure 1</label><graphic xlink:href="f1.tif"/></fig></body>
+    Good:
+        <article dtd-version="1.3" article-type="research-article"><body><p>As others showed
+        (<xref ref-type="bibr" rid="R1">1</xref>–<xref ref-type="bibr" rid="R3">3</xref>).</p></body><back><ref-list>
+        <ref id="R1"><mixed-citation>Kovar 2019.</mixed-citation></ref><ref id="R2"><mixed-citation>Lind 2020.</mixed-citation></ref>
+        <ref id="R3"><mixed-citation>Mora 2021.</mixed-citation></ref></ref-list></back></article>
+    Source:
+        SciELO PS, xref; JATS tag library, xref.
+    """
+    if not document.all("body"):
+        return
+    cited = set(document.xrefs_to)
+    for tag, (one, many) in _ALWAYS.items():
+        elements = [element for element in document.all(tag) if _is_numbered(element)]
+        if not elements:
+            continue
+        _fill(document, elements, cited)
+        lost = [element for element in elements if not _is_cited(element, cited)]
+        if len(lost) == len(elements) > 1:
+            yield Fault(
+                lost[0], f"none of the {len(lost)} {many} is cited by an <xref>", "Mark up where the text cites them."
+            )
+            continue
+        for element in lost:
+            yield _fault(element, one)
+    for tag, one in _OFTEN.items():
+        groups: dict[etree._Element | None, list[etree._Element]] = {}
+        for element in document.all(tag):
+            if element.get("id") and (tag != "fn" or (element.findtext("label") or "").strip()):
+                groups.setdefault(element.getparent(), []).append(element)
+        for elements in groups.values():
+            lost = [element for element in elements if not _is_cited(element, cited)]
+            if len(lost) < len(elements):
+                for element in lost:
+                    yield _fault(element, one)
+
+
+def _is_numbered(element: etree._Element) -> bool:
+    if element.tag == "ref":
+        return True
+    label = element.find("label")
+    return label is not None and next(element.iterancestors(*_APART), None) is None
+
+
+def _is_cited(element: etree._Element, cited: set[str]) -> bool:
+    """Whether an element, one in it or a group that it belongs to is cited."""
+    if element.get("id") in cited:
+        return True
+    if any(child.get("id") in cited for child in element.iterdescendants() if child.get("id")):
+        return True
+    return any(holder.get("id") in cited for holder in element.iterancestors("fig-group", "table-wrap-group", "fig"))
+
+
+def _fill(document: Document, elements: list[etree._Element], cited: set[str]) -> None:
+    """Add to the cited ids those of the elements that lie between the ends of a range that is cited."""
+    order = {id: n for n, element in enumerate(elements) if (id := element.get("id"))}
+    for xref in document.all("xref"):
+        first = order.get(xref.get("rid", ""))
+        if first is None:
+            continue
+        after = xref.getnext()
+        last = first
+        if after is not None and after.tag == "xref" and _DASH.fullmatch(xref.tail or ""):
+            last = order.get(after.get("rid", ""), first)
+        elif match := _RANGE.search(xref.text or ""):
+            last = min(first + int(match[2]) - int(match[1]), len(elements) - 1)
+        cited.update(elements[n].get("id", "") for n in range(first, last + 1))
+
+
+def _fault(element: etree._Element, one: str) -> Fault:
+    label = element.find("label")
+    name = words(label) if label is not None else element.get("id", "")
+    return Fault(
+        element,
+        f"the {one}{f' “{name[:40]}”' if name else ''} is cited nowhere",
+        "Mark up where the text cites it, or take it out.",
+        value=element.get("id", ""),
+    )
