@@ -31,6 +31,7 @@ SUPPRESSION          =   =      =   =        =    =
 XREF-RID             =   =      =   .        .    =
 XREF-TYPE-MATCH      =   =      =   .        .    =
 XREF-ORPHAN          =   .      =   .        .    =
+XREF-LABEL           =   =      =   .        .    =
 ID-PATTERN           .   .      =   .        .    .
 JMETA-JOURNAL-ID     =   .      R   .        .    =
 JMETA-TITLE          =   .      R   R        W    R
@@ -76,6 +77,8 @@ REF-REQUIRED         =   .      .   .        .    =
 REF-YEAR             =   =      .   .        .    =
 REF-PUBID            =   =      =   =        .    =
 REF-ELEMENT-VS-MIXED I   .      .   .        .    =
+REF-DUPLICATE        =   =      =   =        .    =
+REF-LINKED-DOI       =   =      =   =        .    =
 REF                  =   =      .   .        .    =
 FIG-GRAPHIC          =   =      =   .        .    =
 FIG                  =   =      .   .        .    =
