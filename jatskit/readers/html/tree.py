@@ -9,14 +9,23 @@ It takes linear time, and no depth of nesting recurses.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 from jatskit.protocols import Span
 from jatskit.protocols.markup import ATTRIBUTES, words
 
-_TOKEN = re.compile(rf"<(?:(/?)([a-zA-Z][^\s/>]*+)({ATTRIBUTES})>|(!--)|[!?/][^>]*+>)")
-_PLAIN_TOKEN = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>|(!--)|[!?/][^>]*+>)")
+#: A token, or a `<` that begins none: the first group that is there says which.
+_TOKEN = re.compile(
+    rf"<(?:/([a-zA-Z][^\s/>]*+){ATTRIBUTES}>|([a-zA-Z][^\s/>]*+)({ATTRIBUTES})>|(!--)|[!?/][^>]*+>|(?=[a-zA-Z/])()|)"
+)
+_PLAIN_TOKEN = re.compile(
+    r"<(?:/([a-zA-Z][^\s/>]*+)[^>]*+>|([a-zA-Z][^\s/>]*+)([^>]*+)>|(!--)|[!?/][^>]*+>|(?=[a-zA-Z/])()|)"
+)
+_CLOSING, _OPENING, _COMMENT, _FAULT = 1, 3, 4, 5
 _COMMENT_END = re.compile("--!?>")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/][^\s=>/]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)))?")
 
@@ -40,6 +49,10 @@ _CLOSES: dict[str, frozenset[str]] = {
 }
 _BARRIERS = frozenset("table td th caption template ul ol dl object html body".split())
 _THROUGH = frozenset("table tr td th tbody thead tfoot body html ul ol dl".split())
+#: What stays open whatever opens in it, but for what a tag closes itself.
+_NEVER_CLOSED = _BARRIERS | {"div", "section", "article", "main", "button"}
+#: Where a solidus at the end of a tag means something: in SVG and MathML.
+_SELF_CLOSING = frozenset("path circle rect use line polygon g mspace mrow svg image ellipse".split())
 _DEEPEST_LOOK = 256
 _MOST_FAULTS = 50
 _CLOSING_RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
@@ -143,6 +156,13 @@ def words_of_attribute(text: str) -> str:
     return tidy(decoded(text))
 
 
+class Mark(NamedTuple):
+    """An element whose attributes say what was looked for, and where they do."""
+
+    element: Element
+    match: re.Match[str]
+
+
 class Page:
     """The elements of an HTML source, in order; `comments` are the spans of comments and declarations."""
 
@@ -150,7 +170,7 @@ class Page:
         self.text = text
         self.elements: list[Element] = []
         self.comments: list[Span] = []
-        self.by_tag: dict[str, list[Element]] = {}
+        self.by_tag: dict[str, list[Element]] = defaultdict(list)
         self._read()
 
     def trimmed(self, start: int, end: int) -> Span | None:
@@ -168,9 +188,39 @@ class Page:
             return self.by_tag.get(tags[0], [])
         return sorted((e for tag in tags for e in self.by_tag.get(tag, ())), key=lambda element: element.index)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [element.start for element in self.elements]
+
+    @cached_property
+    def lower(self) -> str:
+        """The source in lower case, character for character."""
+        return self.text.replace("\u0130", "i").lower()
+
+    def marked(self, pattern: re.Pattern[str], *words: str, start: int = 0, end: int | None = None) -> Iterator[Mark]:
+        """Yield the elements, in order, whose attributes `pattern` matches, with where it does.
+
+        A match has one of the `words` in it, which are in lower case; to look for these alone is what makes it fast.
+        The tags that start between `start` and `end` are looked at.
+        """
+        lower, elements, starts = self.lower, self.elements, self._starts
+        end = len(lower) if end is None else end
+        found = {word: lower.find(word, start, end) for word in words}
+        while left := {word: at for word, at in found.items() if at >= 0}:
+            at = min(left.values())
+            number = bisect_right(starts, at) - 1
+            first, last = elements[number].attributes_at if number >= 0 else (0, 0)
+            inside = first <= at < last
+            if inside and (match := pattern.search(self.text, first, last)):
+                yield Mark(elements[number], match)
+            beyond = max(at + 1, last if inside else 0)
+            for word, place in left.items():
+                if place < beyond:
+                    found[word] = lower.find(word, beyond, end)
+
     def after(self, offset: int) -> int:
         """Return the number of the first element that starts at or after `offset`."""
-        return bisect_left(self.elements, offset, key=lambda element: element.start)
+        return bisect_left(self._starts, offset)
 
     def around(self, offset: int) -> Element | None:
         """Return the innermost element whose content holds `offset`."""
@@ -181,89 +231,78 @@ class Page:
         return element
 
     def _read(self) -> None:
-        text, elements = self.text, self.elements
+        text, elements, comments, by_tag = self.text, self.elements, self.comments, self.by_tag
         size = text.rfind(">") + 1
-        token, at, faults = _TOKEN, 0, 0
+        faults = 0
         stack: list[Element] = []
-        open_tags: dict[str, int] = {}
+        open_tags: dict[str, int] = defaultdict(int)
 
         def close(until: Element, inner_end: int, end: int) -> None:
+            count = len(elements)
             while True:
                 element = stack.pop()
                 open_tags[element.tag] -= 1
-                element.inner_end = inner_end
-                element.end = end if element is until else inner_end
-                element.last = len(elements)
+                element.inner_end = element.end = inner_end
+                element.last = count
                 if element is until:
+                    element.end = end
                     return
 
-        by_tag = self.by_tag
-        while (start := text.find("<", at, size)) >= 0:
-            match = token.match(text, start, size)
-            if match is None:
-                at = start + 1
-                if text[at : at + 1].isalpha() or text[at : at + 1] == "/":
+        tokens = _TOKEN.finditer(text, 0, size)
+        while (match := next(tokens, None)) is not None:
+            which = match.lastindex
+            if which == _CLOSING:
+                tag = match[1].lower()
+                if not open_tags[tag]:
+                    continue
+                if stack[-1].tag == tag:
+                    close(stack[-1], match.start(), match.end())
+                    continue
+                for depth in range(len(stack) - 2, max(-1, len(stack) - _DEEPEST_LOOK), -1):
+                    inner = stack[depth + 1].tag
+                    if inner in _BARRIERS and tag not in _THROUGH:
+                        break
+                    if stack[depth].tag == tag:
+                        close(stack[depth], match.start(), match.end())
+                        break
+                continue
+            if which != _OPENING:
+                if which == _COMMENT:
+                    found = _COMMENT_END.search(text, match.end())
+                    at = found.end() if found else len(text)
+                    comments.append((match.start(), at))
+                    tokens = match.re.finditer(text, at, size)
+                elif which == _FAULT:
                     faults += 1
-                    token = _PLAIN_TOKEN if faults > _MOST_FAULTS else token
-                continue
-            at = match.end()
-            if match[4]:
-                found = _COMMENT_END.search(text, at)
-                at = found.end() if found else len(text)
-                self.comments.append((start, at))
-                continue
-            if match[2] is None:
-                self.comments.append((start, at))
+                    if faults == _MOST_FAULTS + 1:
+                        tokens = _PLAIN_TOKEN.finditer(text, match.end(), size)
+                elif match.end() > match.start() + 1:
+                    comments.append(match.span())
                 continue
             tag = match[2].lower()
-            if match[1]:
-                if open_tags.get(tag):
-                    for depth in range(len(stack) - 1, max(-1, len(stack) - _DEEPEST_LOOK), -1):
-                        if stack[depth].tag == tag:
-                            close(stack[depth], start, at)
-                            break
-                        if stack[depth].tag in _BARRIERS and tag not in _THROUGH:
-                            break
-                continue
             if (closes := _CLOSES.get(tag)) and stack:
                 for depth in range(len(stack) - 1, max(-1, len(stack) - 8), -1):
-                    inner = stack[depth]
-                    if inner.tag in closes:
-                        close(inner, start, start)
-                        if tag not in ("tr",):
+                    inner_tag = stack[depth].tag
+                    if inner_tag in closes:
+                        close(stack[depth], match.start(), match.start())
+                        if tag != "tr":
                             break
-                    elif inner.tag in _BARRIERS or inner.tag in ("div", "section", "article", "main", "button"):
+                    elif inner_tag in _NEVER_CLOSED:
                         break
-            element = Element(self, tag, start, match.span(3), len(elements), stack[-1] if stack else None)
+            element = Element(self, tag, match.start(), match.span(3), len(elements), stack[-1] if stack else None)
             elements.append(element)
-            by_tag.setdefault(tag, []).append(element)
-            if (tag in VOID or match[3].endswith("/")) and (tag in VOID or not _is_html(tag)):
+            by_tag[tag].append(element)
+            if tag in VOID or (tag in _SELF_CLOSING and match[3].endswith("/")):
                 continue
             if tag in RAW:
+                at = match.end()
                 found = _CLOSING_RAW[tag].search(text, at)
                 element.inner_end = found.start() if found else len(text)
                 end = text.find(">", element.inner_end) + 1 if found else len(text)
                 element.end = at = end or len(text)
+                tokens = match.re.finditer(text, at, size)
                 continue
             stack.append(element)
-            open_tags[tag] = open_tags.get(tag, 0) + 1
+            open_tags[tag] += 1
         if stack:
             close(stack[0], len(text), len(text))
-
-
-def _is_html(tag: str) -> bool:
-    """Whether a solidus at the end of a tag means nothing: it does in SVG and MathML only."""
-    return tag not in (
-        "path",
-        "circle",
-        "rect",
-        "use",
-        "line",
-        "polygon",
-        "g",
-        "mspace",
-        "mrow",
-        "svg",
-        "image",
-        "ellipse",
-    )
