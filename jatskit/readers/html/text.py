@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from html import unescape
 
 from jatskit.protocols import Span
 from jatskit.protocols.markup import INLINE, tag_at
 
 _PIECE = re.compile(
-    r"&(?:amp;)?(?:\#[0-9]{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};)|<(?=[a-zA-Z/!])|"
-    r"[ \t\r\n\f\u00a0]{2,}|[\t\r\n\f\u00a0]"
+    r"(&(?:amp;)?(?:\#[0-9]{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};))|"
+    # A tag whose attributes hold no brackets, as nearly all do; any other is left to `tag_at`.
+    r"<(/?)([a-zA-Z][^\s/<>\"'=]*+)"
+    r"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s<>\"'=]++)[^<>\"'=]*+)*+>|"
+    r"(<(?=[a-zA-Z/!]))|[ \t\r\n\f\u00a0]{2,}|[\t\r\n\f\u00a0]"
 )
+_REFERENCE, _TAG, _BRACKET = 1, 3, 4
 _COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 #: A digit, behind whatever tags.
 _DIGIT_NEXT = re.compile(r"(?:<[^<>]{0,300}>){0,4}\d")
 
 
-def _instead(tag: re.Match[str], raw: str, at: int, last: str) -> str:
+def _instead(name: str, raw: str, at: int, last: str) -> str:
     """Return what stands for a tag in the text: a blank at the border of a block, and nothing in a line."""
-    name = "" if tag.re is _COMMENT else (tag[2] or "").lower()
-    if name and name not in INLINE:
+    name = name.lower()
+    if name not in INLINE:
         return " "
     # `<span>2016</span><b>3</b>` are two numbers, `10<sup>3</sup>` reads as one.
-    if name and name not in ("sub", "sup") and _DIGIT_NEXT.match(raw, at) and last.isdigit():
+    if last.isdigit() and name not in ("sub", "sup") and _DIGIT_NEXT.match(raw, at):
         return " "
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _resolved(reference: str) -> str:
+    return unescape(unescape(reference)).replace("\u00a0", " ").replace("\u00ad", "")
 
 
 class Text:
@@ -34,56 +45,79 @@ class Text:
     Without `superscripts` a blank stands for each of them, as in a byline, where they are marks.
     """
 
-    __slots__ = ("_ends", "_starts", "base", "text")
+    __slots__ = ("_ends", "_places", "_starts", "base", "text")
 
     def __init__(self, source: str, start: int, end: int, *, superscripts: bool = True) -> None:
         raw = source[start:end]
         self.base = start
-        self._starts: list[int] | None = None
+        search = _PIECE.search
+        piece = search(raw)
+        # The text in pieces: where in the text each starts, and where in the source it starts and, unless it is as it
+        # stands there, ends.
+        self._places: list[int] | None = None
+        self._starts: list[int] = []
         self._ends: list[int] = []
-        if not _PIECE.search(raw):
+        if not piece:
             self.text = raw
             return
         out: list[str] = []
+        places: list[int] = []
         starts: list[int] = []
         ends: list[int] = []
-        at = 0
+        at = size = 0
         last = " "
-        while piece := _PIECE.search(raw, at):
+        while piece:
             first = piece.start()
-            out.append(raw[at:first])
-            last = raw[first - 1] if at < first else last
-            starts.extend(range(at, first))
-            ends.extend(range(at + 1, first + 1))
+            if at < first:
+                out.append(raw[at:first])
+                places.append(size)
+                starts.append(at)
+                ends.append(-1)
+                size += first - at
+                last = raw[first - 1]
             at = piece.end()
-            if piece[0][0] == "&":
-                value = unescape(unescape(piece[0])).replace("\u00a0", " ").replace("\u00ad", "")
-            elif piece[0] == "<":
-                tag = _COMMENT.match(raw, first) if raw.startswith("<!--", first) else tag_at(raw, first)
-                if tag is None:
-                    value = "<"
-                else:
-                    at = tag.end()
-                    value = _instead(tag, raw, at, last)
-                    if not superscripts and tag.re is not _COMMENT and not tag[1] and (tag[2] or "").lower() == "sup":
-                        at = max(at, raw.find("</sup>", at))
-                        value = " "
-            else:
+            which = piece.lastindex
+            if which == _TAG:
+                value = _instead(piece[3], raw, at, last)
+                if not superscripts and not piece[2] and piece[3].lower() == "sup":
+                    at = max(at, raw.find("</sup>", at))
+                    value = " "
+            elif which is None:
                 value = " "
-            if value == " " and last == " ":
-                value = ""
-            out.append(value)
-            last = value[-1:] or last
-            starts.extend([first] * len(value))
-            ends.extend([at] * len(value))
-        out.append(raw[at:])
-        starts.extend(range(at, len(raw)))
-        ends.extend(range(at + 1, len(raw) + 1))
+            elif which == _REFERENCE:
+                value = _resolved(piece[0])
+            else:
+                tag = _COMMENT.match(raw, first) if raw.startswith("<!--", first) else tag_at(raw, first)
+                value = "<" if tag is None else ""
+                if tag is not None:
+                    at = tag.end()
+                    if tag.re is not _COMMENT and tag[2]:
+                        value = _instead(tag[2], raw, at, last)
+                        if not superscripts and not tag[1] and tag[2].lower() == "sup":
+                            at = max(at, raw.find("</sup>", at))
+                            value = " "
+            if value and not (value == " " == last):
+                out.append(value)
+                places.append(size)
+                starts.append(first)
+                ends.append(at)
+                size += len(value)
+                last = value[-1]
+            piece = search(raw, at)
+        if at < len(raw):
+            out.append(raw[at:])
+            places.append(size)
+            starts.append(at)
+            ends.append(-1)
         self.text = "".join(out)
-        self._starts, self._ends = starts, ends
+        self._places, self._starts, self._ends = places, starts, ends
 
     def span(self, start: int, end: int) -> Span:
         """Return where the characters from `start` up to `end`, at least one, stand in the source."""
-        if self._starts is None:
+        if self._places is None:
             return self.base + start, self.base + end
-        return self.base + self._starts[start], self.base + self._ends[end - 1]
+        number = bisect_right(self._places, start) - 1
+        first = self._starts[number] + (start - self._places[number] if self._ends[number] < 0 else 0)
+        number = bisect_right(self._places, end - 1) - 1
+        last = self._ends[number]
+        return self.base + first, self.base + (last if last >= 0 else self._starts[number] + end - self._places[number])
