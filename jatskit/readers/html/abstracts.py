@@ -176,9 +176,8 @@ def _by_class(sheet: Sheet, view: View, labels: dict[int, LabelMatch], reference
     """Offer what stands in an element that is marked as the abstract."""
     page = view.page
     found, until = 0, 0
-    for match in _ABSTRACT_CLASS.finditer(page.text):
-        element = page.elements[page.after(match.start()) - 1]
-        if element.start < until or not element.attributes_at[0] <= match.start() < element.attributes_at[1]:
+    for element, _ in page.marked(_ABSTRACT_CLASS, "abstract", "chdivsummary", "resum", "摘要"):
+        if element.start < until:
             continue
         if element.tag in _NOT_ABSTRACT_TAGS or _NOT_ABSTRACT_CLASS.search(element.marked):
             continue

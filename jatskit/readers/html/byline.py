@@ -58,13 +58,9 @@ def offer_byline(sheet: Sheet, view: View, heading: Element | None, labels: Mapp
 def _in_marked_element(view: View, heading: Element) -> list[Person]:
     page = view.page
     until = heading.end + 60_000
-    for match in _MARKED.finditer(page.text, heading.end, min(len(page.text), until)):
-        element = page.elements[page.after(match.start()) - 1]
-        if not element.attributes_at[0] <= match.start() < element.attributes_at[1] or element.tag in (
-            "meta",
-            "input",
-            "sup",
-        ):
+    words = ("author", "byline", "contrib", "creator")
+    for element, match in page.marked(_MARKED, *words, start=heading.end, end=until):
+        if element.tag in ("meta", "input", "sup"):
             continue
         if _NOT_MARKED.search(match[0].lower()) or element.end - element.start > 200_000:
             continue

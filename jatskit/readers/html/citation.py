@@ -107,7 +107,7 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
         if not 5 < len(text) <= _LONGEST or not _DIGIT.search(text):
             continue
         near = head - _BEFORE <= line.index <= head + (_FAR if _stands_far(text) else _AFTER)
-        place = folded(text)
+        place = line.folded
         named = any(len(j) > 3 and j in place for j in journals)
         cites = any(len(t) > 20 and t in place for t in titles)
         if not (near or named or cites):

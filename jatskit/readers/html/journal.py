@@ -69,9 +69,8 @@ def _offer_name(sheet: Sheet, kind: SourceKind, span: Span, normalisation: str =
 
 def _offer_breadcrumb(sheet: Sheet, page: Page) -> None:
     """Offer the step before an issue in a breadcrumb as the journal, and what the step of the issue says."""
-    for match in _CRUMBS.finditer(page.text):
-        outer = page.elements[page.after(match.start()) - 1]
-        if outer.end - outer.start > 8000 or not outer.attributes_at[0] <= match.start() < outer.attributes_at[1]:
+    for outer, _ in page.marked(_CRUMBS, "crumb"):
+        if outer.end - outer.start > 8000:
             continue
         steps = [e for e in outer.within() if e.tag in ("li", "a", "span") and not any(map(_is_block, e.within()))]
         texts: list[Text] = []
@@ -109,11 +108,8 @@ def _offer_banner(sheet: Sheet, page: Page, heading: Element | None, references:
     """Offer the name in the elements that are marked as the journal's; of several names, the one that most say."""
     until = min(heading.end + 8000, len(page.text)) if heading else len(page.text)
     found: dict[str, list[tuple[Span, str]]] = {}
-    for match in _NAMED.finditer(page.text, 0, until):
-        element = page.elements[page.after(match.start()) - 1]
-        if not element.attributes_at[0] <= match.start() < element.attributes_at[1] or element.tag in (
-            "body", "html", "input", "meta", "script", "form", "button", "cite", "i", "em",
-        ):  # fmt: skip
+    for element, _ in page.marked(_NAMED, "journal", "publication", "periodical", "jnl", "serial", end=until):
+        if element.tag in ("body", "html", "input", "meta", "script", "form", "button", "cite", "i", "em"):
             continue
         if references and references[0] <= element.start < references[1]:
             continue
@@ -187,7 +183,7 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
 
 def _shown(view: View) -> set[str]:
     """Return the short texts that the page shows, in its frame, too, and those that stand for its images."""
-    shown = {folded(line.text) for line in view.lines[:400] if not line.is_long and 1 < len(line.text) < _LONGEST}
+    shown = {line.folded for line in view.lines[:400] if not line.is_long and 1 < len(line.text) < _LONGEST}
     for image in view.page.all("img")[:60]:
         shown.add(folded(image.get("alt")))
     for frame in view.page.all("nav", "header", "footer")[:20]:

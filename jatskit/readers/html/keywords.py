@@ -64,8 +64,7 @@ _MARKED = re.compile(
 def _by_class(sheet: Sheet, view: View, references: Span | None) -> None:
     """Offer the linked or marked terms of the first element whose class says that it holds keywords."""
     page = view.page
-    for match in _MARKED.finditer(page.text):
-        element = page.elements[page.after(match.start()) - 1]
+    for element, _ in page.marked(_MARKED, "keyword", "kwd"):
         if element.tag in ("meta", "input", "body", "a", "form", "script") or element.end - element.start > 20_000:
             continue
         if references and references[0] <= element.start < references[1]:

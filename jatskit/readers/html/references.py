@@ -44,8 +44,7 @@ def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span 
             if len(entries) > len(best):
                 best = entries
     if len(best) < 2:
-        for match in _MARKED.finditer(view.page.text):
-            element = view.page.elements[view.page.after(match.start()) - 1]
+        for element, _ in view.page.marked(_MARKED, "ref", "bibliograph", "citation"):
             if element.tag in ("a", "li", "button", "nav", "script", "link", "meta", "span", "sup") or (
                 best and element.start < best[-1].end
             ):

@@ -211,8 +211,9 @@ class Page:
             number = bisect_right(starts, at) - 1
             first, last = elements[number].attributes_at if number >= 0 else (0, 0)
             inside = first <= at < last
-            if inside and (match := pattern.search(self.text, first, last)):
-                yield Mark(elements[number], match)
+            if inside:
+                for match in pattern.finditer(self.text, first, last):
+                    yield Mark(elements[number], match)
             beyond = max(at + 1, last if inside else 0)
             for word, place in left.items():
                 if place < beyond:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from jatskit.protocols import Span
 from jatskit.protocols.markup import INLINE
+from jatskit.readers.agreement import folded
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element, Page
 
@@ -41,7 +42,7 @@ def is_hidden(element: Element) -> bool:
 class Line:
     """A visible line: its number, and where it stands in the source."""
 
-    __slots__ = ("_text", "end", "index", "page", "start")
+    __slots__ = ("_folded", "_text", "end", "index", "page", "start")
 
     def __init__(self, page: Page, index: int, start: int, end: int) -> None:
         self.page = page
@@ -49,6 +50,7 @@ class Line:
         self.start = start
         self.end = end
         self._text: Text | None = None
+        self._folded: str | None = None
 
     @property
     def content(self) -> Text:
@@ -61,6 +63,13 @@ class Line:
     def text(self) -> str:
         """What the line says."""
         return self.content.text
+
+    @property
+    def folded(self) -> str:
+        """The letters and digits of what it says, as `agreement.folded` has them."""
+        if self._folded is None:
+            self._folded = folded(self.text)
+        return self._folded
 
     def inside(self, span: Span | None) -> bool:
         """Whether the line starts in a stretch of the source."""

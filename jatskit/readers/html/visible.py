@@ -48,7 +48,7 @@ def _title_line(sheet: Sheet, view: View) -> Element | None:
     """Return the element that holds the line which repeats the title, on a page without a heading for it."""
     titles = {folded(candidate.quoted) for candidate in sheet.offers("title")}
     for line in view.lines:
-        if not line.is_long and len(line.text) > 15 and folded(line.text) in titles:
+        if not line.is_long and len(line.text) > 15 and line.folded in titles:
             return view.page.around(line.start)
     return None
 
