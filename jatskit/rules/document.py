@@ -16,6 +16,8 @@ HREF = f"{XLINK}href"
 MML = "{http://www.w3.org/1998/Math/MathML}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 LANG = f"{XML}lang"
+XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+ALI = "{http://www.niso.org/schemas/ali/1.0/}"
 
 #: The elements that hold one cited work.
 CITATIONS = ("element-citation", "mixed-citation", "nlm-citation")
@@ -93,6 +95,11 @@ class Document:
         """The article's own `article-meta`, no sub-article's."""
         return self.root.find("front/article-meta")
 
+    @property
+    def metas(self) -> list[etree._Element]:
+        """The metadata of each article in the document: `article-meta` of the article, `front-stub` of the others."""
+        return self.all("article-meta", "front-stub")
+
     @cached_property
     def journal_meta(self) -> etree._Element | None:
         """The article's `journal-meta`."""
@@ -165,6 +172,18 @@ def written(element: etree._Element, name: str) -> str:
     if name == LANG:
         return f"xml:{local}"
     return next((f"{prefix}:{local}" for prefix, uri in element.nsmap.items() if uri == namespace and prefix), local)
+
+
+def texts(document: Document) -> Iterator[tuple[etree._Element, str]]:
+    """Yield all texts and attributes' values with the elements that hold them. It visits the whole tree."""
+    for element in document.elements:
+        if element.text:
+            yield element, element.text
+        for value in element.attrib.values():
+            yield element, str(value)
+        for child in element:
+            if child.tail:
+                yield element, child.tail
 
 
 def article_of(element: etree._Element) -> etree._Element | None:
