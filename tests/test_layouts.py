@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from jatskit.layouts import FURNITURE, LABELS, MASTHEADS, FurnitureRule, Masthead, furniture_in, label_in, masthead_in
+from jatskit.layouts import (
+    FURNITURE,
+    LABELS,
+    MASTHEADS,
+    PARTS,
+    FurnitureRule,
+    Masthead,
+    furniture_in,
+    label_in,
+    masthead_in,
+    numbers_of,
+)
+from jatskit.layouts.events import events_in
+from jatskit.layouts.labels import EVENTS, folded_word, words_of
+from jatskit.layouts.numbered import FORMS
 
 
 @pytest.mark.parametrize("masthead", MASTHEADS, ids=lambda m: m.name)
@@ -46,24 +60,130 @@ def test_other_lines_are_no_furniture(line: str) -> None:
     assert furniture_in(line) is None
 
 
+ROWS = [(field, language, words) for field, by in LABELS.items() for language, words in by.items()]
+#: The languages that every part that a page announces is known in.
+LANGUAGES = frozenset("en zh ja ko ru uk es pt fr de it pl tr ar fa id".split())
+
+
+@pytest.mark.parametrize(("field", "language", "words"), ROWS, ids=lambda v: v if isinstance(v, str) else "")
+def test_labels_are_recognised_in_every_form(field: str, language: str, words: tuple[str, ...]) -> None:
+    owner = {folded_word(w): f for f, by in reversed(LABELS.items()) for ws in by.values() for w in ws}
+    for word in words:
+        shouted = word.upper() if word.upper().casefold() == word.casefold() else word
+        forms = (
+            "{}",
+            "{}:",
+            "{}： text",
+            "【{}】text",
+            "[{}]: text",
+            "**{}**: text",
+            "**{}:** text",
+            "（{}）",
+            "{} : text",
+        )
+        for line in (*(form.format(word) for form in forms), shouted):
+            match = label_in(line)
+            assert match is not None, line
+            assert match.field == owner[folded_word(word)] == field, line
+            assert line[match.end :] in ("text", ""), line
+        assert label_in(f"{word} of other things") is None
+
+
+def test_each_word_is_in_one_field_only() -> None:
+    fields: dict[str, set[str]] = {}
+    for field, _, words in ROWS:
+        for word in words:
+            fields.setdefault(folded_word(word), set()).add(field)
+    assert {word: found for word, found in fields.items() if len(found) > 1} == {}
+
+
 @pytest.mark.parametrize(
-    ("field", "language", "word"),
-    [(field, language, word) for field, by in LABELS.items() for language, words in by.items() for word in words],
+    "field", ["abstract", "keywords", "references", "received", "accepted", "published", "citation"]
 )
-def test_labels_are_recognised_alone_and_with_a_colon(field: str, language: str, word: str) -> None:
-    for line in (
-        word,
-        f"{word}:",
-        f"{word}： text",
-        word.upper() if word.upper().casefold() == word.casefold() else word,
-    ):
-        match = label_in(line)
-        assert match is not None, line
-        assert match.field == field
-    assert label_in(f"{word} of other things") is None
+def test_what_most_pages_announce_is_known_in_every_language(field: str) -> None:
+    assert LANGUAGES - {"uk"} <= set(LABELS[field]) | ({"pt"} if field == "received" else set())
 
 
-def test_a_label_may_be_spaced_and_bracketed() -> None:
-    spaced, bracketed = label_in("摘 要：本文"), label_in("【摘要】本文")
-    assert spaced and spaced.field == "abstract" and spaced.end == len("摘 要：")
-    assert bracketed and bracketed.end == len("【摘要】")
+@pytest.mark.parametrize(
+    ("line", "field", "rest"),
+    [
+        ("摘 要：本文", "abstract", "本文"),
+        ("【摘要】本文", "abstract", "本文"),
+        ("［关键词］ 钢；铁", "keywords", "钢；铁"),
+        ("摘　要　本文研究", "abstract", "本文研究"),
+        ("A B S T R A C T", "abstract", ""),
+        ("Abstract—We measure", "abstract", "We measure"),
+        ("Аннотация. В статье", "abstract", "В статье"),
+        ("الملخص : يتناول", "abstract", "يتناول"),
+        ("كليدواژه ها: خاك", "keywords", "خاك"),
+        ("## Streszczenie", "abstract", ""),
+        ("* Corresponding author: A. Lee", "corresponding", "A. Lee"),
+        ("ANAHTAR KELİMELER: bir; iki", "keywords", "bir; iki"),
+        ("Palabras-clave: uno", "keywords", "uno"),
+    ],
+)
+def test_labels_as_pages_set_them(line: str, field: str, rest: str) -> None:
+    match = label_in(line)
+    assert match and match.field == field
+    assert line[match.end :] == rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Received wisdom on rivers",
+        "Funding rivers: a history",
+        "Tom",
+        "Summary. of",
+        "(Abstract) painting",
+        "卷积网络",
+        "[12]",
+    ],
+)
+def test_other_lines_hold_no_labels(line: str) -> None:
+    assert label_in(line) is None or label_in(line).field == "abstract"  # type: ignore[union-attr]
+
+
+# -- words before numbers -----------------------------------------------------------------------------------
+
+NUMBERS = {"volume": ("12", "12"), "issue": ("3", "3"), "pages": ("45-51", "45"), "number": ("1234", "1234")}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_is_found_by_each_of_its_words_and_forms(part: str) -> None:
+    printed, value = NUMBERS[part]
+    forms = [f"{word}: {printed}" for word in words_of(part)] + [form.replace("#", printed) for form in FORMS[part]]
+    for form in forms:
+        text = f"Journal of Tests, {form}, 2019"
+        match = PARTS[part].within(text)
+        assert match, text
+        found = numbers_of(match)
+        assert text[slice(*found["first" if part == "pages" else part])] == value, text
+        assert part != "pages" or text[slice(*found["last"])] == "51", text
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("volume", "Figure 12.4"),
+        ("volume", "involvement 12"),
+        ("issue", "casino 3"),
+        ("pages", "step 12"),
+        ("issue", "article no 5"),
+    ],
+)
+def test_other_words_are_no_part(part: str, text: str) -> None:
+    assert PARTS[part].within(text) is None
+
+
+# -- words before dates -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("field", EVENTS)
+def test_an_event_is_found_by_each_of_its_words(field: str) -> None:
+    for word in words_of(field):
+        for text in (f"{word}: 2021-02-03", f"(1) {word} 2021年2月3日", f"x; {word.upper()}: 3.2.2021"):
+            if text.casefold() != text.upper().casefold() and "x;" in text:
+                continue
+            found = [event.field for event in events_in(text)]
+            assert field in found, text

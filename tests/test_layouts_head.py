@@ -6,12 +6,12 @@ import pytest
 
 from jatskit.errors import NotAnArticle
 from jatskit.layouts import head
-from jatskit.layouts.head import PARTS, Words
+from jatskit.layouts.head import Words
 from jatskit.model import plain
 from jatskit.protocols import Source
 from jatskit.readers.page import read_page
 
-TABLES = {name: value for name, value in vars(head).items() if isinstance(value, Words)} | dict(PARTS)
+TABLES = {name: value for name, value in vars(head).items() if isinstance(value, Words)}
 
 
 @pytest.mark.parametrize("words", TABLES.values(), ids=TABLES)

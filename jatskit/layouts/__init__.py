@@ -1,7 +1,7 @@
 """The page layouts that jatskit knows, as data: both the page reader and the page writer go by these tables.
 
-To teach jatskit a layout, add a masthead, a label word or a piece of furniture here, with an example; the
-tests run every example.
+To teach jatskit a layout, add a masthead or a piece of furniture here, with an example; to teach it a word, add it to
+`labels.py` or `numbered.py`. The tests run every example and every word.
 """
 
 from __future__ import annotations
@@ -10,6 +10,28 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from jatskit.layouts.labels import LABELS, LabelMatch, label_in
+from jatskit.layouts.numbered import PARTS, numbers_of
+
+__all__ = [
+    "ABSTRACT_SECTIONS",
+    "FURNITURE",
+    "LABELS",
+    "MASTHEADS",
+    "PARTS",
+    "REFERENCE_LABELS",
+    "SLOTS",
+    "YEAR",
+    "FurnitureRule",
+    "LabelMatch",
+    "Masthead",
+    "MastheadMatch",
+    "furniture_in",
+    "label_in",
+    "masthead_in",
+    "numbers_of",
+]
 
 # -- mastheads ----------------------------------------------------------------------------------------------
 
@@ -143,129 +165,13 @@ def masthead_in(line: str) -> MastheadMatch | None:
     return None
 
 
-# -- labels -------------------------------------------------------------------------------------------------
-
-#: The words that announce a field, by the field and the language of the word. Case does not count, and blanks
-#: between Han letters (`摘 要`) do not either.
-LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "abstract": {
-        "en": ("Abstract", "Summary"),
-        "zh": ("摘要", "内容摘要", "内容提要", "提要", "中文摘要", "英文摘要"),
-        "ja": ("要旨", "抄録", "概要"),
-        "ko": ("초록", "요약"),
-        "ru": ("Аннотация", "Резюме"),
-        "es": ("Resumen",),
-        "pt": ("Resumo",),
-        "fr": ("Résumé",),
-        "de": ("Zusammenfassung", "Kurzfassung"),
-        "tr": ("Öz", "Özet"),
-        "it": ("Riassunto", "Sommario"),
-        "pl": ("Streszczenie", "Abstrakt"),
-        "uk": ("Анотація",),
-        "id": ("Abstrak",),
-        "fa": ("چکیده",),
-        "ar": ("الملخص", "ملخص"),
-    },
-    "keywords": {
-        "en": ("Keywords", "Key words", "Keyword", "Index terms"),
-        "zh": ("关键词", "关键字", "關鍵詞", "中文关键词", "英文关键词"),
-        "ja": ("キーワード",),
-        "ko": ("주제어", "키워드"),
-        "ru": ("Ключевые слова",),
-        "es": ("Palabras clave",),
-        "pt": ("Palavras-chave",),
-        "fr": ("Mots-clés", "Mots clés"),
-        "de": ("Schlüsselwörter", "Schlagwörter"),
-        "tr": ("Anahtar Kelimeler", "Anahtar Sözcükler"),
-        "it": ("Parole chiave",),
-        "pl": ("Słowa kluczowe",),
-        "uk": ("Ключові слова",),
-        "id": ("Kata Kunci",),
-        "fa": ("کلیدواژه‌ها", "کلیدواژه ها", "واژگان کلیدی"),
-        "ar": ("الكلمات المفتاحية",),
-    },
-    "references": {
-        "en": (
-            "References",
-            "Reference",
-            "Bibliography",
-            "Literature cited",
-            "Works cited",
-            "References cited",
-            "References and notes",
-            "Notes and references",
-            "Reference list",
-            "Cited literature",
-        ),
-        "zh": ("参考文献", "參考文獻", "参考文献列表", "引用文献"),
-        "ja": ("参考文献", "引用文献"),
-        "ko": ("참고문헌",),
-        "ru": ("Список литературы", "Литература", "Библиографический список"),
-        "es": ("Referencias", "Bibliografía"),
-        "pt": ("Referências",),
-        "fr": ("Références", "Bibliographie"),
-        "de": ("Literatur", "Literaturverzeichnis"),
-        "tr": ("Kaynakça", "Kaynaklar"),
-        "it": ("Bibliografia", "Riferimenti bibliografici"),
-        "pl": ("Bibliografia",),
-        "id": ("Daftar Pustaka",),
-        "uk": ("Список використаних джерел",),
-    },
-    "title": {"en": ("Title",), "zh": ("标题", "题名", "篇名")},
-    "authors": {"en": ("Authors", "Author", "Author(s)"), "zh": ("作者",)},
-    "doi": {"en": ("DOI", "Digital Object Identifier")},
-    "received": {"en": ("Received", "Received date"), "zh": ("收稿日期", "收稿")},
-    "accepted": {"en": ("Accepted", "Accepted date"), "zh": ("录用日期", "接受日期", "接受")},
-    "revised": {"en": ("Revised", "Revised date"), "zh": ("修改日期",)},
-    "rev-recd": {"en": ("Received in revised form",), "zh": ("修回日期", "修回")},
-}
+# -- abstracts ----------------------------------------------------------------------------------------------
 
 #: Headings of the sections of a structured abstract.
 ABSTRACT_SECTIONS = frozenset(
     "aim aims background conclusion conclusions design findings introduction interpretation method methods "
     "methodology objective objectives purpose result results setting significance 目的 方法 结果 结论 背景".split()
 ) | {"materials and methods", "methods and results", "patients and methods"}
-
-#: Characters of a line within which a label stands.
-_LABEL_LENGTH = 60
-
-
-@lru_cache(maxsize=1)
-def _label_pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
-    """Return one expression for all label words, and the field and language of each of its groups."""
-    words: dict[str, tuple[str, str]] = {}
-    for field, by_language in LABELS.items():
-        for language, spellings in by_language.items():
-            for word in spellings:
-                words.setdefault(word, (field, language))
-    ordered = sorted(words, key=len, reverse=True)
-    # Letters of a script without blanks may be spaced out: 摘 要.
-    loose = [r"\s*".join(map(re.escape, w)) if not w.isascii() and " " not in w else re.escape(w) for w in ordered]
-    groups = "|".join(f"({word})" for word in loose)
-    pattern = rf"[【\[]?\s*(?:{groups})(?:[】\]]\s*[:：]?|\s*(?:[:：]|$))\s*"
-    return re.compile(pattern, re.IGNORECASE), tuple(words[word] for word in ordered)
-
-
-@dataclass(frozen=True, slots=True)
-class LabelMatch:
-    """A label at the start of a line: its field, the language of its word, and where what it announces starts."""
-
-    field: str
-    language: str
-    end: int
-
-
-def label_in(line: str) -> LabelMatch | None:
-    """Return the label that `line` starts with, if a colon follows it or nothing else stands in the line."""
-    pattern, fields = _label_pattern()
-    head = line[:_LABEL_LENGTH]
-    match = pattern.match(head)
-    # At the cut there is no line's end, and so no label without its colon.
-    if not match or (match.end() == len(head) < len(line)):
-        return None
-    field, language = fields[(match.lastindex or 1) - 1]
-    return LabelMatch(field, language, match.end())
-
 
 # -- furniture ----------------------------------------------------------------------------------------------
 

@@ -6,9 +6,10 @@ Each table is an expression for a whole line or for a word in it, with an exampl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from jatskit.layouts.labels import spelt, words_of
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Words:
         """Return where the first such word stands in a text."""
         return self.expression.search(text)
 
+
+#: The fields whose labels stand below the names.
+_AFTER_NAMES = (
+    "abstract", "keywords", "references", "doi", "received", "rev-recd", "revised", "accepted", "electronic", "published", "citation", "volume",
+)  # fmt: skip
 
 #: The sites that journals stand on. They are part of a document's title, and no journal.
 PLATFORM = Words(
@@ -76,23 +82,17 @@ BETWEEN = Words(
     r"these authors contributed.{0,80}|[✉☎†‡§¶*#⁎∗,;，；、.·|()\[\]\s\d]{1,12}|[a-h]{1}\d?|\d{1,2}[,*]?)",
     "Author links open overlay panel",
 )
-#: Where the names are over.
+#: Where the names are over: a label, or what else a page prints below them.
 AFTER_NAMES = Words(
-    r"(?:abstract|summary|introduction|published|first published|available online|volume|vol\.|digital object|"
-    r"introduction|keywords?|key words|received|accepted|revised|citation|copyright|editors?|academic editor|edited by|"
-    r"reviewed by|highlights|contents|outline|purchase|access options|section snippets|references|article info|doi|issn|"
-    r"摘\s?要|关键词|引用本文|收稿日期|基金|分类号|resumen|resumo|résumé|zusammenfassung|аннотация|ключевые|öz(?:et)?|anahtar|초록|요약|要旨|抄録|"
-    r"الملخص|چکیده|ملخص)\b",
+    r"(?:introduction|published|first published|available online|vol\.|digital object|copyright|editors?|academic editor|"
+    r"edited by|reviewed by|highlights|contents|outline|purchase|access options|section snippets|article info|issn|基金|分类号|"
+    + spelt(word for word in words_of(*_AFTER_NAMES) if not word.endswith("."))
+    + r")(?![^\W_])",
     "Academic Editor: Jane Doe",
 )
 #: What announces how the article itself is cited.
 CITE = Words(
-    r"(?<![^\W_])(?:how to cite(?: this (?:article|paper|document))?|to cite this (?:article|document|paper)|"
-    r"(?:please )?cite (?:this (?:article|paper) )?as|"
-    r"cite this (?:article|paper|publication)|recommended citation|suggested citation|citation|article citation|reference this article|"
-    r"citation (?:for published version|information)|c[oó]mo citar(?: este art[íi]culo)?|cómo citar|como citar(?: este artigo)?|citar como|"
-    r"pour citer(?: cet article)?|citer cet article|zitiervorschlag|zitierweise|atıf(?: için)?|kaynak göster(?:imi)?|alıntı|"
-    r"для цитирования|образец цитирования|引用本文(?:格式)?|本文引用格式|引用格式|引文格式|中文引用格式|英文引用格式|引用|인용|للاستشهاد|نحوه استناد)"
+    rf"(?<![^\W_])(?:{spelt(words_of('citation'))})"
     r"\s{0,3}(?:this article|as)?\s{0,3}(?:[:：]|\n|(?=\s[A-ZÀ-ÞА-Я]))",
     "How to cite: Doe J. Tests. J Tests. 2020;1(2):3-4.",
 )
@@ -113,31 +113,3 @@ LISTING = Words(
     r"共\s?\d{1,7}\s?(?:条|篇)|arama sonuçları|in this issue|current issue",
     "Search results for tests",
 )
-
-#: The labels of the parts of an issue's place that stand before their numbers, by part.
-PARTS: Mapping[str, Words] = {
-    "volume": Words(
-        r"(?:(?<![^\W_])(?:volume|vol(?:umen)?\.?|v\.|cilt(?: no)?|c(?=\.? ?:)|band|bd\.|jahrgang|jg\.|tome|"
-        r"tomo|том|т\.|المجلد|دوره|جلد|권|卷号?|volumes?))"
-        r"\s{0,3}[:：]?\s{0,3}(?:volume\s|vol\.?\s{0,2}|№\s?)?(?P<volume>[A-Z]?\d{1,4}[A-Z]?)(?![\d.])|第\s{0,2}(?P<volume2>\d{1,4})\s{0,2}[卷巻]|"
-        r"제?\s?(?P<volume3>\d{1,4})\s?권",
-        "Vol. 12",
-    ),
-    "issue": Words(
-        r"(?<![^\W_])(?<!article )(?<!paper )(?:issue|number|no\.?|iss\.?|nr\.?|sayı|say[ıi]|n[úu]m(?:ero)?\.?|"
-        r"№|n\.\s?[º°o]|n[º°]\.?|n\.|heft|h\.|fascicule|вып(?:уск)?\.?|"
-        r"العدد|شماره|期号?|期数)\s{0,3}[:：]?\s{0,3}\(?(?P<issue>(?:S|Suppl\.?\s?|E)?\d{1,4}(?:[-–/]\d{1,4})?(?:\s?\(\d{1,5}\))?)(?![\d.])|"
-        r"第\s{0,2}(?P<issue2>\d{1,4}(?:[-–/]\d{1,2})?|[SＳZ]\d?)\s{0,2}[期号號]|제?\s?(?P<issue3>\d{1,4})\s?호",
-        "No. 3",
-    ),
-    "pages": Words(
-        r"(?:(?<![^\W_])(?:pages?|pp?\.?|pgs?\.?|p[áa]g(?:ina)?s?\.?|sayfa(?:lar)?(?: aralığı)?|ss?\.|seiten?|"
-        r"с\.|стр\.|страницы|الصفحات|صفحات|صص|页码?|頁|페이지))"
-        r"\s{0,3}[:：]?\s{0,3}(?:pp?\.?\s?)?(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,3}[-–—‐−~～]\s{0,3}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?!\d)",
-        "pp. 12-34",
-    ),
-    "number": Words(
-        r"(?<![^\W_])(?:art(?:icle|ikel|ículo|igo|\.)|e-?location|paper)(?:\s{1,2}(?:number|no\.?|id|nr\.?|num\.?))?\s{0,3}[:：]?\s{0,3}(?P<number>[A-Za-z]{0,3}[-.]?\d{1,9})(?![\d.])",
-        "Article ID 123456",
-    ),
-}

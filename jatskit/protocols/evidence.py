@@ -13,7 +13,7 @@ from enum import StrEnum
 from jatskit.characters import UNCARRIABLE
 from jatskit.findings import Path
 from jatskit.model.text import tidy
-from jatskit.months import month_number
+from jatskit.months import era_year, month_number
 from jatskit.protocols import markup
 
 Span = tuple[int, int]
@@ -109,6 +109,11 @@ def number(text: str) -> int:
     return int(line(text))
 
 
+def era(text: str) -> int:
+    """The year of the common era that a year of an East Asian era is: 2023 for 令和5."""
+    return era_year(line(text)) or 0
+
+
 def month(text: str) -> int:
     """The number of the month that is named, or written in digits."""
     return month_number(line(text)) or 0
@@ -155,6 +160,7 @@ NORMALISATIONS: dict[str, Callable[[str], object]] = {
     "line": line,
     "number": number,
     "month": month,
+    "era": era,
     "pieces": pieces,
     "html": html,
     "html pieces": html_pieces,

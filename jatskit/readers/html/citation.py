@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from jatskit.layouts import masthead_in
+from jatskit.layouts import PARTS, masthead_in, numbers_of
 from jatskit.layouts.head import CITE
+from jatskit.layouts.labels import preceded, spelt, words_of
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
@@ -20,24 +21,6 @@ from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
 
 _K = SourceKind
-VOLUME = re.compile(
-    r"(?<![^\W_])(?:vol(?:ume|\.)?|cilt|bd\.|band|tome|том|т\.)\s{0,2}[:：]?\s{0,2}(?P<v>\d{1,4}[A-Z]?)(?![\d.])|第?\s?(?<!\d)(?P<w>\d{1,4})\s?[卷巻권]",
-    re.IGNORECASE,
-)
-ISSUE = re.compile(
-    r"(?<![^\W_])(?<!article )(?<!Article )(?:issue|number|no\.?|iss\.?|nr\.?|sayı|n[úu]m(?:ero|\.)?|№|n\.º|heft|вып\.?)\s{0,2}[:：]?\s{0,2}"
-    r"(?P<v>(?:S|Suppl\.? ?)?\d{1,4}(?:[-–/]\d{1,4})?)(?![\d.])|第?\s?(?<!\d)(?P<w>\d{1,4}(?:[-–/]\d{1,2})?|S\d)\s?[期号號호](?!楼|线|码)",
-    re.IGNORECASE,
-)
-_PAGES = re.compile(
-    r"(?:(?<![^\W_])(?:pages?|pp?\.?|p[áa]g(?:inas|s)?\.?|sayfa|seiten?|с\.|页)|页码)\s{0,2}[:：]?\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})"
-    r"(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?![\d])",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"(?<![^\W_])art(?:icle|\.)\s{0,2}(?:number|no\.?|id|nr\.?)?\s{0,2}[:：]?\s{0,2}(?P<number>[A-Za-z]{0,2}\d{1,9})(?!\d)",
-    re.IGNORECASE,
-)
 #: `41(Database issue):D36–D42`, `164(13): 2507-2538`, `5:781`.
 _COMPACT = re.compile(
     r"(?<![\d/.:-])(?P<volume>\d{1,4})\s{0,2}(?:[(（](?P<issue>[^()（）]{1,24})[)）])?\s{0,2}[:：]\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})"
@@ -69,13 +52,14 @@ _HAN_PLACE = re.compile(
     r"(?:《(?P<journal>[^《》]{2,60})》[^《》\d]{0,20})?(?<!\d)(?P<year>(?:19|20)\d\d)\s?年\s?[,，]?\s?(?:第?\s?(?P<volume>\d{1,4})\s?卷\s?)?[,，]?\s?"
     r"第?\s?(?P<issue>\d{1,4}|[SZ]\d)\s?期(?:[\s,，:：]{0,3}(?P<first>[A-Z]?\d{1,6})\s?[-–—~～]\s?(?P<last>[A-Z]?\d{1,6}))?"
 )
-_HAN_PAGES = re.compile(r"页码\s?[:：]\s?(?P<first>\d{1,6})\s?[-–—~～]\s?(?P<last>\d{1,6})")
 #: What alone on a line is a part of an issue's place, which goes on in the next line.
 _PART = re.compile(
-    r"[\s,;|(]{0,3}(?:(?:vol(?:ume|\.)?|issue|number|no\.?|pages?|pp\.?|art(?:icle|\.)(?: (?:number|no\.?|id))?)\s{0,2}[:：]?\s{0,2}"
+    rf"[\s,;|(]{{0,3}}(?:(?:{spelt(w for part in PARTS.values() for w in part.words)})\s{{0,2}}[:：]?\s{{0,2}}"
     r"[A-Za-z]{0,3}\d[\w\s–—-]{0,20}|(?:1[89]|20)\d\d|第\s?\d{1,4}\s?[卷期])[\s,;|)]{0,3}",
     re.IGNORECASE,
 )
+#: Pages behind a word for them of two letters or more, and a colon.
+_PAGES_SAID = re.compile(rf"(?:{preceded(words_of('pages'))})\s{{0,2}}[:：]", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 260
@@ -141,8 +125,8 @@ def _fits(text: str, spans: Mapping[str, Span], volumes: set[str], journals: set
 
 def _stands_far(text: str) -> bool:
     """Whether a line says enough of a place to be believed below a long byline: from its volume on, or with its pages."""
-    volume = VOLUME.search(text)
-    return volume is not None and (volume.start() == 0 or _PAGES.search(text, volume.end()) is not None)
+    volume = PARTS["volume"].within(text)
+    return volume is not None and (volume.start() == 0 or PARTS["pages"].within(text, volume.end()) is not None)
 
 
 def _with_following(view: View, line: Line) -> tuple[Text, int]:
@@ -161,16 +145,14 @@ def _offer_parts(
 ) -> int:
     text = content.text
     spans: dict[str, Span] = {}
-    if volume := VOLUME.search(text):
-        spans["volume"] = volume.span("v" if volume["v"] else "w")
-        if issue := ISSUE.search(text, volume.end()) or ISSUE.search(text):
-            spans["issue"] = issue.span("v" if issue["v"] else "w")
-        if number := _NUMBER.search(text):
-            spans["number"] = number.span("number")
-        elif pages := _PAGES.search(text):
-            spans["fpage"] = pages.span("first")
-            if pages["last"]:
-                spans["lpage"] = pages.span("last")
+    if volume := PARTS["volume"].within(text):
+        spans["volume"] = numbers_of(volume)["volume"]
+        if issue := PARTS["issue"].within(text, volume.end()) or PARTS["issue"].within(text):
+            spans["issue"] = numbers_of(issue)["issue"]
+        if number := PARTS["number"].within(text):
+            spans["number"] = numbers_of(number)["number"]
+        elif pages := PARTS["pages"].within(text):
+            spans |= _pages(pages)
     elif han := _HAN_PLACE.search(text):
         spans |= {key: han.span(key) for key in ("journal", "volume", "issue", "year") if han[key]}
         if han["first"]:
@@ -181,8 +163,8 @@ def _offer_parts(
             offer_values(sheet, content, spans)
             sheet.take_span(line.start, end, "masthead")
             return 1
-    elif near and (pages := _PAGES.match(text) or _HAN_PAGES.search(text)) and pages["last"]:
-        offer_values(sheet, content, {"fpage": pages.span("first"), "lpage": pages.span("last")})
+    elif near and (pages := _page_range(text)):
+        offer_values(sheet, content, _pages(pages))
         return 1
     elif (near or named) and (match := _NAME_FIRST.match(text) or _year_name(text)):
         spans = {key: match.span(key) for key in ("journal", "volume", "year") if match[key]}
@@ -222,7 +204,7 @@ def _offer_parts(
     if "journal" not in spans:
         if journal := _journal_before(text, min(start for start, _ in spans.values())):
             spans["journal"] = journal
-        elif VOLUME.match(text) and near and (above := _journal_above(view, line)):
+        elif PARTS["volume"].expression.match(text) and near and (above := _journal_above(view, line)):
             sheet.offer("journal-title", _K.MASTHEAD).quote((), above, normalisation="html")
     value = text[slice(*spans["volume"])]
     if volumes and folded(value) not in volumes:
@@ -232,6 +214,19 @@ def _offer_parts(
     offer_values(sheet, content, spans)
     sheet.take_span(line.start, end, "masthead")
     return 1
+
+
+def _pages(match: re.Match[str]) -> dict[str, Span]:
+    return dict(zip(("fpage", "lpage"), numbers_of(match).values(), strict=False))
+
+
+def _page_range(text: str) -> re.Match[str] | None:
+    """Return the pages that a line begins with, or that its word for pages announces, if they are a range."""
+    for match in (PARTS["pages"].expression.match(text), _PAGES_SAID.search(text)):
+        found = PARTS["pages"].expression.match(text, match.start()) if match else None
+        if found and "last" in numbers_of(found):
+            return found
+    return None
 
 
 def _year_name(text: str) -> re.Match[str] | None:
@@ -259,10 +254,10 @@ def _journal_above(view: View, line: Line) -> Span | None:
 
 _BREADCRUMB = re.compile(r"\s*[>›»/|]\s*")
 _YEAR_BEFORE = re.compile(r"[\s,(;:·–-]*(?:\(?(?:19|20)\d\d\)?)?[\s,(;:·–-]*$")
-_VOLUME_WORD = re.compile(r"[\s,]{0,3}\(?(?:vol(?:ume|\.)?|第|卷)[:：.]?\s{0,3}$", re.IGNORECASE)
+_VOLUME_WORD = re.compile(rf"[\s,]{{0,3}}\(?(?:{spelt(PARTS['volume'].words)}|第)[:：.]?\s{{0,3}}$", re.IGNORECASE)
 _NOT_A_JOURNAL = re.compile(
     r"home|journals?|archives?|issues?|articles?|volume|vol\.?|current|past|browse|content|published(?: in)?|citation|in|cite.*|"
-    r"source|article info.*|year|首页|期刊|research article|open access|pages?",
+    r"source|article info.*|year|arquivos?|archivos?|edições|números?|hefte?|首页|期刊|research article|open access|pages?",
     re.IGNORECASE,
 )
 

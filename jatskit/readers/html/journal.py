@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from jatskit.language import has_han
-from jatskit.layouts import label_in
+from jatskit.layouts import PARTS, label_in, numbers_of
 from jatskit.layouts.head import JOURNAL, PLATFORM
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
-from jatskit.readers.html.citation import ISSUE, VOLUME, is_no_journal, offer_values
+from jatskit.readers.html.citation import is_no_journal, offer_values
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element, Page
 from jatskit.readers.html.view import View
@@ -81,15 +81,15 @@ def _offer_breadcrumb(sheet: Sheet, page: Page) -> None:
             if len(text.text.strip(" /›»>")) > 1:
                 texts.append(text)
         for number, text in enumerate(texts):
-            volume = VOLUME.search(text.text)
-            issue = ISSUE.search(text.text)
+            volume = PARTS["volume"].within(text.text)
+            issue = PARTS["issue"].within(text.text)
             if not (volume or issue) or len(text.text) > 150:
                 continue
             spans = {}
             if volume:
-                spans["volume"] = volume.span("v" if volume["v"] else "w")
+                spans["volume"] = numbers_of(volume)["volume"]
             if issue:
-                spans["issue"] = issue.span("v" if issue["v"] else "w")
+                spans["issue"] = numbers_of(issue)["issue"]
             if volume or sheet.offers("volume"):
                 offer_values(sheet, text, spans)
             before = texts[number - 1] if number else None

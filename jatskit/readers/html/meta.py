@@ -278,11 +278,8 @@ def offer_date(candidate: Candidate, text: Text, year_only: bool = False) -> boo
     date = first_date(text.text)
     if date is None:
         return False
-    candidate.quote(("year",), text.span(*date.year), normalisation="number")
-    if date.month and not year_only:
-        candidate.quote(("month",), text.span(*date.month), normalisation="month")
-        if date.day:
-            candidate.quote(("day",), text.span(*date.day), normalisation="number")
+    for part, span, normalisation in date.parts[: 1 if year_only else None]:
+        candidate.quote((part,), text.span(*span), normalisation=normalisation)
     if date.refused:
         candidate.refuse(text.span(*date.refused), NO_SUCH_DATE)
     return True

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jatskit.language import HAN, has_han, width
-from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, PARTS, PLATFORM
+from jatskit.layouts import PARTS
+from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, PLATFORM
+from jatskit.layouts.labels import BESIDE_NAMES
 from jatskit.names import is_organisation, looks_like_a_name, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
@@ -76,7 +78,9 @@ def names_below(draft: Draft, start: int, *, most: int = 12, others: frozenset[s
             break
         if found.first < 0 and line.index - start >= most:
             break
-        if BETWEEN.whole(text) or folded(text) in others or PLATFORM.whole(text):
+        label = draft.labels.get(line.index)
+        announced = label is not None and label.field not in ("authors", "title")
+        if announced or BETWEEN.whole(text) or folded(text) in others or PLATFORM.whole(text):
             if text not in ("x", "X"):
                 strange = 0
             close()
@@ -124,7 +128,7 @@ def _named_with_places(text: str) -> bool:
 
 def _ends(draft: Draft, line: Line) -> bool:
     label = draft.labels.get(line.index)
-    if label and label.field not in ("authors", "title"):
+    if label and label.field not in BESIDE_NAMES:
         return True
     text = line.text
     if width(text) > _LONG_LINE and text.count(",") + text.count("，") + text.count(";") < 4:

@@ -8,7 +8,7 @@ from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft
 
 _DATE = re.compile(
-    r"\(?(?P<year>[12]\d{3})\s*[-–./年]\s*(?P<month>\d{1,2})"
+    r"\(?(?P<year>(?:1[5-9]|20)\d\d)\s*[-–./年]\s*(?P<month>\d{1,2})"
     r"(?:\s*[-–./月]\s*(?P<day>\d{1,2})\s*日?|\s*月)?\)?[.。;；]?"
 )
 

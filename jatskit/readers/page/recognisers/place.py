@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from jatskit.language import width
-from jatskit.layouts.head import JOURNAL, PARTS, PLATFORM
+from jatskit.layouts import PARTS, numbers_of
+from jatskit.layouts.head import JOURNAL, PLATFORM
 from jatskit.months import month_number
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
@@ -74,13 +75,6 @@ def _window(draft: Draft, line: Line) -> str:
     return draft.text[line.start : end]
 
 
-def _group(match: re.Match[str], name: str) -> Span | None:
-    for key in (name, f"{name}2", f"{name}3"):
-        if key in match.re.groupindex and match[key]:
-            return match.span(key)
-    return None
-
-
 def _labelled(draft: Draft, line: Line) -> set[int]:
     """Offer a place whose volume has its label; the other parts stand before or behind it."""
     window = _window(draft, line)
@@ -88,8 +82,7 @@ def _labelled(draft: Draft, line: Line) -> set[int]:
     if not volume or volume.start() >= len(line.text):
         return set()
     spans: dict[str, Span] = {}
-    if found := _group(volume, "volume"):
-        spans["volume"] = found
+    spans["volume"] = numbers_of(volume)["volume"]
     end = volume.end()
     for part in ("issue", "number", "pages"):
         match = PARTS[part].expression.search(window, volume.end(), min(len(window), volume.end() + 120))
@@ -103,14 +96,13 @@ def _labelled(draft: Draft, line: Line) -> set[int]:
             continue
         if match is None:
             continue
-        if part == "issue" and (issue := _group(match, "issue")):
-            spans["issue"] = issue
-        elif part == "number":
-            spans["number"] = match.span("number")
+        found = numbers_of(match)
+        if part != "pages":
+            spans[part] = found[part]
         elif "number" not in spans:
-            spans["fpage"] = match.span("first")
-            if match["last"]:
-                spans["lpage"] = match.span("last")
+            spans["fpage"] = found["first"]
+            if "last" in found:
+                spans["lpage"] = found["last"]
         end = max(end, match.end())
     if "fpage" not in spans and "number" not in spans:
         # `Volume 2 / 2016, e5`: what stands behind the year.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from jatskit.language import has_han, width
-from jatskit.layouts import furniture_in
-from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PARTS, PLATFORM
+from jatskit.layouts import PARTS, furniture_in
+from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind

@@ -1,0 +1,663 @@
+"""The words that announce a part of an article, in the languages of pages: one table for every reader.
+
+A row is a field and, for each language, the spellings of its label. To teach jatskit a word, add it here: it is then
+known as a label before a colon, in brackets or on a line of its own, before a date (if its field is an event) and
+before a number (if its field is a part of an issue's place, see `numbered.py`). The tests run every spelling.
+
+Case, blanks, hyphens, zero-width joiners and the two codings of Arabic letters do not count when a label is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jatskit.language import HAN
+
+#: The spellings of the labels, by field and language (BCP 47). The first language that has a spelling owns it.
+LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "abstract": {
+        "en": ("Abstract", "Summary"),
+        "zh": ("摘要", "内容摘要", "内容提要", "提要", "中文摘要", "內容摘要", "英文摘要"),
+        "ja": ("要旨", "抄録", "概要", "要約", "和文要旨", "和文抄録"),
+        "ko": ("초록", "요약", "국문초록", "국문요약", "영문초록", "논문요약"),
+        "ru": ("Аннотация", "Резюме", "Реферат"),
+        "uk": ("Анотація",),
+        "es": ("Resumen",),
+        "pt": ("Resumo",),
+        "fr": ("Résumé",),
+        "de": ("Zusammenfassung", "Kurzfassung"),
+        "it": ("Riassunto", "Sommario"),
+        "pl": ("Streszczenie", "Abstrakt"),
+        "tr": ("Öz", "Özet"),
+        "ar": ("الملخص", "ملخص", "المستخلص", "مستخلص", "ملخص البحث", "ملخص الدراسة"),
+        "fa": ("چکیده", "خلاصه"),
+        "id": ("Abstrak", "Intisari"),
+    },
+    "keywords": {
+        "en": ("Keywords", "Key words", "Keyword", "Index terms", "Author keywords"),
+        "zh": ("关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "中文关键词", "英文关键词"),
+        "ja": ("キーワード", "索引用語"),
+        "ko": ("주제어", "키워드", "핵심어", "중심어", "색인어", "핵심단어", "국문키워드"),
+        "ru": ("Ключевые слова",),
+        "uk": ("Ключові слова",),
+        "es": ("Palabras clave", "Palabras claves", "Descriptores"),
+        "pt": ("Palavras-chave", "Palavra-chave", "Descritores", "Unitermos"),
+        "fr": ("Mots-clés", "Mots clés", "Mots-clefs"),
+        "de": ("Schlüsselwörter", "Schlagwörter", "Stichwörter"),
+        "it": ("Parole chiave", "Parola chiave"),
+        "pl": ("Słowa kluczowe", "Słowa klucze"),
+        "tr": ("Anahtar Kelimeler", "Anahtar Sözcükler", "Anahtar Kelime"),
+        "ar": (
+            "الكلمات المفتاحية", "الكلمات الدالة", "كلمات مفتاحية", "الكلمات الرئيسية", "كلمات دالة",
+            "الكلمات الافتتاحية",
+        ),
+        "fa": ("کلیدواژه‌ها", "واژه‌های کلیدی", "واژگان کلیدی", "کلمات کلیدی", "کلیدواژگان", "کلید واژه"),
+        "id": ("Kata kunci", "Kata-kata kunci"),
+    },
+    "references": {
+        "en": ("References", "Reference", "Bibliography", "Literature cited", "Works cited", "Reference list"),
+        "zh": ("参考文献", "參考文獻", "引用文獻", "参考书目"),
+        "ja": ("引用文献", "参考文献リスト"),
+        "ko": ("참고문헌", "인용문헌"),
+        "ru": ("Список литературы", "Литература", "Библиография", "Библиографический список", "Список источников"),
+        "uk": ("Список літератури", "Література", "Список використаних джерел"),
+        "es": ("Referencias", "Bibliografía", "Referencias bibliográficas"),
+        "pt": ("Referências", "Referências bibliográficas"),
+        "fr": ("Références", "Bibliographie", "Références bibliographiques"),
+        "de": ("Literatur", "Literaturverzeichnis", "Quellenverzeichnis"),
+        "it": ("Bibliografia", "Riferimenti bibliografici"),
+        "pl": ("Piśmiennictwo", "Literatura", "Spis literatury"),
+        "tr": ("Kaynakça", "Kaynaklar"),
+        "ar": ("المراجع", "المصادر", "قائمة المراجع", "المصادر والمراجع", "مراجع"),
+        "fa": ("منابع", "مراجع", "فهرست منابع", "منابع و مآخذ"),
+        "id": ("Daftar Pustaka", "Referensi", "Rujukan"),
+    },
+    "title": {
+        "en": ("Title", "Article title", "Paper title"),
+        "zh": ("标题", "题名", "篇名", "論文標題"),
+        "ja": ("論文題名", "表題", "タイトル"),
+        "ko": ("논문명", "제목"),
+        "ru": ("Название статьи", "Заглавие"),
+        "es": ("Título",),
+        "fr": ("Titre",),
+        "de": ("Titel",),
+        "it": ("Titolo",),
+        "pl": ("Tytuł",),
+        "tr": ("Başlık", "Makale başlığı"),
+        "ar": ("العنوان", "عنوان البحث"),
+        "fa": ("عنوان", "عنوان مقاله"),
+        "id": ("Judul",),
+    },
+    "authors": {
+        "en": ("Authors", "Author", "Author(s)"),
+        "zh": ("作者", "著者"),
+        "ja": ("執筆者", "著者名"),
+        "ko": ("저자", "저자명"),
+        "ru": ("Авторы", "Автор"),
+        "uk": ("Автори",),
+        "es": ("Autores",),
+        "pt": ("Autoria", "Autor(es)"),
+        "fr": ("Auteurs", "Auteur"),
+        "de": ("Autoren", "Verfasser", "Autor"),
+        "it": ("Autori", "Autore"),
+        "pl": ("Autorzy",),
+        "tr": ("Yazarlar", "Yazar"),
+        "ar": ("المؤلفون", "المؤلف", "المؤلفين"),
+        "fa": ("نویسندگان", "نویسنده"),
+        "id": ("Penulis",),
+    },
+    "doi": {
+        "en": ("DOI", "Digital Object Identifier"),
+        "zh": ("DOI号", "数字对象标识符"),
+        "fa": ("شناسه دیجیتال",),
+    },
+    # -- events: each may stand before a date ----------------------------------------------------------------
+    "received": {
+        "en": (
+            "Received", "Received date", "Date received", "Submitted", "Submission date", "Date of submission",
+            "Received on",
+        ),
+        "zh": ("收稿日期", "收稿", "收稿时间", "投稿时间", "收到日期", "投稿日期", "来稿日期", "收稿日", "收到修改稿前日期", "收稿時間"),
+        "ja": ("受付", "受付日", "原稿受付", "受領日", "投稿受付日", "受稿日"),
+        "ko": ("접수일", "투고일", "접수일자", "논문접수일", "원고접수일", "접수", "투고일자", "접수일시", "논문투고일"),
+        "ru": (
+            "Поступила в редакцию", "Поступила", "Статья поступила", "Получена", "Дата поступления",
+            "Поступила в редакцию статья",
+        ),
+        "uk": ("Надійшла до редакції", "Надійшла", "Стаття надійшла", "Отримано"),
+        "es": ("Recibido", "Fecha de recepción", "Recepción"),
+        "pt": ("Recebido", "Recebido em", "Data de submissão", "Submetido", "Submetido em", "Data de recebimento"),
+        "fr": ("Reçu", "Reçu le", "Date de réception", "Soumis le"),
+        "de": ("Eingegangen", "Eingegangen am", "Eingereicht", "Eingereicht am", "Eingang des Manuskripts"),
+        "it": ("Ricevuto", "Ricevuto il", "Data di ricezione", "Pervenuto", "Pervenuto il"),
+        "pl": ("Otrzymano", "Nadesłano", "Wpłynęło", "Data otrzymania", "Data wpłynięcia"),
+        "tr": (
+            "Geliş tarihi", "Gönderilme tarihi", "Gönderme tarihi", "Başvuru tarihi", "Gönderim tarihi", "Makale geliş tarihi",
+            "Alındı",
+        ),
+        "ar": ("تاريخ الاستلام", "تاريخ التسليم", "تاريخ استلام البحث", "تاريخ الإرسال", "استلم في", "تاريخ التقديم"),
+        "fa": ("تاریخ دریافت", "دریافت", "تاریخ ارسال"),
+        # “Diterima” says received in some journals and accepted in others, so it tells nothing.
+        "id": ("Dikirim", "Disubmit", "Naskah masuk", "Tanggal masuk", "Tanggal pengiriman"),
+    },
+    "rev-recd": {
+        "en": (
+            "Received in revised form", "Received in final revised form", "Received in its revised form",
+            "Revision received", "Revised manuscript received",
+        ),
+        "zh": ("修回日期", "修回", "收修改稿日期", "收到修改稿日期", "收修定稿日期"),
+        "ja": ("改訂稿受付", "改稿受付"),
+        "ru": ("Поступила после доработки", "Поступила в редакцию после доработки", "Поступила после рецензирования"),
+        "fr": ("Reçu sous forme révisée", "Reçu en version révisée"),
+        "de": ("Überarbeitete Fassung eingegangen", "Eingang der revidierten Fassung"),
+        "pl": ("Otrzymano po poprawkach",),
+    },
+    "revised": {
+        "en": ("Revised", "Revised date", "Date revised", "Revision date", "Last revised"),
+        "zh": ("修改日期", "修订日期", "修稿日期", "最后修改时间", "修改时间", "修訂日期"),
+        "ja": ("改訂日", "改訂", "修正日", "改稿日"),
+        "ko": ("수정일", "수정일자", "심사완료일", "심사수정일", "논문수정일", "수정"),
+        "ru": ("После доработки", "Доработана", "Отредактирована"),
+        "uk": ("Доопрацьована", "Після доопрацювання"),
+        "es": ("Revisado", "Fecha de revisión"),
+        "pt": ("Revisado em", "Revisto em", "Data de revisão"),
+        "fr": ("Révisé", "Révisé le", "Date de révision"),
+        "de": ("Überarbeitet", "Überarbeitet am", "Revidiert"),
+        "it": ("Revisionato", "Rivisto", "Data di revisione"),
+        "pl": ("Poprawiono", "Data poprawienia"),
+        "tr": ("Düzeltme tarihi", "Revizyon tarihi", "Düzenleme tarihi"),
+        "ar": ("تاريخ التعديل", "تاريخ المراجعة", "تاريخ التنقيح"),
+        "fa": ("تاریخ بازنگری", "بازنگری", "تاریخ اصلاح", "تاریخ ویرایش"),
+        "id": ("Direvisi", "Revisi", "Tanggal revisi"),
+    },
+    "accepted": {
+        "en": (
+            "Accepted", "Accepted date", "Date accepted", "Accepted for publication", "Acceptance date",
+            "Accepted on",
+        ),
+        "zh": ("录用日期", "接受日期", "接受", "录用时间", "接收日期", "錄用日期", "录用日", "接受刊登日期", "採用日期"),
+        "ja": ("受理", "受理日", "採択日", "採択", "掲載決定日"),
+        "ko": ("게재확정일", "게재확정일자", "게재승인일", "게재확정", "채택일", "게재결정일"),
+        "ru": (
+            "Принята к публикации", "Принята", "Принята в печать", "Статья принята", "Дата принятия",
+            "Принята к печати",
+        ),
+        "uk": ("Прийнята до друку", "Прийнята до публікації", "Прийнято", "Прийнята"),
+        "es": ("Aceptado", "Fecha de aceptación", "Aceptación"),
+        "pt": ("Aceito", "Aceito em", "Aprovado", "Aprovado em", "Aceite", "Data de aceitação", "Data de aceite"),
+        "fr": ("Accepté", "Accepté le", "Date d’acceptation", "Date d'acceptation"),
+        "de": ("Angenommen", "Angenommen am", "Akzeptiert"),
+        "it": ("Accettato", "Accettato il", "Data di accettazione"),
+        "pl": ("Przyjęto", "Zaakceptowano", "Przyjęto do druku", "Data przyjęcia", "Data akceptacji"),
+        "tr": ("Kabul tarihi", "Makale kabul tarihi", "Kabul edildi"),
+        "ar": ("تاريخ القبول", "قبل للنشر", "تاريخ قبول النشر", "قبل في"),
+        "fa": ("تاریخ پذیرش", "پذیرش"),
+        "id": ("Disetujui", "Tanggal persetujuan", "Tanggal diterima untuk publikasi"),
+    },
+    "electronic": {
+        "en": (
+            "Published online", "First published online", "First published on the web", "Published on the web", "Available online",
+            "Version of record online", "Article first published online", "Online publication date", "Online date", "Epub",
+            "Date of publication (online)", "First online", "Online published", "Published electronically", "Posted online",
+            "Online publication", "Published online date", "Published Online First", "Electronic publication date",
+        ),
+        "zh": (
+            "网络出版日期", "在线发表", "网络首发", "网络出版时间", "在线出版日期", "网络首发日期", "在线公开时间",
+            "网络发表日期", "網路出版日期", "在线日期",
+        ),
+        "ja": ("オンライン公開日", "公開日", "早期公開日", "J-STAGE公開日", "電子公開日"),
+        "ko": ("온라인 게재일", "온라인 발행일", "온라인 공개일"),
+        "ru": ("Опубликована онлайн", "Опубликовано онлайн", "Дата публикации онлайн"),
+        "es": ("Publicado en línea", "Publicación en línea", "Publicado online"),
+        "pt": ("Publicado online", "Publicação nesta coleção", "Disponível online"),
+        "fr": ("Publié en ligne", "Mis en ligne le", "Publié en ligne le", "Disponible en ligne"),
+        "de": ("Online veröffentlicht", "Online erschienen", "Online publiziert"),
+        "it": ("Pubblicato online", "Pubblicato online il"),
+        "pl": ("Opublikowano online", "Data publikacji online"),
+        "tr": ("Çevrimiçi yayın tarihi", "Erken görünüm tarihi"),
+        "ar": ("تاريخ النشر الإلكتروني", "نشر على الإنترنت"),
+        "fa": ("تاریخ انتشار آنلاین", "تاریخ انتشار الکترونیکی"),
+        "id": ("Terbit daring", "Dipublikasikan online"),
+    },
+    "issue-date": {
+        "en": ("Issue date", "Issue published", "Cover date", "Date of issue"),
+        "zh": ("刊期日期",),
+    },
+    "published": {
+        "en": (
+            "Published", "First published", "Published in print", "Publication date", "Date of publication", "Date published",
+            "Publication history", "Year of publication", "Published on", "Print publication date",
+        ),
+        "zh": ("出版日期", "刊出日期", "发布日期", "出版时间", "发表日期", "发表时间", "刊出时间", "發表日期", "刊登日期", "出刊日期"),
+        "ja": ("発行日", "発行年月日", "出版日", "刊行日", "発行", "掲載日"),
+        "ko": ("발행일", "발행일자", "게재일", "출판일", "발간일"),
+        "ru": ("Опубликована", "Опубликовано", "Дата публикации", "Статья опубликована"),
+        "uk": ("Опубліковано", "Опублікована", "Дата публікації"),
+        "es": ("Publicado", "Publicación", "Fecha de publicación"),
+        "pt": ("Publicado em", "Publicação", "Data de publicação", "Data da publicação"),
+        "fr": ("Publié", "Publié le", "Date de publication", "Paru le"),
+        "de": ("Erscheinungsdatum", "Veröffentlicht", "Veröffentlicht am", "Erschienen", "Publiziert"),
+        "it": ("Pubblicato", "Pubblicato il", "Data di pubblicazione"),
+        "pl": ("Opublikowano", "Data publikacji", "Data opublikowania"),
+        "tr": ("Yayım tarihi", "Yayımlanma tarihi", "Yayınlanma tarihi", "Yayın tarihi", "Basım tarihi"),
+        "ar": ("تاريخ النشر", "نشر في"),
+        "fa": ("تاریخ انتشار", "تاریخ چاپ", "انتشار"),
+        "id": ("Diterbitkan", "Dipublikasikan", "Terbit", "Tanggal terbit", "Tanggal publikasi"),
+    },
+    "date": {"en": ("Date",)},
+    # -- parts of an issue's place: each may stand before a number --------------------------------------------
+    "volume": {
+        "en": ("Volume", "Vol.", "Volumes"),
+        "zh": ("卷", "卷号", "卷號", "年卷"),
+        "ja": ("巻", "巻号"),
+        "ko": ("권", "볼륨"),
+        "ru": ("Том",),
+        "es": ("Volumen", "Tomo"),
+        "de": ("Bd.", "Jahrgang", "Jg."),
+        "it": ("Annata",),
+        "pl": ("Rocznik",),
+        "tr": ("Cilt", "Cilt No"),
+        "ar": ("المجلد", "مجلد", "مج."),
+        "fa": ("دوره", "جلد"),
+        "id": ("Jilid",),
+    },
+    "issue": {
+        "en": ("Issue", "Number", "No.", "Iss.", "Issue no."),
+        "zh": ("期", "期号", "期数", "期號"),
+        "ja": ("号", "号数"),
+        "ko": ("호", "권호"),
+        "ru": ("Выпуск", "Вып."),
+        "uk": ("Випуск", "Вип.", "Число"),
+        "es": ("Número", "Núm.", "Num.", "Numero"),
+        "pt": ("Edição",),
+        "fr": ("Numéro", "Fascicule", "Fasc."),
+        "de": ("Heft", "Ausgabe", "Nr."),
+        "it": ("Fascicolo",),
+        "pl": ("Zeszyt", "Zesz."),
+        "tr": ("Sayı", "Sayi", "Sayı No"),
+        "ar": ("العدد", "عدد"),
+        "fa": ("شماره",),
+        "id": ("Nomor", "Edisi"),
+    },
+    "pages": {
+        "en": ("Pages", "Page", "pp.", "pgs.", "pg.", "First page", "Page range"),
+        "zh": ("页码", "页", "頁", "頁碼", "起止页码"),
+        "ja": ("ページ", "掲載頁"),
+        "ko": ("페이지", "쪽"),
+        "ru": ("Страницы", "Стр."),
+        "uk": ("Сторінки", "Стор."),
+        "es": ("Páginas", "Página", "pág.", "págs.", "pag.", "pags.", "Paginas"),
+        "de": ("Seiten", "Seite"),
+        "it": ("Pagine", "pagg."),
+        "pl": ("Strony", "Str.", "ss."),
+        "tr": ("Sayfa", "Sayfalar", "Sayfa aralığı", "Sayfa no"),
+        "ar": ("الصفحات", "صفحات", "الصفحة", "ص ص"),
+        "fa": ("صفحه", "صص", "شماره صفحات"),
+        "id": ("Halaman", "Hlm.", "Hal."),
+    },
+    "number": {
+        "en": (
+            "Article number", "Article no.", "Article ID", "Art. no.", "e-location", "elocation", "e-location ID", "Paper number",
+            "Paper no.", "Article nr.", "Article num.",
+        ),
+        "zh": ("论文编号",),
+        "ko": ("논문번호",),
+        "ru": ("Номер статьи",),
+        "es": ("Número de artículo",),
+        "fr": ("Numéro d’article", "Numéro d'article"),
+        "de": ("Artikelnummer",),
+        "pl": ("Numer artykułu",),
+        "tr": ("Makale numarası",),
+    },
+    # -- people and places ----------------------------------------------------------------------------------
+    "corresponding": {
+        "en": (
+            "Corresponding author", "Corresponding authors", "Correspondence", "Corresponding author(s)",
+            "Author for correspondence", "Correspondence to", "Address for correspondence",
+        ),
+        "zh": ("通讯作者", "通信作者", "通訊作者", "责任作者", "联系作者"),
+        "ja": ("責任著者", "連絡先", "連絡著者", "別刷請求先"),
+        "ko": ("교신저자", "책임저자", "통신저자"),
+        "ru": (
+            "Автор для корреспонденции", "Автор для переписки", "Контактное лицо", "Для корреспонденции",
+            "Ответственный автор",
+        ),
+        "uk": ("Автор для листування", "Контактна особа"),
+        "es": (
+            "Autor de correspondencia", "Autor para correspondencia", "Correspondencia", "Autora de correspondencia",
+        ),
+        "pt": (
+            "Autor correspondente", "Autor para correspondência", "Correspondência", "Endereço para correspondência",
+        ),
+        "fr": ("Auteur correspondant", "Auteur pour correspondance", "Correspondance"),
+        "de": ("Korrespondenzautor", "Korrespondierender Autor", "Korrespondenzadresse", "Korrespondenz"),
+        "it": ("Autore corrispondente", "Corrispondenza", "Autore per la corrispondenza"),
+        "pl": ("Autor korespondencyjny", "Adres do korespondencji", "Autor do korespondencji"),
+        "tr": ("Sorumlu yazar", "İletişim yazarı", "Yazışma adresi"),
+        "ar": ("المؤلف المراسل", "الباحث المراسل", "المؤلف المسؤول", "للمراسلة"),
+        "fa": ("نویسنده مسئول", "نویسنده مسؤول", "نویسنده رابط"),
+        "id": ("Penulis korespondensi", "Korespondensi", "Alamat korespondensi"),
+    },
+    "email": {
+        "en": ("E-mail", "Email", "E-mail address", "Email address"),
+        "zh": ("电子邮箱", "邮箱", "电子邮件", "電子郵件", "電子信箱"),
+        "ja": ("メールアドレス", "電子メール"),
+        "ko": ("이메일", "전자우편"),
+        "ru": ("Электронная почта", "Эл. почта", "Адрес электронной почты"),
+        "uk": ("Електронна пошта", "Ел. пошта"),
+        "es": ("Correo electrónico", "Correo-e"),
+        "pt": ("Correio eletrônico", "Correio eletrónico"),
+        "fr": ("Courriel", "Adresse électronique", "Courrier électronique", "Mél"),
+        "de": ("E-Mail-Adresse",),
+        "it": ("Posta elettronica", "Indirizzo e-mail"),
+        "pl": ("Adres e-mail",),
+        "tr": ("E-posta", "Eposta", "Elektronik posta"),
+        "ar": ("البريد الإلكتروني", "البريد الالكتروني", "الإيميل"),
+        "fa": ("ایمیل", "پست الکترونیک", "رایانامه", "پست الکترونیکی"),
+        "id": ("Surel", "Pos-el"),
+    },
+    "affiliation": {
+        "en": ("Affiliation", "Affiliations", "Author affiliations", "Author affiliation", "Author information"),
+        "zh": ("作者单位", "单位", "作者單位", "工作单位", "作者机构", "所属机构"),
+        "ja": ("所属", "所属機関", "著者所属"),
+        "ko": ("소속", "소속기관", "저자소속"),
+        "ru": ("Место работы", "Аффилиация", "Сведения об организациях", "Организация"),
+        "uk": ("Місце роботи", "Афіліація"),
+        "es": ("Afiliación", "Filiación", "Afiliaciones"),
+        "pt": ("Afiliação", "Afiliações", "Filiação institucional"),
+        "fr": ("Affiliation de l’auteur", "Rattachement"),
+        "de": ("Institution", "Institutionen", "Anschrift der Verfasser"),
+        "it": ("Affiliazione", "Affiliazioni", "Ente di appartenenza"),
+        "pl": ("Afiliacja", "Afiliacje"),
+        "tr": ("Kurum", "Kurumlar", "Yazar kurumları", "Yazarların kurumları"),
+        "ar": ("الانتماء", "جهة العمل", "الانتماء المؤسسي"),
+        "fa": ("وابستگی سازمانی", "وابستگی", "محل خدمت"),
+        "id": ("Afiliasi", "Institusi"),
+    },
+    "funding": {
+        "en": (
+            "Funding", "Funding information", "Funding statement", "Financial support", "Fund", "Foundation item",
+            "Fund project", "Funding source", "Funding sources", "Supported by",
+        ),
+        "zh": ("基金项目", "基金", "资助项目", "基金資助", "资助", "基金资助", "項目基金", "项目基金"),
+        "ja": ("助成", "研究助成", "助成金", "研究費"),
+        "ko": ("연구비", "연구비 지원", "지원기관"),
+        "ru": ("Финансирование", "Источник финансирования", "Источники финансирования", "Финансовая поддержка"),
+        "uk": ("Фінансування", "Джерело фінансування"),
+        "es": ("Financiación", "Financiamiento", "Fuente de financiación", "Fuentes de financiamiento"),
+        "pt": ("Financiamento da pesquisa", "Fonte de financiamento", "Apoio financeiro", "Agência de fomento"),
+        "fr": ("Financement", "Financements", "Source de financement"),
+        "de": ("Förderung", "Finanzierung", "Fördermittel"),
+        "it": ("Finanziamento", "Finanziamenti", "Fondi"),
+        "pl": ("Finansowanie", "Źródło finansowania", "Źródła finansowania"),
+        "tr": ("Finansal destek", "Destekleyen kurum", "Mali destek", "Proje numarası"),
+        "ar": ("التمويل", "مصدر التمويل", "الدعم المالي"),
+        "fa": ("حمایت مالی", "منبع مالی", "تأمین مالی"),
+        "id": ("Pendanaan", "Sumber dana"),
+    },
+    "citation": {
+        "en": (
+            "How to cite", "How to cite this article", "How to cite this paper", "How to cite this document", "To cite this article",
+            "To cite this document", "To cite this paper", "Cite this article", "Cite this paper", "Cite this publication", "Cite as",
+            "Cite this article as", "Cite this paper as", "Please cite as", "Please cite this article as", "Recommended citation",
+            "Suggested citation", "Citation", "Article citation", "Reference this article", "Citation for published version",
+            "Citation information", "For citation",
+        ),
+        "zh": (
+            "引用本文", "引用本文格式", "本文引用格式", "引用格式", "引文格式", "中文引用格式", "英文引用格式",
+            "本文引文格式", "引用文章", "引用方式",
+        ),
+        "ja": ("引用方法", "引用例", "引用形式", "この論文の引用"),
+        "ko": ("인용", "인용하기", "인용방법", "논문 인용"),
+        "ru": (
+            "Как цитировать", "Для цитирования", "Образец цитирования", "Цитировать", "Цитирование",
+            "Ссылка для цитирования",
+        ),
+        "uk": ("Як цитувати", "Для цитування", "Цитування", "Цитувати"),
+        "es": (
+            "Para citar", "Cómo citar", "Cómo citar este artículo", "Para citar este artículo", "Citar como",
+            "Citación", "Forma de citar", "Cita recomendada",
+        ),
+        "pt": ("Como citar", "Como citar este artigo", "Para citar este artigo", "Citar este artigo", "Citação"),
+        "fr": (
+            "Pour citer", "Pour citer cet article", "Citer cet article", "Pour citer ce document",
+            "Référence électronique", "Comment citer",
+        ),
+        "de": ("Zitiervorschlag", "Zitierweise", "Zitation", "Zitierhinweis", "Bitte zitieren als", "Zitieren als"),
+        "it": ("Come citare", "Come citare questo articolo", "Per citare", "Per citare questo articolo", "Citazione"),
+        "pl": ("Jak cytować", "Sposób cytowania", "Cytowanie", "Proponowane cytowanie"),
+        "tr": ("Atıf", "Atıf için", "Kaynak göster", "Kaynak gösterimi", "Alıntı", "Atıf yapmak için", "Atıf şekli"),
+        "ar": ("للاستشهاد", "للاقتباس", "كيفية الاستشهاد", "الاستشهاد المرجعي", "كيفية الاقتباس", "توثيق البحث"),
+        "fa": ("نحوه استناد", "استناد", "ارجاع به مقاله", "استناد به این مقاله", "شیوه استناد"),
+        "id": ("Cara mengutip", "Cara sitasi", "Sitasi", "Kutipan", "Cara mensitasi"),
+    },
+    # -- what kind of article, and what else stands around it -------------------------------------------------
+    "article-type": {
+        "en": ("Article type", "Type of article", "Document type", "Paper type"),
+        "zh": ("文章类型", "文献类型", "论文类型", "文章類型"),
+        "ja": ("論文種別", "記事種別", "原稿種別", "論文の種類"),
+        "ko": ("논문유형", "논문종류", "논문 구분"),
+        "ru": ("Тип статьи", "Вид публикации", "Тип публикации"),
+        "uk": ("Тип статті", "Вид публікації"),
+        "es": ("Tipo de artículo", "Tipo de documento"),
+        "pt": ("Tipo de artigo",),
+        "fr": ("Type d’article", "Type de document"),
+        "de": ("Artikeltyp", "Beitragsart"),
+        "it": ("Tipo di articolo", "Tipologia di articolo"),
+        "pl": ("Typ artykułu", "Rodzaj artykułu"),
+        "tr": ("Makale türü", "Makale tipi"),
+        "ar": ("نوع المقال", "نوع البحث", "نوع المقالة"),
+        "fa": ("نوع مقاله",),
+        "id": ("Jenis artikel", "Tipe artikel"),
+    },
+    "classification": {
+        "en": (
+            "CLC number", "CLC", "UDC", "JEL classification", "JEL", "JEL codes", "JEL code", "MSC", "MSC 2010", "MSC 2020", "PACS", "PACS numbers",
+            "Mathematics Subject Classification", "2010 Mathematics Subject Classification", "2020 Mathematics Subject Classification",
+            "Chinese Library Classification", "Document code", "Document identification code", "DDC", "ACM classification", "Subject classification",
+        ),
+        "zh": ("中图分类号", "分类号", "文献标识码", "文献标志码", "中圖分類號", "學科分類號", "学科分类号", "中图法分类号"),
+        "ja": ("分類番号", "分類コード"),
+        "ru": ("УДК", "ББК", "ГРНТИ", "ВАК", "Классификация JEL", "JEL-классификация", "Код JEL"),
+        "uk": ("Класифікація JEL",),
+        "es": ("Clasificación JEL", "Códigos JEL"),
+        "pt": ("Classificação JEL", "CDU"),
+        "fr": ("Codes JEL", "Classification JEL"),
+        "de": ("JEL-Klassifikation",),
+        "it": ("Classificazione JEL", "Codici JEL"),
+        "pl": ("Klasyfikacja JEL", "Kody JEL", "Kod JEL"),
+        "tr": ("JEL kodları", "JEL sınıflandırması", "JEL kodu", "JEL sınıflaması"),
+        "ar": ("تصنيف JEL", "رموز JEL"),
+        "fa": ("طبقه‌بندی JEL", "طبقه بندی موضوعی"),
+        "id": ("Klasifikasi JEL", "Kode JEL"),
+    },
+    "acknowledgements": {
+        "en": ("Acknowledgements", "Acknowledgments", "Acknowledgement", "Acknowledgment"),
+        "zh": ("致谢", "致謝", "鸣谢"),
+        "ja": ("謝辞",),
+        "ko": ("감사의 글", "사사", "감사의 말"),
+        "ru": ("Благодарности", "Благодарность", "Выражение признательности"),
+        "uk": ("Подяки", "Подяка"),
+        "es": ("Agradecimientos", "Agradecimiento"),
+        "pt": ("Agradecimento",),
+        "fr": ("Remerciements",),
+        "de": ("Danksagung",),
+        "it": ("Ringraziamenti",),
+        "pl": ("Podziękowania", "Podziękowanie"),
+        "tr": ("Teşekkür", "Teşekkürler"),
+        "ar": ("شكر وتقدير", "الشكر والتقدير", "شكر وعرفان"),
+        "fa": ("تشکر و قدردانی", "سپاسگزاری", "تقدیر و تشکر"),
+        "id": ("Ucapan terima kasih",),
+    },
+    "conflicts": {
+        "en": (
+            "Conflict of interest", "Conflicts of interest", "Competing interests", "Competing interest", "Declaration of competing interest",
+            "Declaration of interest", "Declaration of interests", "Disclosure", "Disclosure statement", "Declaration of conflicting interests",
+            "Conflict of interest statement",
+        ),
+        "zh": ("利益冲突", "利益冲突声明", "利益衝突", "利益冲突申明"),
+        "ja": ("利益相反", "利益相反の開示"),
+        "ko": ("이해관계", "이해상충", "이해충돌"),
+        "ru": ("Конфликт интересов", "Раскрытие интересов"),
+        "uk": ("Конфлікт інтересів",),
+        "es": ("Conflicto de intereses", "Conflictos de interés", "Conflicto de interés"),
+        "pt": ("Conflito de interesses", "Conflitos de interesse", "Conflito de interesse"),
+        "fr": ("Conflits d’intérêts", "Conflit d’intérêts", "Déclaration d’intérêts", "Liens d’intérêts"),
+        "de": ("Interessenkonflikt", "Interessenkonflikte"),
+        "it": ("Conflitto di interessi", "Conflitto d’interessi", "Conflitti di interesse"),
+        "pl": ("Konflikt interesów",),
+        "tr": ("Çıkar çatışması", "Çıkar çatışması beyanı"),
+        "ar": ("تضارب المصالح",),
+        "fa": ("تعارض منافع", "تضاد منافع"),
+        "id": ("Konflik kepentingan", "Benturan kepentingan"),
+    },
+}  # fmt: skip
+
+#: The fields that are what happened on a date.
+EVENTS = ("received", "rev-recd", "revised", "accepted", "electronic", "issue-date", "published", "date")
+#: The fields that are announced among the names of the authors, without ending them.
+BESIDE_NAMES = frozenset({"authors", "title", "email", "affiliation", "corresponding"})
+
+# -- one form for every spelling ----------------------------------------------------------------------------
+
+_SPACELESS = f"[{HAN}\u3040-\u30ff\uac00-\ud7af]"
+_JOINERS = re.compile(r"[\s\u200b-\u200f\u0640\ufeff‐‑\-]+")
+_ARABIC = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ؤ": "و", "’": "'", "İ": "i", "ı": "i"}
+)
+
+
+def folded_word(text: str) -> str:
+    """Return a label in the form in which its spellings are compared."""
+    return _JOINERS.sub("", text).translate(_ARABIC).casefold().replace("\u0307", "")
+
+
+def spelt(words: Iterable[str]) -> str:
+    """Return an expression for any of these words, the longest first; to be compiled without regard to case.
+
+    A dot after two letters or more may be missing, and a blank may be any; between letters of a script without
+    blanks one may stand.
+    """
+    return "|".join(_spelt(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def _spelt(word: str) -> str:
+    out = []
+    for at, letter in enumerate(word):
+        before = word[at - 1] if at else ""
+        if letter in " -":
+            out.append(r"[-‐‑\s]{0,3}" if letter == "-" else r"\s{1,3}" if before != "." else r"\s{0,3}")
+        elif letter == "\u200c":
+            out.append(r"[\u200c\s]?")
+        elif letter == ".":
+            long = at > 1 and word[at - 2].isalpha() and before.isalpha()
+            out.append(r"\.?" if long else r"\.")
+        elif letter == ":":
+            out.append(r"\s{0,2}[:：]")
+        elif letter in "’'":
+            out.append("[’']")
+        else:
+            spaced = before and re.match(_SPACELESS, letter) and re.match(_SPACELESS, before)
+            out.append((r"\s{0,2}" if spaced else "") + re.escape(letter))
+    return "".join(out)
+
+
+def is_spaceless(word: str) -> bool:
+    """Whether a word begins with a letter of a script that writes no blanks."""
+    return re.match(_SPACELESS, word) is not None
+
+
+def preceded(words: Iterable[str], guard: str = "") -> str:
+    """Return an expression for any of these words where one begins; a script without blanks does not show where."""
+    words = list(words)
+    anywhere = [word for word in words if is_spaceless(word) and len(word) > 1 and word[1] != ":"]
+    begun = rf"(?<![^\W_]){guard}(?:{spelt(word for word in words if word not in anywhere)})"
+    return f"{begun}|{spelt(anywhere)}" if anywhere else begun
+
+
+def words_of(*fields: str) -> list[str]:
+    """Return every spelling of these fields, in all languages."""
+    return [word for field in fields for words in LABELS[field].values() for word in words]
+
+
+# -- labels at the start of a line --------------------------------------------------------------------------
+
+#: Characters of a line within which a label stands.
+_LABEL_LENGTH = 60
+_OPENING = re.compile(r"[\s#>]{0,8}(?P<bold>\*{1,3}|_{1,3}|)\s{0,2}(?P<bracket>[【\[〔［〖「『（(〈《]?)\s{0,2}")
+_CLOSING = {
+    "【": "】",
+    "[": "]",
+    "〔": "〕",
+    "［": "］",
+    "〖": "〗",
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "(": ")",
+    "〈": "〉",
+    "《": "》",
+}
+_COLON = "[:：﹕︰∶]"
+_AFTER = re.compile(rf"\s{{0,3}}(?:\*{{1,3}}|_{{1,3}})?\s{{0,3}}{_COLON}?\s{{0,3}}(?:\*{{1,3}}|_{{1,3}})?\s*")
+_END = re.compile(rf"\s*(?:{_COLON}|$)")
+#: What ends a label that runs into its text: `Abstract—We …`, `Аннотация. В статье …`, `摘　要　本文…`.
+_RUN_IN = re.compile(r"\s{0,2}[—–―]\s?|\.[-–—]?\s|[\t\u3000]|\s{2,}|(?<=\S)\s(?=[|｜])")
+_RUN_IN_FIELDS = frozenset({"abstract", "keywords"})
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """A label at the start of a line: its field, the language of its word, and where what it announces starts."""
+
+    field: str
+    language: str
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, tuple[str, str]]:
+    """Return the field and the language of each folded spelling; an abbreviation alone announces nothing."""
+    known: dict[str, tuple[str, str]] = {}
+    for field, by_language in LABELS.items():
+        for language, spellings in by_language.items():
+            for word in spellings:
+                if len(folded_word(word).rstrip(".:")) > 1 or re.match(_SPACELESS, word):
+                    known.setdefault(folded_word(word.rstrip(":")), (field, language))
+                    if word.endswith("."):
+                        known.setdefault(folded_word(word.rstrip(".")), (field, language))
+    return known
+
+
+def label_in(line: str) -> LabelMatch | None:
+    """Return the label that `line` starts with, if a colon or a closing bracket follows it or nothing else stands in the line.
+
+    An abstract and keywords may also run in after a dash, a dot or a wide blank.
+    """
+    head = line[:_LABEL_LENGTH]
+    opening = _OPENING.match(head)
+    start, bold, bracket = (opening.end(), opening["bold"], opening["bracket"]) if opening else (0, "", "")
+    mark = _CLOSING[bracket] if bracket else bold
+    if mark and ((stop := head.find(mark, start)) >= 0 or bracket):
+        if stop < 0:
+            return None
+        found = _known().get(folded_word(head[start:stop].rstrip(" :：")))
+        if not found or (bracket in "（(《〈" and bracket and not _END.match(head, stop + len(mark))):
+            return None
+        after = _AFTER.match(line, stop + len(mark))
+        return LabelMatch(*found, after.end() if after else stop + len(mark))
+    for end in _END.finditer(head):
+        if end.end() == len(head) < len(line) and end[0].strip() == "":
+            break  # At the cut there is no line's end, and so no label without its colon.
+        if found := _known().get(folded_word(head[start : end.start()])):
+            after = _AFTER.match(line, end.start())
+            return LabelMatch(*found, after.end() if after else end.end())
+    for end in _RUN_IN.finditer(head):
+        found = _known().get(folded_word(head[start : end.start()]))
+        if found and found[0] in _RUN_IN_FIELDS:
+            at = end.end()
+            return LabelMatch(*found, at + len(line[at:]) - len(line[at:].lstrip(" \t\u3000|｜—–")))
+    return None
