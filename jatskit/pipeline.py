@@ -199,11 +199,11 @@ def demands_of(profile: Profile | None, base: Demands | None) -> Demands:
 
 def check(source: Source, wanted: Demands, selection: Selection | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with a source by these demands, as far as it is selected; as `validate`."""
-    from jatskit.rules.selection import Selection
+    from jatskit.rules.selection import EVERYTHING
     from jatskit.rules.validation import validate_xml
     from jatskit.schema.gate import not_well_formed
 
-    selection = selection or Selection()
+    selection = selection or EVERYTHING
     form = format_of(source) if wanted.column else "jats"
     if form in _METADATA:
         return _check_metadata(source, form, wanted, selection)

@@ -15,6 +15,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("reporting",),
+    ("validating",),
     ("pipeline",),
     ("readers", "writers", "jats"),
     ("rules",),

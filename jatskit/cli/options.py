@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 NEVER = "never"
-#: The targets that are no schema's name: the one that a document declares, to validate against, and to write again.
-ITS_OWN, KEEP = "schema", "keep"
+#: The target that is no schema's name: the one that a document declares, to write it again.
+KEEP = "keep"
 
 #: The name of a file. Whether it can be read or written is found out by doing it.
 FILE = click.Path(readable=False)
@@ -61,6 +61,27 @@ def fail_on_option(command: _Command) -> _Command:
         show_default=True,
         help="The least severe finding that makes the exit status 1.",
     )(command)
+
+
+def _rule_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids and groups that are named, and refuse one that does not exist."""
+    names = tuple(name.strip() for part in value for name in part.split(",") if name.strip())
+    if names:
+        from jatskit.errors import UnknownRule
+        from jatskit.rules.catalogue import ids
+        from jatskit.rules.selection import refuse_unknown
+
+        try:
+            refuse_unknown(names, ids(), "")
+        except UnknownRule as error:
+            message = error.message.removeprefix(": ")
+            raise click.BadParameter(f"{message}. {error.advice}", ctx, param) from None
+    return names
+
+
+def rules_option(name: str, text: str) -> Callable[[_Command], _Command]:
+    """Return an option that names rules or groups, and may be given several times."""
+    return click.option(name, multiple=True, callback=_rule_names, metavar="RULES", help=text)
 
 
 def failing(findings: Iterable[Finding], fail_on: str) -> list[Finding]:

@@ -63,8 +63,8 @@ def command(
     from jatskit.cli.output import check, streams
     from jatskit.errors import UnreadableSource
     from jatskit.findings import Severity
+    from jatskit.protocols.files import STDIN, STDIN_NAME
     from jatskit.protocols.lines import open_lines
-    from jatskit.protocols.source import STDIN, STDIN_NAME
     from jatskit.references.listing import citations_in
     from jatskit.reporting.layout import colour, stderr_width
     from jatskit.reporting.lines import shown

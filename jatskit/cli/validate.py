@@ -1,9 +1,10 @@
-"""`jatskit validate`: is this valid JATS?"""
+"""`jatskit validate`: what is wrong with these documents?"""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,79 +12,241 @@ import click
 
 from jatskit.cli import complain
 from jatskit.cli.exits import EPILOG, Exit
-from jatskit.cli.options import FILE, ITS_OWN, fail_on_option, failing, read, target_option
-from jatskit.errors import UnreadableSource
-from jatskit.findings import Finding, Severity
+from jatskit.cli.options import FILE, NEVER, failing, rules_option, target_option
+from jatskit.errors import UnknownRule, UnknownTarget, UnusableSettings
+from jatskit.findings import Severity
 
 if TYPE_CHECKING:
-    from jatskit.protocols import Source
+    from jatskit.rules.targets import Demands
+    from jatskit.validating.checking import Checked, Job
+    from jatskit.validating.finding_files import Found
+    from jatskit.validating.settings import Finder, Settings
+
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "junit", "github", "html")
 
 
 @click.command(
-    short_help="Check JATS XML against the official schema.",
+    short_help="Check JATS XML, by its schema and by rules.",
     epilog="""\b
 Examples:
   jatskit validate article.xml
-  jatskit validate --target publishing-1.4 issue/*.xml
+  jatskit validate --target pmc issue/
+  jatskit validate --select ART,CONTRIB-ORCID --ignore ART-SUBJECT article.xml
+  jatskit validate --format html --output report.html journal/
   jatskit validate --target schema article.xml
 \n"""
     + EPILOG,
 )
-@click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE|FOLDER...")
 @target_option(
     "What the documents are for: a tag set and version, to validate against that instead of what each document names; "
     "jats4r, pmc, crossref, doaj or scielo; or `schema`, to check XML against its own schema and for nothing else."
 )
-@fail_on_option
-def command(files: tuple[str, ...], target: str | None, fail_on: str) -> int:
-    """Validate JATS documents, or metadata in JSON or YAML, against the official schemas.
+@click.option("--profile", type=FILE, metavar="FILE", help="A journal's profile: what it demands counts, too.")
+@rules_option("--select", "Only these rules: ids or groups, parted by commas.")
+@rules_option("--ignore", "Not these rules.")
+@click.option("--config", type=FILE, metavar="FILE", help="The settings, instead of those of the closest folder above.")
+@click.option("--baseline", type=FILE, metavar="FILE", help="Known findings, which are not told again.")
+@click.option("--write-baseline", is_flag=True, help="Write what is found now to the baseline, and tell nothing.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="The report's form."
+)
+@click.option("--output", "-o", type=FILE, default="-", metavar="FILE", help="Where the report goes.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(1, 256), metavar="N", help="How many processes; else as many as help."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(str(s) for s in Severity), NEVER]),
+    help="The least severe finding that makes the exit status 1.  [default: error]",
+)
+def command(
+    files: tuple[str, ...],
+    target: str | None,
+    profile: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config: str | None,
+    baseline: str | None,
+    write_baseline: bool,
+    form: str,
+    output: str,
+    jobs: int | None,
+    fail_on: str | None,
+) -> int:
+    """Validate JATS documents, or metadata in JSON or YAML: by their schema, and by the rules that a target demands.
 
-    Each finding is one line on standard output, with the place that it is about. A file that cannot be read does not
-    keep the others from being validated.
+    A folder stands for all JATS documents in it. A file that cannot be read does not keep the others from being
+    validated. `jatskit explain` says what a rule demands, and why.
+
+    Settings stand in jatskit.toml, or in the table [tool.jatskit] of pyproject.toml, in the closest folder above a
+    file: target, profile, select, ignore, per-file-ignores, baseline, fail-on. The command line counts before them.
     """
-    from jatskit.pipeline import validate
-    from jatskit.reporting.layout import colour
-    from jatskit.reporting.lines import counted, finding_lines, shown
+    from jatskit.cli.output import check
+    from jatskit.validating.finding_files import find
+    from jatskit.validating.running import run
 
-    told: list[Finding] = []
-    unreadable = 0
-    for name in files:
-        try:
-            source = read(name)
-            name = source.name
-            findings = validate(source, target=target)
-            clean = all(finding.severity < Severity.ERROR for finding in findings)
-            verdict = _schema_of(source, target) if clean else ""
-        except UnreadableSource as error:
-            if target == ITS_OWN and Path(name).is_file() and os.access(name, os.R_OK):
-                from jatskit.schema.gate import not_well_formed
-
-                findings, clean = (not_well_formed(error, name),), False
-            else:
-                complain(error.message, error.advice)
-                unreadable += 1
-                continue
-        for finding in findings:
-            click.echo("\n".join(finding_lines(finding, name)), color=colour())
-        if clean:
-            click.echo(f"{shown(name)}: {click.style('valid', fg='green')} ({verdict})", color=colour())
-        told += findings
-    counts = Counter(finding.severity for finding in told)
-    said = [counted(len(files), "file"), *(counted(counts[s], str(s)) for s in reversed(Severity) if counts[s])]
-    said += [f"{unreadable} unreadable"] if unreadable else []
-    said += [] if told or unreadable else ["nothing to complain about"]
-    click.echo(", ".join(said), err=True)
-    if unreadable:
+    asked = _Asked(target, profile, select, ignore, Path(config) if config else None)
+    try:
+        found = find(files)
+        common = asked.settings_above(found.files)
+        baseline = baseline or _beside(common, common.baseline if common else None)
+        if write_baseline and not baseline:
+            raise click.UsageError("--write-baseline needs a --baseline to write to.")
+        check([output])
+        known = _Known(None if write_baseline else baseline)
+        plan = [asked.job(name, quoting=not write_baseline) for name in found.files]
+        done: list[Checked] = []
+        checked = _seen(known.fresh(run(plan, jobs)), done)
+        if write_baseline and baseline:
+            return _written(baseline, list(checked))
+        _report(form, output, checked, target or (common.target if common else None) or "")
+    except (UnusableSettings, UnknownRule, UnknownTarget) as error:
+        complain(error.message, error.advice)
+        return Exit.USAGE
+    _conclude(done, found, table=form in ("text", "concise"))
+    least = fail_on or (common.fail_on if common else None) or str(Severity.ERROR)
+    if any(file.refused for file in done) or found.empty:
         return Exit.UNREADABLE
-    return Exit.FINDINGS if failing(told, fail_on) else Exit.CLEAN
+    told = [finding for file in done for finding in file.findings]
+    return Exit.FINDINGS if failing(told, least) else Exit.CLEAN
 
 
-def _schema_of(source: Source, target: str | None) -> str:
-    """Say what a valid input was validated against."""
-    if target != ITS_OWN and not source.text.lstrip().startswith("<"):
-        return "metadata"
+@dataclass
+class _Asked:
+    """What the command line asks for, and for each file what the settings above it add."""
+
+    target: str | None
+    profile: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    config: Path | None
+    given: Settings | None = None
+    finder: Finder | None = None
+
+    def settings(self, name: str) -> Settings | None:
+        """Return the settings for a file: none for the bare verdict of the schema, which nothing may change."""
+        from jatskit.rules.targets import SCHEMA_ONLY
+        from jatskit.validating.settings import Finder, load
+
+        if self.target == SCHEMA_ONLY:
+            return None
+        if self.config:
+            self.given = self.given or load(self.config)
+            return self.given
+        self.finder = self.finder or Finder()
+        return self.finder.for_folder(Path(os.path.abspath(name)).parent)  # noqa: PTH100  links are names like others
+
+    def settings_above(self, names: Sequence[str]) -> Settings | None:
+        """Return the settings that count for the run as a whole: those above the working folder, or else the first file."""
+        here = self.settings("-")
+        return here or (self.settings(names[0]) if names else None)
+
+    def job(self, name: str, *, quoting: bool) -> Job:
+        """Return what is to be done with a file."""
+        from jatskit.rules.selection import Selection
+        from jatskit.validating.checking import Job
+
+        settings = self.settings(name)
+        selection = Selection(self.select, self.ignore)
+        if settings:
+            own = settings.selection
+            ignore = own.ignore if not self.ignore else (*own.ignore, *self.ignore)
+            try:
+                within = os.path.relpath(name, settings.folder)
+            except ValueError:  # another drive, or no name for a file
+                within = name
+            selection = Selection(self.select or own.select, ignore, own.by_file).within(within)
+        return Job(name, self._demands(settings), selection, quoting)
+
+    def _demands(self, settings: Settings | None) -> Demands:
+        from jatskit.rules.targets import SCHEMA_ONLY, demands
+
+        target = self.target or (settings.target if settings else None)
+        profile = self.profile or _beside(settings, settings.profile if settings else None)
+        if profile is None or self.target == SCHEMA_ONLY:
+            return demands(target)
+        return _of_a_journal(profile, target)
+
+
+def _of_a_journal(profile: str, target: str | None) -> Demands:
+    from jatskit.pipeline import demands_of
+    from jatskit.profiles import Profile
+    from jatskit.rules.catalogue import ids
+    from jatskit.rules.selection import refuse_unknown
     from jatskit.rules.targets import demands
-    from jatskit.rules.validation import schema_of
-    from jatskit.schema.parsing import parse
 
-    return schema_of(parse(source.data, source.name), demands(target)).name
+    loaded = Profile.load(profile)
+    if loaded.validation:
+        refuse_unknown([*loaded.validation.rules, *loaded.validation.required], ids(), profile)
+    return demands_of(loaded, demands(target) if target else None)
+
+
+def _beside(settings: Settings | None, name: str | None) -> str | None:
+    """Return a file that settings name, as seen from here."""
+    return os.path.join(settings.folder, name) if settings and name else None  # noqa: PTH118
+
+
+class _Known:
+    """Takes the findings of a baseline out of what was found."""
+
+    def __init__(self, name: str | None) -> None:
+        from jatskit.validating.baseline import Baseline
+
+        self._baseline = Baseline.load(name) if name else None
+
+    def fresh(self, files: Iterable[Checked]) -> Iterator[Checked]:
+        for file in files:
+            yield file.keeping(self._baseline.fresh(file.name, file.findings)) if self._baseline else file
+
+
+def _seen(files: Iterable[Checked], done: list[Checked]) -> Iterator[Checked]:
+    """Pass the files on, keep account of them, and say which cannot be read."""
+    for file in files:
+        if file.refused:
+            complain(*file.refused)
+        done.append(file)
+        yield file
+
+
+def _report(form: str, output: str, files: Iterator[Checked], target: str) -> None:
+    """Write the report, bit by bit as the files are checked; to a file whole or not at all."""
+    from jatskit.cli.output import STDOUT, streams
+    from jatskit.reporting.layout import colour
+    from jatskit.reporting.validation import About, report
+
+    chunks = report(form)(files, About(target))
+    if output == STDOUT:
+        for chunk in chunks:
+            click.echo(chunk, nl=False, color=colour())
+        return
+    with streams([output]) as (stream,):
+        for chunk in chunks:
+            stream.write(click.unstyle(chunk).encode("utf-8", "backslashreplace"))
+
+
+def _written(baseline: str, files: list[Checked]) -> int:
+    from jatskit.cli.output import write
+    from jatskit.reporting.lines import counted, shown
+    from jatskit.validating.baseline import baseline_of
+
+    write({baseline: baseline_of(baseline, [(file.name, file.findings) for file in files])})
+    number = sum(len(file.findings) for file in files)
+    click.echo(f"{shown(baseline)}: {counted(number, 'finding')} of {counted(len(files), 'file')}", err=True)
+    return Exit.UNREADABLE if any(file.refused for file in files) else Exit.CLEAN
+
+
+def _conclude(files: list[Checked], found: Found, *, table: bool) -> None:
+    """Say on standard error what was found in all files, and what was passed over."""
+    from jatskit.reporting.layout import colour
+    from jatskit.reporting.lines import shown
+    from jatskit.reporting.validation import text
+
+    lines = [*text.table(files), ""] if table and len(files) > 1 else []
+    lines = lines if len(lines) > 1 else []
+    for folder in found.empty:
+        complain(f"{shown(folder)}: there is no JATS document in this folder")
+    if found.skipped:
+        said = ", ".join(f"{number:,} {reason}" for reason, number in sorted(found.skipped.items()))
+        lines.append(f"passed over: {said}")
+    click.echo("\n".join([*lines, text.summary(files)]), err=True, color=colour())

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from jatskit.errors import UnreadableSource
 from jatskit.protocols.decoding import detected
-from jatskit.protocols.source import STDIN, STDIN_NAME, refuse_other_kinds, shown_name, unreadable
+from jatskit.protocols.files import STDIN, STDIN_NAME, refuse_other_kinds, shown_name, unreadable
 
 #: Bytes by which the encoding is told.
 _HEAD = 1 << 20

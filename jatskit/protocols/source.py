@@ -5,28 +5,23 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import sys
-import time
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
-from stat import S_ISFIFO, S_ISREG
 from typing import BinaryIO
 
-from jatskit.errors import UnreadableSource
 from jatskit.findings import Place
 from jatskit.protocols.decoding import asked_for, binary, detected
-
-#: The largest input that is read; the page of an article is a hundredth of this.
-MAX_BYTES = 20 * 1024 * 1024
-
-#: How long somebody may take to open the other end of a pipe, in seconds.
-MOST_PATIENCE = 2.0
-
-#: What is written for standard input on the command line, and how messages call it.
-STDIN = "-"
-STDIN_NAME = "<standard input>"
+from jatskit.protocols.files import (
+    STDIN,
+    STDIN_NAME,
+    empty,
+    read_bytes,
+    read_stream,
+    refuse_other_kinds,
+    refuse_size,
+    shown_name,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +45,15 @@ class Source:
     def from_bytes(cls, data: bytes, name: str, *, encoding: str | None = None) -> Source:
         """Decode `data`, in the given encoding or in the one that its bytes speak for."""
         shown = shown_name(name)
-        _refuse_size(len(data), shown)
+        refuse_size(len(data), shown)
         if not data.strip():
-            raise _empty(shown)
+            raise empty(shown)
         refuse_other_kinds(data, shown)
         decoded = asked_for(data, shown, encoding) if encoding is not None else detected(data, shown)
         if "\0" in decoded.text:
             raise binary(shown)
         if not decoded.text.strip():
-            raise _empty(shown)
+            raise empty(shown)
         return cls(name, data, decoded.text, decoded.encoding, decoded.reason, decoded.damage)
 
     @classmethod
@@ -70,7 +65,7 @@ class Source:
     @classmethod
     def from_stream(cls, stream: BinaryIO, name: str, *, encoding: str | None = None) -> Source:
         """Read a binary stream to its end, and decode what it held."""
-        return cls.from_bytes(_read_stream(stream, shown_name(name)), name, encoding=encoding)
+        return cls.from_bytes(read_stream(stream, shown_name(name)), name, encoding=encoding)
 
     @property
     def sha256(self) -> str:
@@ -96,129 +91,3 @@ class Source:
 
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-
-
-# -- Reading ------------------------------------------------------------------------------------------------
-
-
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """Return the bytes of a file, or of standard input if `path` is "-"; refuse more than `MAX_BYTES`."""
-    name = os.fspath(path)
-    if name == STDIN:
-        return _read_stream(sys.stdin.buffer, STDIN_NAME)
-    shown = shown_name(name)
-    try:
-        with open(path, "rb", opener=_opened) as file:
-            status = os.fstat(file.fileno())
-            first = _await_writer(file.fileno(), shown) if S_ISFIFO(status.st_mode) else b""
-            if S_ISREG(status.st_mode):
-                _refuse_size(status.st_size, shown)
-            return _read_stream(file, shown, first)
-    except FileNotFoundError:
-        raise UnreadableSource(f"{shown}: there is no such file", "Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise UnreadableSource(f"{shown} is a folder", "Name a file in it.") from None
-    except PermissionError:
-        raise UnreadableSource(
-            f"{shown}: no permission to read it", "Ask its owner for the right to read it, or copy it."
-        ) from None
-    except OSError as error:
-        raise unreadable(shown, error) from None
-    except ValueError:  # a name with a NUL or a lone surrogate in it
-        raise UnreadableSource(f"{shown}: no file can have this name", "Check the name.") from None
-
-
-def _opened(path: str, flags: int) -> int:
-    """Open a file; a pipe at once, whether anybody writes to it or not."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-def _await_writer(descriptor: int, shown: str) -> bytes:
-    """Wait a little until somebody has a pipe open for writing; return what was read of it, or refuse the pipe."""
-    until = time.monotonic() + MOST_PATIENCE
-    while time.monotonic() < until:
-        try:
-            first = os.read(descriptor, 1)
-        except BlockingIOError:  # somebody has it open, and has not written yet
-            first = None
-        if first != b"":
-            os.set_blocking(descriptor, True)
-            return first or b""
-        time.sleep(0.02)
-    raise UnreadableSource(f"{shown} is a pipe that nobody writes to", "Start what writes to it first.")
-
-
-def _read_stream(stream: BinaryIO, shown: str, first: bytes = b"") -> bytes:
-    """Read to the end, but never more than one byte beyond the cap; a raw stream may come in pieces."""
-    held = BytesIO()
-    held.write(first)
-    while wanted := MAX_BYTES + 1 - held.tell():
-        try:
-            piece = stream.read(wanted)
-        except OSError as error:
-            raise unreadable(shown, error) from None
-        if not piece:
-            break
-        held.write(piece)
-    _refuse_size(held.tell(), shown)
-    return held.getvalue()
-
-
-def shown_name(name: str) -> str:
-    """Return a name that is fit for a message of one line."""
-    return name if name.isprintable() and name.strip() else repr(name)
-
-
-# -- Refusing -----------------------------------------------------------------------------------------------
-
-
-def unreadable(shown: str, error: OSError) -> UnreadableSource:
-    """Return the error that tells what the system says about an input."""
-    return UnreadableSource(f"{shown} cannot be read: {error.strerror or type(error).__name__}")
-
-
-def _empty(shown: str) -> UnreadableSource:
-    return UnreadableSource(f"{shown} is empty", "Save the page again and look at the file.")
-
-
-def _refuse_size(size: int, shown: str) -> None:
-    if size > MAX_BYTES:
-        raise UnreadableSource(
-            f"{shown} is too large: at most {MAX_BYTES // 1024 // 1024} MB are read",
-            "Give the page of one article at a time, without embedded images.",
-        )
-
-
-_UNPACK = "Unpack it and give the page that is in it."
-_IMAGE = "An image has no text that could be read; save the page itself."
-_EXPORT = "Open it and save its text as plain text in UTF-8."
-
-#: How other kinds of file begin, what they are, and what to do about it.
-_OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF", "Save its text (pdftotext, or copy it from a viewer), or the article's web page."),
-    (b"PK\x03\x04", "a ZIP archive, as DOCX, ODT and EPUB are", f"{_EXPORT} If it is a plain archive, unpack it."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (DOC, XLS, PPT)", _EXPORT),
-    (b"{\\rtf", "an RTF document", _EXPORT),
-    (b"\x1f\x8b", "compressed with gzip", _UNPACK),
-    (b"\xfd7zXZ\x00", "compressed with xz", _UNPACK),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK),
-    (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd", _UNPACK),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image", _IMAGE),
-    (b"\xff\xd8\xff", "a JPEG image", _IMAGE),
-    (b"GIF87a", "a GIF image", _IMAGE),
-    (b"GIF89a", "a GIF image", _IMAGE),
-    (b"II*\x00", "a TIFF image", _IMAGE),
-    (b"MM\x00*", "a TIFF image", _IMAGE),
-    (b"AT&TFORM", "a DjVu document", "Save its text (djvutxt), or the article's web page."),
-    (b"SQLite format 3\x00", "an SQLite database", "Export the article's record as text."),
-    (b"\x4c\x6f\xa7\x94", "XML in an EBCDIC encoding", "Convert it to UTF-8 first."),
-    (b"\x7fELF", "a program", "Check the name: this is no document."),
-)
-
-
-def refuse_other_kinds(data: bytes, shown: str) -> None:
-    """Raise UnreadableSource if the bytes begin as those of another kind of file do."""
-    for magic, kind, advice in _OTHER_KINDS:
-        if data.startswith(magic):
-            raise UnreadableSource(f"{shown} is {kind}, not text", advice)

@@ -16,16 +16,20 @@ from jatskit.rules.targets import belongs
 class Selection:
     """What is selected (`()`: everything), what is ignored, and what is ignored in files of some names.
 
-    All are ids or groups. The closest says: with `ART` ignored and `ART-DOI` selected, that one counts.
+    All are ids or groups. The closest says: with `ART` ignored and `ART-DOI` selected, that one counts; what is ignored
+    in a file is ignored there whatever is selected (`never`).
     `by_file` has patterns of file names, each with what is ignored there; a pattern without a slash is one of bare names.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     by_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    never: tuple[str, ...] = ()
 
     def wants(self, id: str) -> bool:
         """Whether the findings of a rule are wanted."""
+        if any(belongs(id, to) for to in self.never):
+            return False
         selected, ignored = _closest(id, self.select), _closest(id, self.ignore)
         return (selected > 0 or not self.select) and (ignored == 0 or selected > ignored)
 
@@ -42,7 +46,10 @@ class Selection:
             if fnmatchcase(path if "/" in pattern else path.rpartition("/")[2], pattern)
             for id in ids
         ]
-        return Selection(self.select, (*self.ignore, *more)) if more else self
+        return Selection(self.select, self.ignore, (), tuple(more)) if more else self
+
+
+EVERYTHING = Selection()
 
 
 def _closest(id: str, to: Iterable[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from jatskit.rules.catalogue import ids
 from jatskit.rules.checking import check, rules
 from jatskit.rules.document import Document
 from jatskit.rules.rule import Rule
-from jatskit.rules.selection import Selection
+from jatskit.rules.selection import EVERYTHING, Selection
 from jatskit.rules.suppression import suppressed, unknown
 from jatskit.rules.targets import Demands
 from jatskit.schema import kinds
@@ -20,12 +21,18 @@ from jatskit.schema.catalogue import Target
 from jatskit.schema.gate import target_of_document, unknown_doctype, verdict
 from jatskit.schema.parsing import parse
 
-EVERYTHING = Selection()
-
 #: What a document that was never a file has no say in: how it is encoded, and what it declares.
 _OF_THE_FILE = ("XML", "DOCTYPE", "NS")
 #: What is told even if it is not selected, because nothing else can be looked for then.
 _ALWAYS = (kinds.WELL_FORMED.id, kinds.ROOT.id)
+
+
+class Validated(NamedTuple):
+    """What was found, the schema that the document was validated against, and whether that accepts it."""
+
+    findings: list[Finding]
+    schema: Target
+    valid: bool
 
 
 def schema_of(tree: etree._ElementTree, demands: Demands) -> Target:
@@ -51,19 +58,20 @@ def validate_xml(data: bytes, name: str, demands: Demands, selection: Selection 
     Without rules to count (the target `schema`) that is the bare verdict of its own schema, and neither a selection nor
     the document itself can change it. Raises UnreadableSource if the bytes are not well-formed XML.
     """
-    return validate_tree(parse(data, name), data, name, demands, selection)[0]
+    return validate_tree(parse(data, name), data, name, demands, selection).findings
 
 
 def validate_tree(
     tree: etree._ElementTree, data: bytes, name: str, demands: Demands, selection: Selection = EVERYTHING
-) -> tuple[list[Finding], Target]:
-    """As `validate_xml`, of a document that was parsed; and the schema that it was validated against."""
+) -> Validated:
+    """As `validate_xml`, of a document that was parsed."""
     schema = schema_of(tree, demands)
     said = verdict(tree, schema, name, data=data)
+    valid = not said
     if demands.schema is None:
         said = unknown_doctype(tree.docinfo.public_id, schema, name) + said
     if not demands.column or any(finding.kind == kinds.ROOT.id for finding in said):
-        return said, schema
+        return Validated(said, schema, valid)
     rules_ = chosen(demands, selection)
     found = check(Document(tree, schema, data, name), rules_)
     said = [_weighed(finding, demands) for finding in said if selection.wants(finding.kind) or finding.kind in _ALWAYS]
@@ -72,7 +80,7 @@ def validate_tree(
         schemas = (id for id in ids() if id not in rules() and selection.wants(id))
         merged = suppressed(merged, tree, data, name, [*(rule.id for rule, _ in rules_), *schemas])
         merged += [finding for finding in unknown(tree, data, name, ids()) if selection.wants(finding.kind)]
-    return sorted(merged, key=_order), schema
+    return Validated(sorted(merged, key=_order), schema, valid)
 
 
 def check_written(

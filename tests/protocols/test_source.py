@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from jatskit.errors import UnreadableSource
 from jatskit.findings import Place
-from jatskit.protocols import source
-from jatskit.protocols.source import MAX_BYTES, Source, read_bytes
+from jatskit.protocols import files
+from jatskit.protocols.files import MAX_BYTES, read_bytes
+from jatskit.protocols.source import Source
 
 #: Text as an input can hold it: no lone surrogates, no U+0000, and not only white space.
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")).filter(str.strip)
@@ -342,7 +343,7 @@ def test_a_stream_that_fails_is_refused() -> None:
 
 
 def test_the_cap_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "MAX_BYTES", 10)
+    monkeypatch.setattr(files, "MAX_BYTES", 10)
     assert Source.from_stream(io.BytesIO(b"a" * 10), "x").text == "a" * 10
     with pytest.raises(UnreadableSource, match="too large"):
         Source.from_stream(io.BytesIO(b"a" * 11), "x")
@@ -354,7 +355,7 @@ def test_a_large_file_is_refused_without_being_read(tmp_path: Path, monkeypatch:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         os.truncate(file.fileno(), 50 * 1024 * 1024)
-    monkeypatch.delattr(source, "_read_stream")
+    monkeypatch.delattr(files, "read_stream")
     with pytest.raises(UnreadableSource, match=r"large\.txt is too large"):
         Source.from_path(path)
 

@@ -1,0 +1,108 @@
+"""Check one file: what it is read as, and everything that there is to say about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jatskit.errors import UnreadableSource
+from jatskit.findings import Finding, Severity
+from jatskit.protocols.files import (
+    STDIN,
+    STDIN_NAME,
+    empty,
+    read_bytes,
+    refuse_other_kinds,
+    shown_name,
+)  # fmt: skip
+from jatskit.rules.selection import Selection
+from jatskit.rules.targets import Demands
+from jatskit.validating.excerpts import Excerpt, excerpts
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file, and what is demanded of it. Any process can do it."""
+
+    name: str
+    demands: Demands
+    selection: Selection
+    #: Whether what the findings are about is quoted.
+    quoting: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was checked: what was found, with an excerpt for each finding, and what it was validated against.
+
+    `refused` is why it could not be read, with advice; `suppressed` how many findings a baseline keeps silent.
+    """
+
+    name: str
+    findings: tuple[Finding, ...] = ()
+    excerpts: tuple[Excerpt | None, ...] = ()
+    schema: str = ""
+    refused: tuple[str, str] | None = None
+    suppressed: int = 0
+    #: Whether the schema accepts it, whatever is ignored.
+    valid: bool = False
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is no error."""
+        return self.refused is None and all(finding.severity < Severity.ERROR for finding in self.findings)
+
+    def keeping(self, findings: list[Finding]) -> Checked:
+        """Return this with only some of its findings; the others are suppressed."""
+        if len(findings) == len(self.findings):
+            return self
+        kept, quoted, wanted = [], [], [id(finding) for finding in findings]
+        for finding, excerpt in zip(self.findings, self.excerpts or (None,) * len(self.findings), strict=True):
+            if id(finding) in wanted:
+                kept.append(finding)
+                quoted.append(excerpt)
+        left = len(self.findings) - len(kept)
+        return replace(self, findings=tuple(kept), excerpts=tuple(quoted), suppressed=left)
+
+
+def check_file(job: Job) -> Checked:
+    """Read a file and check it. A file that cannot be read is no exception."""
+    name = STDIN_NAME if job.name == STDIN else job.name
+    try:
+        data = read_bytes(job.name)
+    except UnreadableSource as error:
+        return Checked(name, refused=(error.message, error.advice))
+    try:
+        return _checked(data, name, job)
+    except UnreadableSource as error:
+        if job.demands.column:
+            return Checked(name, refused=(error.message, error.advice))
+        from jatskit.schema.gate import not_well_formed
+
+        return _quoted(Checked(name, (not_well_formed(error, name),)), data.decode("utf-8", "replace"), job)
+
+
+def _checked(data: bytes, name: str, job: Job) -> Checked:
+    if not data.strip():
+        raise empty(shown_name(name))
+    refuse_other_kinds(data, shown_name(name))
+    yaml = name.lower().endswith((".yaml", ".yml"))
+    if job.demands.column and (yaml or not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")):
+        from jatskit.pipeline import check, format_of
+        from jatskit.protocols.source import Source
+
+        source = Source.from_bytes(data, name)
+        if format_of(source) in ("json", "yaml"):
+            found = tuple(check(source, job.demands, job.selection))
+            valid = all(finding.kind != "metadata-invalid" for finding in found)
+            return _quoted(Checked(name, found, schema="metadata", valid=valid), source.text, job)
+    from jatskit.rules.validation import validate_tree
+    from jatskit.schema.parsing import decoded, parse
+
+    tree = parse(data, name)
+    seen = validate_tree(tree, data, name, job.demands, job.selection)
+    checked = Checked(name, tuple(seen.findings), schema=seen.schema.name, valid=seen.valid)
+    return _quoted(checked, decoded(data, tree), job) if seen.findings and job.quoting else checked
+
+
+def _quoted(checked: Checked, text: str, job: Job) -> Checked:
+    return replace(checked, excerpts=excerpts(text, checked.findings)) if job.quoting else checked
