@@ -212,7 +212,7 @@ def check(source: Source, wanted: Demands, selection: Selection | None = None) -
     except UnreadableSource as error:
         if wanted.column:
             raise
-        return (not_well_formed(error, source.name),)
+        return (not_well_formed(error, source.name, source.data),)
 
 
 def _check_metadata(source: Source, form: str, wanted: Demands, selection: Selection) -> tuple[Finding, ...]:

@@ -68,11 +68,11 @@ def _rule_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ..
     names = tuple(name.strip() for part in value for name in part.split(",") if name.strip())
     if names:
         from jatskit.errors import UnknownRule
-        from jatskit.rules.catalogue import ids
+        from jatskit.rules.checking import entries
         from jatskit.rules.selection import refuse_unknown
 
         try:
-            refuse_unknown(names, ids(), "")
+            refuse_unknown(names, entries(), "")
         except UnknownRule as error:
             message = error.message.removeprefix(": ")
             raise click.BadParameter(f"{message}. {error.advice}", ctx, param) from None

@@ -106,7 +106,7 @@ def command(
         return Exit.USAGE
     _conclude(done, found, table=form in ("text", "concise"))
     least = fail_on or (common.fail_on if common else None) or str(Severity.ERROR)
-    if any(file.refused for file in done) or found.empty:
+    if any(file.unreadable for file in done) or found.empty:
         return Exit.UNREADABLE
     told = [finding for file in done for finding in file.findings]
     return Exit.FINDINGS if failing(told, least) else Exit.CLEAN
@@ -172,13 +172,13 @@ class _Asked:
 def _of_a_journal(profile: str, target: str | None) -> Demands:
     from jatskit.pipeline import demands_of
     from jatskit.profiles import Profile
-    from jatskit.rules.catalogue import ids
+    from jatskit.rules.checking import entries
     from jatskit.rules.selection import refuse_unknown
     from jatskit.rules.targets import demands
 
     loaded = Profile.load(profile)
     if loaded.validation:
-        refuse_unknown([*loaded.validation.rules, *loaded.validation.required], ids(), profile)
+        refuse_unknown([*loaded.validation.rules, *loaded.validation.required], entries(), profile)
     return demands_of(loaded, demands(target) if target else None)
 
 
@@ -233,7 +233,7 @@ def _written(baseline: str, files: list[Checked]) -> int:
     write({baseline: baseline_of(baseline, [(file.name, file.findings) for file in files])})
     number = sum(len(file.findings) for file in files)
     click.echo(f"{shown(baseline)}: {counted(number, 'finding')} of {counted(len(files), 'file')}", err=True)
-    return Exit.UNREADABLE if any(file.refused for file in files) else Exit.CLEAN
+    return Exit.UNREADABLE if any(file.unreadable for file in files) else Exit.CLEAN
 
 
 def _conclude(files: list[Checked], found: Found, *, table: bool) -> None:

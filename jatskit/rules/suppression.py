@@ -17,7 +17,7 @@ from jatskit.findings import Finding, Kind, Place, Severity
 from jatskit.rules.targets import belongs
 
 UNUSED = Kind(
-    "suppression-unused",
+    "SUPPRESSION-UNUSED",
     Severity.WARNING,
     "A processing instruction <?jatskit ignore …?> names a rule that finds nothing there, or one that does not exist.",
 )

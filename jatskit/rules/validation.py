@@ -9,8 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from jatskit.findings import Finding, Path, Severity
-from jatskit.rules.catalogue import ids
-from jatskit.rules.checking import check, rules
+from jatskit.rules.checking import check, entries, rules
 from jatskit.rules.document import Document
 from jatskit.rules.rule import Rule
 from jatskit.rules.selection import EVERYTHING, Selection
@@ -77,9 +76,9 @@ def validate_tree(
     said = [_weighed(finding, demands) for finding in said if selection.wants(finding.kind) or finding.kind in _ALWAYS]
     merged = said + found
     if b"<?jatskit" in data:
-        schemas = (id for id in ids() if id not in rules() and selection.wants(id))
+        schemas = (id for id in entries() if id not in rules() and selection.wants(id))
         merged = suppressed(merged, tree, data, name, [*(rule.id for rule, _ in rules_), *schemas])
-        merged += [finding for finding in unknown(tree, data, name, ids()) if selection.wants(finding.kind)]
+        merged += [finding for finding in unknown(tree, data, name, entries()) if selection.wants(finding.kind)]
     return Validated(sorted(merged, key=_order), schema, valid)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from jatskit.errors import UnreadableSource
+from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Severity
 from jatskit.protocols.files import (
     STDIN,
@@ -43,8 +43,15 @@ class Checked:
     schema: str = ""
     refused: tuple[str, str] | None = None
     suppressed: int = 0
+    #: Whether it is no well-formed XML, so that no rule could look at it.
+    broken: bool = False
     #: Whether the schema accepts it, whatever is ignored.
     valid: bool = False
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether it could not be looked at: it could not be read, or is no well-formed XML."""
+        return self.broken or self.refused is not None
 
     @property
     def clean(self) -> bool:
@@ -74,11 +81,14 @@ def check_file(job: Job) -> Checked:
     try:
         return _checked(data, name, job)
     except UnreadableSource as error:
-        if job.demands.column:
+        rules_count = bool(job.demands.column)
+        if rules_count and not (isinstance(error, NotWellFormed) and data.lstrip().startswith(b"<")):
             return Checked(name, refused=(error.message, error.advice))
         from jatskit.schema.gate import not_well_formed
+        from jatskit.schema.text import text_of
 
-        return _quoted(Checked(name, (not_well_formed(error, name),)), data.decode("utf-8", "replace"), job)
+        checked = Checked(name, (not_well_formed(error, name, data),), broken=rules_count)
+        return _quoted(checked, text_of(data), job)
 
 
 def _checked(data: bytes, name: str, job: Job) -> Checked:
@@ -96,12 +106,13 @@ def _checked(data: bytes, name: str, job: Job) -> Checked:
             valid = all(finding.kind != "metadata-invalid" for finding in found)
             return _quoted(Checked(name, found, schema="metadata", valid=valid), source.text, job)
     from jatskit.rules.validation import validate_tree
-    from jatskit.schema.parsing import decoded, parse
+    from jatskit.schema.parsing import parse
+    from jatskit.schema.text import text_of
 
     tree = parse(data, name)
     seen = validate_tree(tree, data, name, job.demands, job.selection)
     checked = Checked(name, tuple(seen.findings), schema=seen.schema.name, valid=seen.valid)
-    return _quoted(checked, decoded(data, tree), job) if seen.findings and job.quoting else checked
+    return _quoted(checked, text_of(data), job) if seen.findings and job.quoting else checked
 
 
 def _quoted(checked: Checked, text: str, job: Job) -> Checked:

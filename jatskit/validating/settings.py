@@ -14,7 +14,7 @@ from typing import Any
 
 from jatskit.errors import UnusableSettings
 from jatskit.findings import Severity
-from jatskit.rules.catalogue import ids
+from jatskit.rules.checking import entries
 from jatskit.rules.selection import EVERYTHING, Selection, refuse_unknown
 from jatskit.rules.targets import demands
 
@@ -89,7 +89,7 @@ def _settings(data: object, file: Path) -> Settings:
     )
     named = [*selection.select, *selection.ignore, *(id for _, names in selection.by_file for id in names)]
     if named:
-        refuse_unknown(named, ids(), str(file))
+        refuse_unknown(named, entries(), str(file))
     return Settings(file.parent, data.get("target"), data.get("profile"), selection, data.get("baseline"), fail_on)
 
 

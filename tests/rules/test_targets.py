@@ -8,14 +8,13 @@ from jatskit.errors import UnknownTarget
 from jatskit.findings import Severity
 from jatskit.model import Article
 from jatskit.rules import readiness
-from jatskit.rules.catalogue import catalogue
-from jatskit.rules.checking import rules
+from jatskit.rules.checking import entries, rules
 from jatskit.rules.targets import DESTINATIONS, a_journals, belongs, demands, listed
 from jatskit.rules.validation import chosen, validate_xml
 from tests.rules.snippets import article
 
 
-@pytest.mark.parametrize("id", catalogue())
+@pytest.mark.parametrize("id", entries())
 def test_every_rule_has_a_row_or_its_group_has(id: str) -> None:
     assert any(belongs(id, row) for row in listed()), id
 

@@ -24,7 +24,7 @@ def json_document(files: Iterable[Checked], about: About) -> Iterator[str]:
             ("," if counts["files"] else "") + "\n" + _indented(json.dumps(of_file(file), ensure_ascii=False, indent=1))
         )
         counts["files"] += 1
-        counts["unreadable"] += file.refused is not None
+        counts["unreadable"] += file.unreadable
         for finding in file.findings:
             counts[f"{finding.severity}s"] += 1
     yield f'\n ],\n "summary": {json.dumps(counts)}\n}}\n'

@@ -17,7 +17,7 @@ from jatskit.findings import KINDS, Finding, Severity, address
 from jatskit.reporting.lines import counted
 from jatskit.reporting.markup import SEVERITIES, attribute, escaped
 from jatskit.reporting.validation import About
-from jatskit.rules.catalogue import Entry, catalogue
+from jatskit.rules.checking import entries
 from jatskit.validating.checking import Checked
 from jatskit.validating.excerpts import Excerpt
 
@@ -28,7 +28,6 @@ def html(files: Iterable[Checked], about: About) -> Iterator[str]:
     style, script = _asset("validation.css"), _asset("validation.js")
     kinds = Counter(finding.kind for file in told for finding in file.findings)
     severities = Counter(finding.severity for file in told for finding in file.findings)
-    entries = catalogue()
     shown = [file for file in told if file.findings or file.refused]
     title = "Validation report" + (f" for {about.target}" if about.target else "")
     yield Template(_asset("validation.html")).substitute(
@@ -41,9 +40,9 @@ def html(files: Iterable[Checked], about: About) -> Iterator[str]:
         counts=_counts(told, severities),
         severities="".join(_box(severity) for severity in reversed(Severity)),
         options="".join(f'<option value="{attribute(id)}">{escaped(id)} ({kinds[id]})</option>' for id in sorted(kinds)),
-        summary=_summary(told, entries),
+        summary=_summary(told),
         files="".join(map(_file, shown)) + _clean(told),
-        rules="".join(_page(_entry(id, entries)) for id in sorted(kinds)),
+        rules="".join(_page(id) for id in sorted(kinds)),
     ).encode("utf-8", "backslashreplace").decode()  # fmt: skip
 
 
@@ -55,13 +54,15 @@ def _checksum(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _entry(id: str, entries: dict[str, Entry]) -> Entry:
-    return entries.get(id) or Entry(id, KINDS[id].severity, KINDS[id].meaning)
+def _says(id: str) -> str:
+    """Return in a sentence what a rule demands, or what a kind of finding means."""
+    entry = entries().get(id)
+    return entry.page.summary if entry else KINDS[id].meaning
 
 
 def _counts(files: list[Checked], severities: Counter[Severity]) -> str:
     valid = sum(file.clean for file in files)
-    unreadable = sum(file.refused is not None for file in files)
+    unreadable = sum(file.unreadable for file in files)
     known = sum(file.suppressed for file in files)
     said = [_count(len(files), "file"), f"<li><b>{valid:,}</b> without errors</li>"]
     said += [_count(severities[s], SEVERITIES[s], str(s)) for s in reversed(Severity) if severities[s]]
@@ -80,7 +81,7 @@ def _box(severity: Severity) -> str:
     return f'<label><input type="checkbox" value="{severity}" checked> {noun}s <kbd>{noun[0]}</kbd></label>'
 
 
-def _summary(files: list[Checked], entries: dict[str, Entry]) -> str:
+def _summary(files: list[Checked]) -> str:
     counts = Counter((finding.kind, finding.severity) for file in files for finding in file.findings)
     within = Counter(key for file in files for key in {(finding.kind, finding.severity) for finding in file.findings})
     if not counts:
@@ -90,7 +91,7 @@ def _summary(files: list[Checked], entries: dict[str, Entry]) -> str:
         rows += (
             f'<tr class="{severity}"><td><button type="button" class="rule" data-rule="{attribute(id)}">{escaped(id)}'
             f'</button></td><td class="severity">{SEVERITIES[severity]}</td>'
-            f"<td>{escaped(_entry(id, entries).summary)}</td>"
+            f"<td>{escaped(_says(id))}</td>"
             f'<td class="number">{counts[id, severity]:,}</td><td class="number">{within[id, severity]:,}</td></tr>'
         )
     head = (
@@ -158,11 +159,11 @@ def _excerpt(excerpt: Excerpt) -> str:
     return f'<pre><span class="line">{excerpt.line}</span>{before}{marked}{after}</pre>'
 
 
-def _page(entry: Entry) -> str:
-    parts = [f'<article class="page" id="rule-{attribute(entry.id)}"><h3>{escaped(entry.id)}</h3>']
-    parts.append(f"<p>{escaped(entry.summary)}</p>")
-    if entry.rule:
-        page = entry.rule.page
+def _page(id: str) -> str:
+    parts = [f'<article class="page" id="rule-{attribute(id)}"><h3>{escaped(id)}</h3><p>{escaped(_says(id))}</p>']
+    entry = entries().get(id)
+    if entry:
+        page = entry.page
         said = [("", page.why), ("<b>Fix:</b> ", page.fix)]
         parts += [f"<p>{label}{escaped(' '.join(text.split()))}</p>" for label, text in said]
         parts.append(f"<pre>{escaped(page.good[0])}</pre>")

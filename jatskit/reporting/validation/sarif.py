@@ -11,7 +11,8 @@ from urllib.parse import quote
 from jatskit import __version__
 from jatskit.findings import KINDS, Finding, Severity
 from jatskit.reporting.validation import About
-from jatskit.rules.catalogue import Entry, catalogue
+from jatskit.rules.checking import entries
+from jatskit.rules.rule import Entry
 from jatskit.validating.baseline import fingerprint
 from jatskit.validating.checking import Checked
 from jatskit.validating.excerpts import Excerpt
@@ -24,14 +25,12 @@ _UNREADABLE = "unreadable"
 
 def sarif(files: Iterable[Checked], about: About) -> Iterator[str]:
     """Yield the log: one run, with all rules in the order of the catalogue, and the results in that of the files."""
-    entries = catalogue()
+    known = entries()
     results: list[dict[str, Any]] = []
     unreadable: list[dict[str, Any]] = []
     told = list(files)
-    for kind in sorted({finding.kind for file in told for finding in file.findings} - entries.keys()):
-        known = KINDS[kind]
-        entries[kind] = Entry(kind, known.severity, known.meaning)
-    index = {id: number for number, id in enumerate(entries)}
+    others = sorted({finding.kind for file in told for finding in file.findings} - known.keys())
+    index = {id: number for number, id in enumerate([*known, *others])}
     for file in told:
         seen: Counter[str] = Counter()
         quoted = file.excerpts or (None,) * len(file.findings)
@@ -52,7 +51,7 @@ def sarif(files: Iterable[Checked], about: About) -> Iterator[str]:
         invocation["toolExecutionNotifications"] = unreadable
     run = {
         "tool": {"driver": {"name": "jatskit", "version": __version__, "semanticVersion": __version__,
-                            "rules": [_rule(entry) for entry in entries.values()]}},
+                            "rules": [*map(_rule, known.values()), *map(_kind, others)]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
         "artifacts": [{"location": _artifact(file.name), "mimeType": "application/xml"} for file in told],
@@ -64,20 +63,26 @@ def sarif(files: Iterable[Checked], about: About) -> Iterator[str]:
 
 
 def _rule(entry: Entry) -> dict[str, Any]:
-    said: dict[str, Any] = {
+    page = entry.page
+    fix, source = _flowing(page.fix), _flowing(page.source)
+    return {
         "id": entry.id,
-        "shortDescription": {"text": entry.summary},
+        "shortDescription": {"text": page.summary},
+        "fullDescription": {"text": _flowing(f"{page.what}\n{page.why}")},
+        "help": {
+            "text": f"{fix}\n\nSource: {source}",
+            "markdown": f"{fix}\n\n```xml\n{page.good[0]}\n```\n\nSource: {source}",
+        },
         "defaultConfiguration": {"level": _LEVELS[entry.severity]},
         "properties": {"tags": [entry.group]},
     }
-    if entry.rule:
-        page = entry.rule.page
-        said["fullDescription"] = {"text": _flowing(f"{page.what}\n{page.why}")}
-        said["help"] = {
-            "text": f"{_flowing(page.fix)}\n\nSource: {_flowing(page.source)}",
-            "markdown": f"{_flowing(page.fix)}\n\n```xml\n{page.good[0]}\n```\n\nSource: {_flowing(page.source)}",
-        }
-    return said
+
+
+def _kind(id: str) -> dict[str, Any]:
+    """Return a kind of finding that is about no document in JATS: metadata."""
+    kind = KINDS[id]
+    level = _LEVELS[kind.severity]
+    return {"id": id, "shortDescription": {"text": kind.meaning}, "defaultConfiguration": {"level": level}}
 
 
 def _flowing(text: str) -> str:

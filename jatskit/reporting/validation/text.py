@@ -91,7 +91,7 @@ def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "help", finding.advice
     if finding.fix and finding.fix.what.rstrip(".") not in finding.advice:
         yield "fix" if finding.fix.safe else "unsafe fix", finding.fix.what
-    if finding.kind[:1].isupper():
+    if finding.kind.isupper():
         yield "note", f"jatskit explain {finding.kind}"
 
 
@@ -152,7 +152,7 @@ def summary(files: Sequence[Checked]) -> str:
     """Return the last line: how many files there were, and what was found in them."""
     counts = Counter(finding.severity for file in files for finding in file.findings)
     said = [counted(len(files), "file"), *(counted(counts[s], str(s)) for s in reversed(Severity) if counts[s])]
-    unreadable = sum(file.refused is not None for file in files)
+    unreadable = sum(file.unreadable for file in files)
     known = sum(file.suppressed for file in files)
     said += [f"{unreadable:,} unreadable"] if unreadable else []
     said += [] if counts or unreadable else ["nothing to complain about"]

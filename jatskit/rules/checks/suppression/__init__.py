@@ -1,0 +1,1 @@
+"""What a document asks jatskit to be silent about."""
