@@ -19,6 +19,8 @@ LANG = f"{XML}lang"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 ALI = "{http://www.niso.org/schemas/ali/1.0/}"
 
+_IDS = etree.XPath("//@id")
+
 #: The elements that hold one cited work.
 CITATIONS = ("element-citation", "mixed-citation", "nlm-citation")
 #: The elements that hold an article of their own, with its own metadata.
@@ -109,8 +111,9 @@ class Document:
     def by_id(self) -> dict[str, etree._Element]:
         """The elements by their `id`; the first of two that have the same."""
         found: dict[str, etree._Element] = {}
-        for element in self.root.xpath("//*[@id]"):
-            found.setdefault(element.get("id", ""), element)
+        for id in strings(_IDS(self.tree)):
+            if (element := id.getparent()) is not None:
+                found.setdefault(str(id), element)
         return found
 
     @cached_property
@@ -120,6 +123,16 @@ class Document:
         for xref in self.all("xref"):
             for id in xref.get("rid", "").split():
                 found.setdefault(id, []).append(xref)
+        return found
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What the `label` of each element that has an id says, by that id."""
+        found: dict[str, str] = {}
+        for label in self.all("label"):
+            parent = label.getparent()
+            if parent is not None and (id := parent.get("id")):
+                found.setdefault(id, words(label))
         return found
 
     @cached_property
@@ -133,6 +146,15 @@ class Document:
             type = element.get("publication-type") or element.get("citation-type") or ""
             found.append(Citation(element, type, parts))
         return found
+
+    @cached_property
+    def source(self) -> str:
+        """The document's text before it was parsed, for a quick look whether a word is in it at all."""
+        encoding = self.tree.docinfo.encoding or "utf-8" if self.data else "utf-8"
+        try:
+            return self.data.decode(encoding, "replace") if self.data else etree.tostring(self.tree, encoding="unicode")
+        except LookupError:
+            return etree.tostring(self.tree, encoding="unicode")
 
     @cached_property
     def folder(self) -> Path | None:
@@ -154,8 +176,15 @@ def _ordered(version: str) -> tuple[int, int, int]:
     return int(major), int(minor), int(draft) if draft else 99
 
 
+def strings(found: object) -> list[etree._ElementUnicodeResult]:
+    """Return the attributes that an expression found."""
+    return [each for each in found if isinstance(each, etree._ElementUnicodeResult)] if isinstance(found, list) else []
+
+
 def words(element: etree._Element) -> str:
     """Return all the text of an element, its white space made single blanks."""
+    if not len(element):
+        return " ".join((element.text or "").split())
     return " ".join("".join(element.itertext("*")).split())
 
 

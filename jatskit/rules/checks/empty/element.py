@@ -16,7 +16,7 @@ _BLOCKS = tuple(
         "abstract ack addr-line aff app article-title attrib author-notes award-id back body boxed-text caption chapter-title "
         "collab contrib-group corresp country day def def-list degrees disp-formula disp-quote elocation-id fn fn-group fpage "
         "funding-source given-names history inline-formula institution issue kwd kwd-group label license-p list lpage month "
-        "name named-content p publisher-name ref ref-list role sec source subtitle supplementary-material surname term title "
+        "named-content p publisher-name ref ref-list role sec source subtitle supplementary-material surname term title "
         "trans-abstract trans-title volume"
     ).split()
 )
@@ -51,7 +51,7 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for name in document.names.intersection(_BLOCKS):
         for element in document.all(name):
-            if len(element) or ((text := element.text) and text.strip()):
+            if ((text := element.text) and not text.isspace()) or len(element):
                 continue
             if _is_told_elsewhere(element, name):
                 continue
@@ -60,7 +60,7 @@ def look(document: Document) -> Iterator[Fault]:
                 yield Fault(element, f"<{name}> is empty", "" if repair else "Take it away, or fill it.", repair=repair)
     for name in document.names.intersection(_INLINE):
         for element in document.all(name):
-            if len(element) or ((text := element.text) and text.strip()):
+            if ((text := element.text) and not text.isspace()) or len(element):
                 continue
             if text:
                 repair = Repair("Take its tags away", (Unwrap(element),), safe=True)

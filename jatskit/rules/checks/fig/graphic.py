@@ -20,6 +20,7 @@ _SHOWN = frozenset(
     "inline-formula p".split()
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
+_BLANK = re.compile(r"\s")
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,8}$")
 
 
@@ -51,24 +52,27 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(
                 fig, f"the figure “{label[:40]}” shows nothing", "Add the <graphic> or the <media> of the figure."
             )
-    local: list[tuple[etree._Element, str, str]] = []
+    local: list[tuple[etree._Element, str]] = []
     for image in document.all("graphic", "inline-graphic", "media", "inline-media"):
         href = image.get(HREF)
         if href is None:
             continue
-        name = written(image, HREF)
         if not href.strip():
-            yield Fault(image, "the name of the file is empty", "Write the name of the file.", name, href)
+            yield Fault(
+                image, "the name of the file is empty", "Write the name of the file.", written(image, HREF), href
+            )
         elif _SCHEME.match(href):
             continue
-        elif any(letter.isspace() for letter in href):
+        elif _BLANK.search(href):
             message = f"the name of the file, “{href[:80]}”, has a blank in it"
-            yield Fault(image, message, "Rename the file, or take the blank out of the name.", name, href)
+            yield Fault(
+                image, message, "Rename the file, or take the blank out of the name.", written(image, HREF), href
+            )
         elif not _EXTENSION.search(href) and image.tag != "media":
             message = f"the name of the file, “{href[:80]}”, has no extension"
-            yield Fault(image, message, "Write the whole name, such as “figure1.tif”.", name, href)
+            yield Fault(image, message, "Write the whole name, such as “figure1.tif”.", written(image, HREF), href)
         else:
-            local.append((image, href, name))
+            local.append((image, href))
     if document.folder is not None and local:
         yield from _missing(document.folder, local)
 
@@ -81,12 +85,13 @@ def _is_translated(fig: etree._Element) -> bool:
     return any(other.get(LANG) != fig.get(LANG) for other in group.iterchildren("fig", "graphic") if other is not fig)
 
 
-def _missing(folder: Path, local: list[tuple[etree._Element, str, str]]) -> Iterator[Fault]:
+def _missing(folder: Path, local: list[tuple[etree._Element, str]]) -> Iterator[Fault]:
     """Yield the files that lack, if others of the same article lie beside it."""
     lacking = [each for each in local if not _is_there(folder, each[1])]
     if len(lacking) == len(local):
         return
-    for image, href, name in lacking:
+    for image, href in lacking:
+        name = written(image, HREF)
         yield Fault(
             image, f"there is no file “{href[:80]}” beside the article", "Add it, or mend its name.", name, href
         )

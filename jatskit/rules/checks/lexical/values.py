@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from lxml import etree
 
 from jatskit.findings import Severity
-from jatskit.rules.document import HREF, XLINK, Document, written
+from jatskit.rules.document import HREF, XLINK, Document, strings, written
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Repair, SetAttribute
 
 _LANGUAGES = etree.XPath("//@xml:lang")
 _ADDRESSES = etree.XPath("//@xlink:href", namespaces={"xlink": XLINK.strip("{}")})
+#: The attributes as they are written in the file, in either quotation marks.
+_LANGUAGE = re.compile(r"""xml:lang\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_ADDRESS = re.compile(r"""href\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 #: RFC 5646, 2.1: language, script, region, variants, extensions, private use; or a tag of private use alone.
 _TAG = re.compile(
     r"(?i)(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
@@ -34,6 +37,8 @@ _SHORT = {
 }  # fmt: skip
 #: Characters that no address holds unless they are escaped (RFC 3986); brackets are let pass, for DOIs of the form SICI.
 _FORBIDDEN = re.compile(r'[\s<>"{}|\\^`\x00-\x1f]')
+#: The same in the text of the file, where they may be written as references.
+_SUSPECT = re.compile(_FORBIDDEN.pattern + r"|&(?:#|quot|lt|gt)")
 _ESCAPES = {letter: f"%{ord(letter):02X}" for letter in ' <>"{}|\\^`'}
 
 
@@ -59,25 +64,18 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         BCP 47 (RFC 5646); RFC 3986; JATS tag library, xml:lang and xlink:href.
     """
-    seen: dict[str, bool] = {}
-    for value in _smart(_LANGUAGES(document.tree)):
-        if seen.get(value):
-            continue
-        seen[value] = _is_language(value)
-        if not seen[value] and (element := value.getparent()) is not None:
-            yield _language(element, str(value))
-    for value in _smart(_ADDRESSES(document.tree)):
-        if _FORBIDDEN.search(value) and (element := value.getparent()) is not None and element.tag not in _FILES:
-            yield _address(element, str(value))
+    # The text shows quickly whether any value is wrong; the tree, which is slower, shows where.
+    if not all(_is_language(one or other) for one, other in set(_LANGUAGE.findall(document.source))):
+        for value in strings(_LANGUAGES(document.tree)):
+            if not _is_language(value) and (element := value.getparent()) is not None:
+                yield _language(element, str(value))
+    if any(_SUSPECT.search(one or other) for one, other in _ADDRESS.findall(document.source)):
+        for value in strings(_ADDRESSES(document.tree)):
+            if _FORBIDDEN.search(value) and (element := value.getparent()) is not None and element.tag not in _FILES:
+                yield _address(element, str(value))
 
 
 _FILES = frozenset({"graphic", "inline-graphic", "media", "inline-media"})
-
-
-def _smart(found: object) -> list[etree._ElementUnicodeResult]:
-    return (
-        [value for value in found if isinstance(value, etree._ElementUnicodeResult)] if isinstance(found, list) else []
-    )
 
 
 def _is_language(tag: str) -> bool:

@@ -16,8 +16,9 @@ _ARGUMENTS = {
     "mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3,
 }  # fmt: skip
 #: Attributes of MathML 1 that MathML 3 takes back.
+_OLD_ATTRIBUTES = ("fontfamily", "fontweight", "fontstyle", "fontsize", "color", "background")
 _OLD = etree.XPath(
-    "//mml:*[@fontfamily or @fontweight or @fontstyle or @fontsize or @color or @background]",
+    f"//mml:*[{' or '.join(f'@{attribute}' for attribute in _OLD_ATTRIBUTES)}]",
     namespaces={"mml": MML.strip("{}")},
 )
 _NEW = {"color": "mathcolor", "background": "mathbackground", "fontsize": "mathsize"}
@@ -48,10 +49,7 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, Math; MathML 3, 3.1.3 and 3.2.2.1.
     """
     for formula in document.all(*_FORMULAS):
-        if (
-            formula.find(f".//{MML}math") is None
-            and next(formula.iterdescendants("tex-math", "textual-form"), None) is None
-        ):
+        if next(formula.iterdescendants(f"{MML}math", "tex-math", "textual-form"), None) is None:
             image = next(formula.iterdescendants("graphic", "inline-graphic"), None)
             if image is not None and _is_image_alone(formula):
                 yield Fault(formula, "the formula is an image alone", "Write it as MathML or TeX in <alternatives>.")
@@ -63,11 +61,13 @@ def look(document: Document) -> Iterator[Fault]:
                 given = sum(1 for _ in element.iterchildren("*"))
                 message = f"<mml:{name}> has {given} arguments, and needs {count}"
                 yield Fault(element, message, "Put <mml:mrow> around what is one argument.")
+    if not any(f"{attribute}=" in document.source for attribute in _OLD_ATTRIBUTES):
+        return
     old = _OLD(document.tree)
     for element in old if isinstance(old, list) else ():
         if not isinstance(element, etree._Element):
             continue
-        for attribute in ("fontfamily", "fontweight", "fontstyle", "fontsize", "color", "background"):
+        for attribute in _OLD_ATTRIBUTES:
             value = element.get(attribute)
             if value is not None:
                 new = _NEW.get(attribute, "mathvariant")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from jatskit.findings import Severity
-from jatskit.rules.document import Document, words
+from jatskit.rules.document import Citation, Document, words
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault
 
@@ -31,21 +29,17 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         Good practice.
     """
-    seen: dict[tuple[etree._Element | None, str], etree._Element] = {}
+    seen: dict[str, Citation] = {}
     for citation in document.citations:
-        ref = next(citation.element.iterancestors("ref"), None)
-        if (
-            ref is None
-            or citation.has("chapter-title", "part-title")
-            or len(ref.findall(str(citation.element.tag))) > 1
-        ):
-            continue
         for id in citation.parts.get("pub-id", ()):
             value = (id.text or "").strip()
             if id.get("pub-id-type") != "doi" or not value:
                 continue
-            first = seen.setdefault((ref.getparent(), value.lower()), ref)
-            if first is not ref:
+            before = seen.setdefault(value.lower(), citation)
+            if before is citation or citation.has("chapter-title", "part-title"):
+                continue
+            ref, first = (next(each.element.iterancestors("ref"), None) for each in (citation, before))
+            if ref is not None and first is not None and first is not ref and ref.getparent() is first.getparent():
                 label = words(label) if (label := first.find("label")) is not None else first.get("id", "")
                 yield Fault(
                     id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -12,6 +13,7 @@ from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault
 
 #: The parts of a work that its text repeats letter by letter.
+_MARKS = re.compile(r"[\W_]+")
 _EXACT = frozenset({"year", "volume", "issue", "fpage", "elocation-id", "surname"})
 
 
@@ -44,14 +46,14 @@ def look(document: Document) -> Iterator[Fault]:
         if mixed is None:
             continue
         text = _plain(words(mixed))
-        for part in marked.iterdescendants():
-            if part.tag not in _EXACT or len(part):
+        for part in marked.iterdescendants(*_EXACT):
+            if len(part):
                 continue
             value = words(part)
             if value and _plain(value) not in text:
                 yield Fault(
                     part,
-                    f"the {part.tag} “{value[:40]}” is not in the text of the reference, “{words(mixed)[:60]}…”",
+                    f"the {part.tag!s} “{value[:40]}” is not in the text of the reference, “{words(mixed)[:60]}…”",
                     "See which of the two is right.",
                     value=value,
                 )
@@ -69,4 +71,4 @@ def _beside(marked: etree._Element) -> etree._Element | None:
 
 
 def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _MARKS.sub("", text.casefold())

@@ -41,12 +41,12 @@ def look(document: Document) -> Iterator[Fault]:
         if not ref.get("id"):
             text = words(ref)[:60]
             yield Fault(ref, f"the reference “{text}” has no id", "Give it one, as the others have.")
-        match = _NUMBER.fullmatch((ref.findtext("label") or "").strip())
+        label = next(ref.iterchildren("label"), None)
+        match = _NUMBER.fullmatch((label.text or "").strip()) if label is not None else None
         if not match:
             continue
         number, last = int(match[1]), before.get(ref.getparent())
         before[ref.getparent()] = number
-        label = ref.find("label")
         if last is not None and number != last + 1 and label is not None:
             yield Fault(
                 label,

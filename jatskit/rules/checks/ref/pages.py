@@ -55,6 +55,8 @@ def look(document: Document) -> Iterator[Fault]:
         if first is None:
             continue
         from_ = words(first)
+        if last is not None and from_.isdecimal() and (end := last.text) and end.isdecimal() and int(end) >= int(from_):
+            continue
         if last is None:
             if (match := _RANGE.fullmatch(from_)) and not len(first) and not citation.has("page-range"):
                 split = Repair(

@@ -11,6 +11,7 @@ from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Rename, Repair
 
 _OASIS = "{http://www.niso.org/standards/z39-96/ns/oasis-exchange/table}table"
+_SPANS = etree.XPath("boolean(.//@colspan | .//@rowspan)")
 #: The widest cell that is reckoned with: what claims more is a slip.
 _WIDEST = 1000
 
@@ -84,6 +85,12 @@ def _ragged(table: etree._Element) -> Fault | None:
         #: For each column, how many rows a cell from above still fills.
         below: list[int] = []
         last = len(section) - 1
+        holder = section[0].getparent()
+        if holder is not None and not _SPANS(holder):
+            for row in section:
+                if len(row) and len(row) != (width := width or len(row)):
+                    return _uneven(row, len(row), width)
+            continue
         for number, row in enumerate(section):
             column, filled = 0, []
             for cell in row:
@@ -108,13 +115,14 @@ def _ragged(table: etree._Element) -> Fault | None:
             if width == 0:
                 width = wide
             elif filled and (wide != width or gaps):
-                return Fault(
-                    row,
-                    f"the row is {wide - gaps} columns wide, and the rows before it are {width}",
-                    "See which cell, colspan or rowspan lacks or is too much.",
-                    value=words(row)[:40],
-                )
+                return _uneven(row, wide - gaps, width)
     return None
+
+
+def _uneven(row: etree._Element, wide: int, width: int) -> Fault:
+    message = f"the row is {wide} columns wide, and the rows before it are {width}"
+    advice = "See which cell, colspan or rowspan lacks or is too much."
+    return Fault(row, message, advice, value=words(row)[:40])
 
 
 def _sections(table: etree._Element) -> list[list[etree._Element]]:

@@ -15,6 +15,7 @@ from jatskit.schema.faults import Fault, Repair, SetAttribute
 _LABELLED = frozenset({"fig", "table-wrap", "disp-formula", "boxed-text", "ref"})
 #: A text with one number: what stands before it, the number, what stands behind it.
 _NUMBERED = re.compile(r"([^\d]{0,40})(\d{1,4})([^\d]{0,10})")
+_AROUND = "[]() .:"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -41,40 +42,38 @@ def look(document: Document) -> Iterator[Fault]:
         Good practice; for affiliations the same is asked by JATS4R, Authors and affiliations.
     """
     ids = document.by_id
-    numbers: dict[str, tuple[str, str]] = {}
+    labels = document.labels
     for xref in document.all("xref"):
-        target = ids.get(xref.get("rid", ""))
-        if target is None or target.tag not in _LABELLED:
+        id = xref.get("rid", "")
+        label = labels.get(id)
+        if not label:
             continue
-        said = _NUMBERED.fullmatch(words(xref) if len(xref) else (xref.text or "").strip())
-        if not said or (target.tag == "ref" and _is_year(said)) or not _ends(xref):
+        text = words(xref)
+        if text == label or text.strip(_AROUND) == label.strip(_AROUND):
             continue
-        id = target.get("id", "")
-        if id not in numbers:
-            label = target.find("label")
-            match = _NUMBERED.fullmatch(words(label).strip()) if label is not None else None
-            numbers[id] = (match[2].lstrip("0"), _kind(match[1])) if match else ("", "")
-        number, kind = numbers[id]
-        if not number or number == said[2].lstrip("0") or (kind and _kind(said[1]) and kind != _kind(said[1])):
+        said, labelled = _NUMBERED.fullmatch(text), _NUMBERED.fullmatch(label)
+        if not said or not labelled or said[2].lstrip("0") == labelled[2].lstrip("0"):
             continue
-        label = target.find("label")
-        other = [
-            found.get("id", "")
-            for found in document.all(str(target.tag))
-            if (other := found.find("label")) is not None and words(other) == words(xref)
+        if _kind(said[1]) and _kind(labelled[1]) and _kind(said[1]) != _kind(labelled[1]):
+            continue
+        target = ids[id]
+        if target.tag not in _LABELLED or (target.tag == "ref" and _is_year(said)) or not _ends(xref):
+            continue
+        others = [
+            other
+            for other, labelled_so in labels.items()
+            if labelled_so.strip(_AROUND) == text.strip(_AROUND) and ids[other].tag == target.tag
         ]
         repair = None
-        if len(other) == 1 and other[0]:
-            repair = Repair(f"Refer to {other[0]}", (SetAttribute(xref, "rid", other[0]),))
+        if len(others) == 1:
+            repair = Repair(f"Refer to {others[0]}", (SetAttribute(xref, "rid", others[0]),))
         yield Fault(
             xref,
-            f"the text says “{words(xref)[:40]}”, and the target is labelled “{words(label)[:40]}”"
-            if label is not None
-            else "",
+            f"the text says “{text[:40]}”, and the target is labelled “{label[:40]}”",
             "" if repair else "Mend the rid or the number.",
             "rid",
             id,
-            other[0] if len(other) == 1 else "",
+            others[0] if repair else "",
             repair,
         )
 

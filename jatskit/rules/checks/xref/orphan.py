@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -19,7 +19,7 @@ _OFTEN = {"aff": "affiliation", "corresp": "address", "fn": "footnote"}
 #: What stands outside the text that would cite it.
 _APART = ("abstract", "trans-abstract", "supplementary-material", "bio", "sub-article", "response", "product")
 
-_DASH = re.compile(r"\s*(?:[-\u2010-\u2015\u2212~至～]|to|through|bis|à|a)\s*")
+_DASHES = frozenset("- \u2010 \u2011 \u2012 \u2013 \u2014 \u2015 \u2212 ~ 至 ～ to through bis à a".split())
 _RANGE = re.compile(r"(\d{1,5})\s?[-\u2010-\u2015\u2212]\s?(\d{1,5})")
 
 
@@ -50,12 +50,13 @@ def look(document: Document) -> Iterator[Fault]:
     """
     if not document.all("body"):
         return
+    numbered = {tag: [element for element in document.all(tag) if _is_numbered(element)] for tag in _ALWAYS}
     cited = set(document.xrefs_to)
+    _fill(document, numbered.values(), cited)
     for tag, (one, many) in _ALWAYS.items():
-        elements = [element for element in document.all(tag) if _is_numbered(element)]
+        elements = numbered[tag]
         if not elements:
             continue
-        _fill(document, elements, cited)
         lost = [element for element in elements if not _is_cited(element, cited)]
         if len(lost) == len(elements) > 1:
             yield Fault(
@@ -92,19 +93,22 @@ def _is_cited(element: etree._Element, cited: set[str]) -> bool:
     return any(holder.get("id") in cited for holder in element.iterancestors("fig-group", "table-wrap-group", "fig"))
 
 
-def _fill(document: Document, elements: list[etree._Element], cited: set[str]) -> None:
+def _fill(document: Document, kinds: Iterable[list[etree._Element]], cited: set[str]) -> None:
     """Add to the cited ids those of the elements that lie between the ends of a range that is cited."""
-    order = {id: n for n, element in enumerate(elements) if (id := element.get("id"))}
+    order = {id: (elements, n) for elements in kinds for n, element in enumerate(elements) if (id := element.get("id"))}
     for xref in document.all("xref"):
-        first = order.get(xref.get("rid", ""))
-        if first is None:
-            continue
-        after = xref.getnext()
-        last = first
-        if after is not None and after.tag == "xref" and _DASH.fullmatch(xref.tail or ""):
-            last = order.get(after.get("rid", ""), first)
-        elif match := _RANGE.search(xref.text or ""):
+        tail, text = xref.tail, xref.text
+        if tail and len(tail) < 40 and tail.strip() in _DASHES:
+            elements, first = order.get(xref.get("rid", ""), ((), 0))
+            after = xref.getnext()
+            others, last = order.get(after.get("rid", ""), ((), 0)) if after is not None else ((), 0)
+            if not elements or others is not elements:
+                continue
+        elif text and not text.isalnum() and (match := _RANGE.search(text)):
+            elements, first = order.get(xref.get("rid", ""), ((), 0))
             last = min(first + int(match[2]) - int(match[1]), len(elements) - 1)
+        else:
+            continue
         cited.update(elements[n].get("id", "") for n in range(first, last + 1))
 
 
