@@ -121,6 +121,14 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text is in a script of which a letter says a syllable or a word: Han, kana or Hangul."""
+    return _DENSE.search(text) is not None
+
+
 def width(text: str) -> int:
     """Return how many columns of a terminal, or half ems of a printed line, `text` takes."""
     if text.isascii():

@@ -19,7 +19,7 @@ NOT_NAMES = frozenset(
     "abstract access advertisement article articles author authors brief case communication contents correspondence "
     "database download editorial figures full home information introduction issue journal keywords letter metrics "
     "news note open original paper pdf print references report research review science search section share short "
-    "cc about us contact menu journals submit help sign register policy privacy terms cookies alerts tools login "
+    "cc scilit sciprofiles about us contact menu journals submit help sign register policy privacy terms cookies alerts tools login "
     "study summary supplementary tables text title view volume".split()
 )
 _SUFFIX = re.compile(r"(?:Jr|JR|Sr|SR)\.?|I{2,3}|IV|V")
@@ -132,11 +132,15 @@ def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in PARTICLES and words[first - 1][0].islower():
         first -= 1
+    if first == len(words) - 1 and first > 1 and words[first - 1] in _CAPITAL_PARTICLES:
+        first -= 1
     return SplitName(
         (tokens[first].start(), tokens[-1].end()), (tokens[0].start(), tokens[first - 1].end()), "western", suffix
     )
 
 
+#: Particles that many names have in capitals; further ones, such as “Da” or “San”, are given names too.
+_CAPITAL_PARTICLES = frozenset("Le La Du De Des Del Della Di Van Von Dos El Al Ter".split())
 #: What a name after the father ends in; where it stands last, the surname stood first.
 _PATRONYMIC = re.compile(r"[а-яёії](?:вич|ьич|вна|чна)$")
 

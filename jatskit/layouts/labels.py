@@ -58,7 +58,10 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "id": ("Kata kunci", "Kata-kata kunci"),
     },
     "references": {
-        "en": ("References", "Reference", "Bibliography", "Literature cited", "Works cited", "Reference list"),
+        "en": (
+            "References", "Reference", "Bibliography", "Literature cited", "Works cited", "Reference list", "References cited",
+            "References and notes", "Notes and references", "Cited literature",
+        ),
         "zh": ("参考文献", "參考文獻", "引用文獻", "参考书目"),
         "ja": ("引用文献", "参考文献リスト"),
         "ko": ("참고문헌", "인용문헌"),
@@ -202,7 +205,7 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Published online", "First published online", "First published on the web", "Published on the web", "Available online",
             "Version of record online", "Article first published online", "Online publication date", "Online date", "Epub",
             "Date of publication (online)", "First online", "Online published", "Published electronically", "Posted online",
-            "Online publication", "Published online date", "Published Online First", "Electronic publication date",
+            "Online publication", "Published online date", "Published Online First", "Electronic publication date", "Publication date (web)",
         ),
         "zh": (
             "网络出版日期", "在线发表", "网络首发", "网络出版时间", "在线出版日期", "网络首发日期", "在线公开时间",
@@ -223,7 +226,7 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "id": ("Terbit daring", "Dipublikasikan online"),
     },
     "issue-date": {
-        "en": ("Issue date", "Issue published", "Cover date", "Date of issue"),
+        "en": ("Issue date", "Issue published", "Cover date", "Date of issue", "Published in issue"),
         "zh": ("刊期日期",),
     },
     "published": {

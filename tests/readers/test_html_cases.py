@@ -37,4 +37,4 @@ def test_a_page_is_read_as_expected(case: Path) -> None:
 
 
 def test_there_are_cases() -> None:
-    assert len(CASES) >= 20
+    assert len(CASES) >= 40

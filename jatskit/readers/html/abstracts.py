@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jatskit.language import has_han, language_of
+from jatskit.language import is_dense, language_of
 from jatskit.layouts import ABSTRACT_SECTIONS, LabelMatch, label_in
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
@@ -53,7 +53,7 @@ def offer_abstracts(sheet: Sheet, view: View, labels: dict[int, LabelMatch], ref
         if label.field != "abstract" or line.inside(references) or found >= 5 or line.start < until:
             continue
         rest = line.text[label.end :]
-        if len(rest) >= 40 or (has_han(rest) and len(rest) > 20):
+        if len(rest) >= 40 or (is_dense(rest) and len(rest) > 20):
             span = line.content.span(label.end, len(line.text))
             sheet.take_span(line.start, line.end, "abstract")
             found += _offer(sheet, view, [(None, [span, *_following(view, line, labels)])], _K.LABEL)
@@ -105,7 +105,7 @@ def _is_paragraph(view: View, line: Line) -> bool:
     if _NOT_A_PARAGRAPH.match(text) or view.heading_of(view.page.around(line.start)):
         return False
     return (
-        (text.endswith(_SENTENCE_ENDS) and len(text) > 20) or len(text) > _SHORT or (has_han(text) and len(text) > 30)
+        (text.endswith(_SENTENCE_ENDS) and len(text) > 20) or len(text) > _SHORT or (is_dense(text) and len(text) > 30)
     )
 
 
@@ -224,7 +224,7 @@ def _offer(sheet: Sheet, view: View, parts: Parts, kind: SourceKind) -> int:
     for title, spans in parts:
         for number, span in enumerate(spans):
             text = words(source[slice(*span)])
-            lang = (language_of(text) if len(text) > 150 or has_han(text) else None) or last
+            lang = (language_of(text) if len(text) > 150 or is_dense(text) else None) or last
             last = lang
             known = by_language.setdefault(lang, [])
             if number == 0 or not known:
@@ -238,7 +238,7 @@ def _offer(sheet: Sheet, view: View, parts: Parts, kind: SourceKind) -> int:
     found = 0
     for lang, sections in by_language.items():
         text = " ".join(words(source[slice(*span)]) for _, spans in sections for span in spans)
-        if len(text) < _LEAST and not (has_han(text) and len(text) > 30):
+        if len(text) < _LEAST and not (is_dense(text) and len(text) > 30):
             continue
         found += 1
         _quote(sheet.offer("abstract", kind, lang), sections)

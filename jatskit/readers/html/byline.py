@@ -20,7 +20,8 @@ from jatskit.readers.page.recognisers.byline import byline_items
 from jatskit.readers.sheet import Sheet
 
 _MARKED = re.compile(
-    r"(?:class|id|rel|itemprop)\s{0,2}=\s{0,2}[\"'][^\"'<>]{0,80}?(?:author|byline|contrib|creator)", re.IGNORECASE
+    r"(?:class|id|rel|itemprop)\s{0,2}=\s{0,2}[\"'][^\"'<>]{0,80}?(?:author|auteur|autor|byline|contrib|creator)",
+    re.IGNORECASE,
 )
 _NOT_MARKED = re.compile(r"info|affil|note|bio|search|guide|link-?list|metrics|service|submit|related|citing|corresp")
 #: What sites write behind a name, from where on the line is none of the byline's.
@@ -68,13 +69,25 @@ def _in_marked_element(view: View, heading: Element) -> list[Person]:
         for each in _whole(element)[:_MOST_NAMES]:
             found = _given_and_surname(each) or _named_elements(each)
             if not found:
-                for line in view.lines_in(each)[:_MOST_NAMES]:
-                    found += _names_in(line) or []
+                found = _in_equal_lines(view, each)
             people += found
         people = _once(people)
         if people:
             return people
     return []
+
+
+def _in_equal_lines(view: View, element: Element) -> list[Person]:
+    """Return the names in the lines of an element, all in blocks of one kind: others are places of work."""
+    found: list[Person] = []
+    block: tuple[str, str] | None = None
+    for line in view.lines_in(element)[:_MOST_NAMES]:
+        if names := _names_in(line):
+            mine = view.signature(view.page.around(line.start))
+            if block is None or mine == block:
+                found += names
+                block = mine
+    return found
 
 
 def _whole(element: Element) -> list[Element]:
@@ -118,8 +131,10 @@ def _named_elements(element: Element) -> list[Person]:
         if not named and not leaf:
             continue
         text = Text(each.page.text, *each.content, superscripts=False)
-        if looks_like_a_name(text.text.strip(" ,，;；、*†0123456789")) and label_in(text.text) is None:
-            (marked if named else leaves).append(Person(text, 0, len(text.text)))
+        name = text.text.strip(" ,，;；、*†0123456789")
+        if looks_like_a_name(name) and label_in(text.text) is None:
+            at = text.text.index(name)
+            (marked if named else leaves).append(Person(text, at, at + len(name)))
     if marked:
         return marked
     links = [each for each in within if each.tag == "a" and each.words]

@@ -14,7 +14,7 @@ from jatskit.layouts.head import CITE
 from jatskit.layouts.labels import preceded, spelt, words_of
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
-from jatskit.readers.candidates import SourceKind
+from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.html.meta import is_article_number
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.view import Line, View
@@ -77,6 +77,8 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
         if not c.distrusted
     }
     volumes = {folded(c.quoted) for c in sheet.offers("volume") if not c.distrusted}
+    dois = {folded(str(c.values[("value",)])) for c in sheet.offers("doi")[:1] if not c.distrusted}
+    tagged = bool(volumes)
     titles = [folded(c.quoted) for c in sheet.offers("title")[:1]]
     offered = 0
     until = 0
@@ -93,7 +95,7 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
         near = head - _BEFORE <= line.index <= head + (_FAR if _stands_far(text) else _AFTER)
         place = line.folded
         named = any(len(j) > 3 and j in place for j in journals)
-        cites = any(len(t) > 20 and t in place for t in titles)
+        cites = any(len(t) > 20 and t in place for t in titles) or any(doi in place for doi in dois)
         if not (near or named or cites):
             continue
         if _CITED.search(text):
@@ -106,8 +108,21 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
             continue
         content, until = _with_following(view, line)
         offered += _offer_parts(
-            sheet, view, line, content, until, volumes, near=near and not volumes, named=named or cites
+            sheet,
+            view,
+            line,
+            content,
+            until,
+            volumes,
+            journals,
+            near=near and not tagged,
+            close=near,
+            named=named or cites,
+            cites=cites,
         )
+        if near and not volumes:
+            # What stands closest to the title is the article's; another volume is another's.
+            volumes = {folded(c.quoted) for c in sheet.offers("volume") if not c.distrusted}
         if offered >= 6:
             return
 
@@ -141,11 +156,24 @@ def _with_following(view: View, line: Line) -> tuple[Text, int]:
 
 
 def _offer_parts(
-    sheet: Sheet, view: View, line: Line, content: Text, end: int, volumes: set[str], *, near: bool, named: bool
+    sheet: Sheet,
+    view: View,
+    line: Line,
+    content: Text,
+    end: int,
+    volumes: set[str],
+    journals: set[str],
+    *,
+    near: bool,
+    close: bool,
+    named: bool,
+    cites: bool,
 ) -> int:
     text = content.text
     spans: dict[str, Span] = {}
+    start = len(text)
     if volume := PARTS["volume"].within(text):
+        start = volume.start()
         spans["volume"] = numbers_of(volume)["volume"]
         if issue := PARTS["issue"].within(text, volume.end()) or PARTS["issue"].within(text):
             spans["issue"] = numbers_of(issue)["issue"]
@@ -202,10 +230,19 @@ def _offer_parts(
     if not any(not c.distrusted for c in sheet.offers("published")) and (year := _YEAR.search(text)):
         spans["year"] = year.span()
     if "journal" not in spans:
-        if journal := _journal_before(text, min(start for start, _ in spans.values())):
+        if journal := _journal_before(text, min(start, *(first for first, _ in spans.values()))):
             spans["journal"] = journal
         elif PARTS["volume"].expression.match(text) and near and (above := _journal_above(view, line)):
             sheet.offer("journal-title", _K.MASTHEAD).quote((), above, normalisation="html")
+    if not cites and _names_another(text[: min(start, *(first for first, _ in spans.values()))], journals):
+        return 0
+    if not close and not cites:
+        # Far from the title, what has the same volume may be another article of the same issue.
+        firsts = {_first(c) for c in sheet.offers("pages") if c.kind not in (_K.MASTHEAD, _K.CITATION)}
+        printed = spans.get("number") or spans.get("fpage")
+        if firsts and printed and folded(text[slice(*printed)]).lstrip("0") not in firsts:
+            for key in ("number", "fpage", "lpage"):
+                spans.pop(key, None)
     value = text[slice(*spans["volume"])]
     if volumes and folded(value) not in volumes:
         return 0
@@ -227,6 +264,24 @@ def _page_range(text: str) -> re.Match[str] | None:
         if found and "last" in numbers_of(found):
             return found
     return None
+
+
+def _first(candidate: Candidate) -> str:
+    value = candidate.values.get(("pages", "first"), candidate.values.get(("elocation_id",), ""))
+    return folded(value).lstrip("0")
+
+
+def _names_another(lead: str, journals: set[str]) -> bool:
+    """Whether there are names or a title before the journal: the line cites another article of it."""
+    if re.search("[>›»/|]", lead):
+        return False
+    place = folded(lead)
+    at = min((found for journal in journals if len(journal) > 3 and (found := place.find(journal)) >= 0), default=-1)
+    return at > _MOST_BEFORE
+
+
+#: Letters before the journal's name in a line that names no other article: “Published in”, “Citation”.
+_MOST_BEFORE = 20
 
 
 def _year_name(text: str) -> re.Match[str] | None:
@@ -253,11 +308,13 @@ def _journal_above(view: View, line: Line) -> Span | None:
 
 
 _BREADCRUMB = re.compile(r"\s*[>›»/|]\s*")
+_FIRST_STEP = re.compile(r"(?:home|journals|期刊)\s(?=[A-Z])", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"[\s,(;:·–-]*(?:\(?(?:19|20)\d\d\)?)?[\s,(;:·–-]*$")
 _VOLUME_WORD = re.compile(rf"[\s,]{{0,3}}\(?(?:{spelt(PARTS['volume'].words)}|第)[:：.]?\s{{0,3}}$", re.IGNORECASE)
 _NOT_A_JOURNAL = re.compile(
     r"home|journals?|archives?|issues?|articles?|volume|vol\.?|current|past|browse|content|published(?: in)?|citation|in|cite.*|"
-    r"source|article info.*|year|arquivos?|archivos?|edições|números?|hefte?|首页|期刊|research article|open access|pages?",
+    r"source|article info.*|year|yıl|año|ano|année|jahr|год|arquivos?|"
+    r"archivos?|edições|números?|hefte?|首页|期刊|research article|open access|pages?",
     re.IGNORECASE,
 )
 
@@ -274,6 +331,8 @@ def _journal_before(text: str, end: int) -> Span | None:
     start = 0
     for match in _BREADCRUMB.finditer(text, 0, end):
         start = match.end()
+    if (first := _FIRST_STEP.match(text, start)) and first.end() < end:
+        start = first.end()
     name = _VOLUME_WORD.sub("", text[start:end]).strip(' .,;:·《》“”"')
     if not 2 <= len(name) <= 120 or not name[0].isalpha() or name[0].islower() or any(c.isdigit() for c in name):
         return None

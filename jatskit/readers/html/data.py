@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jatskit.language import has_han, language_of
+from jatskit.language import is_dense, language_of
 from jatskit.protocols import Certainty, Span
 from jatskit.protocols.evidence import NORMALISATIONS
 from jatskit.readers.agreement import folded
@@ -88,7 +88,7 @@ def _offer(sheet: Sheet, article: Thing) -> None:
                 break
     if (abstract := article.leaf("abstract")) or (abstract := article.leaf("description")):
         text = _value(abstract)
-        if (len(text) > 150 or (has_han(text) and len(text) > 60)) and not text.endswith(("...", "…")):
+        if (len(text) > 150 or (is_dense(text) and len(text) > 60)) and not text.endswith(("...", "…")):
             candidate = sheet.offer("abstract", _K, language_of(text) or "")
             candidate.quote(("paragraphs", 0), abstract.span, normalisation="rich json")
     terms: list[Span] = []

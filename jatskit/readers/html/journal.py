@@ -39,6 +39,9 @@ _LONGEST = 120
 _CAPTION = re.compile(
     r"^(?:logo of |cover of |go to )|\s?(?:logo|cover(?: image)?|home ?page|home|banner|issue cover)$", re.I
 )
+_LEAD = re.compile(
+    r"^(?:刊名|期刊|来源|出处|journal(?: title| name)?|published in|revista|revue|журнал|dergi)\s?[:：]\s?", re.I
+)
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)(?:\s?DOI:?.{0,80})?$|\s?DOI:.{0,80}$")
 
 
@@ -114,7 +117,7 @@ def _offer_banner(sheet: Sheet, page: Page, heading: Element | None, references:
         if references and references[0] <= element.start < references[1]:
             continue
         for span, normalisation in _texts_of(element):
-            text = _CAPTION.sub("", words(page.text[slice(*span)])).strip(" ,.:;|")
+            text = _LEAD.sub("", _CAPTION.sub("", words(page.text[slice(*span)]))).strip(" ,.:;|")
             if _is_name(sheet, text):
                 inner = Text(page.text, *span)
                 at = inner.text.find(text)

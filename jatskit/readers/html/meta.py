@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from jatskit.identifiers import orcid as orcid_of
-from jatskit.language import has_han, language_of, language_tag
+from jatskit.language import has_han, is_dense, language_of, language_tag
 from jatskit.layouts import label_in
 from jatskit.protocols import Span
 from jatskit.protocols.evidence import NORMALISATIONS
@@ -33,7 +33,8 @@ def is_article_number(text: str) -> bool:
 
 _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
 _SUBJECT_CODE = re.compile(
-    r"(?:primary|secondary)?\s*\d{2}[A-Z]\d{2}|\d{2}[A-Z]xx|[A-Z]\d{2}(?:\.\d+)?|\d{2}\.\d{2}\.[+A-Z]\w?"
+    r"(?:primary|secondary)?\s*\d{2}[A-Z]\d{2}|\d{2}[A-Z]xx|[A-Z]\d{2}(?:\.\d+)?|\d{2}\.\d{2}\.[+A-Z]\w?|"
+    r"(?:ddc|lcc|udc|msc|jel|rvk|mesh|info)\s?:.{0,80}|(?:journal )?article|text"
 )
 #: Semicolons, but for those that end an entity which was escaped twice.
 _SEPARATOR = re.compile(r"\s*(?<!&nbsp)(?<!&amp)(?<!&quot)(?<!&lt)(?<!&gt)[;；]\s*")
@@ -343,7 +344,7 @@ def _offer_abstracts(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
                 sheet.take_span(start, start + length, "label")
                 start += length
             value = str(NORMALISATIONS["attribute"](sheet.source.text[start:end]))
-            if (len(value) < 60 and not (has_han(value) and len(value) > 25)) or value.endswith(("...", "…")):
+            if (len(value) < 60 and not (is_dense(value) and len(value) > 25)) or value.endswith(("...", "…")):
                 continue
             lang = tag.lang or language_of(value) or ""
             candidate = sheet.offer("abstract", kind, lang)

@@ -92,6 +92,8 @@ def _offer_place(sheet: Sheet, content: Text, base: int, parts: Parts) -> None:
         candidate.quote(path, content.span(base + inner[0], base + inner[1]), normalisation=normalisation)
 
     start, end = parts.spans["container"]
+    if re.search(r"\d", text[start:end]):
+        return
     if re.search(r"\.\s", text[start:end]):
         end += text[end : end + 1] == "."
         quote(sheet.offer("journal-abbreviation", _K.CITATION), ("text",), (start, end))

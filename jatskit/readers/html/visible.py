@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from jatskit.language import has_han
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.html.abstracts import offer_abstracts
 from jatskit.readers.html.byline import offer_byline, offer_orcids
+from jatskit.readers.html.cells import offer_cells
 from jatskit.readers.html.citation import offer_citations
 from jatskit.readers.html.headings import main_heading, offer_headings
 from jatskit.readers.html.history import offer_dates
@@ -33,6 +35,7 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     offer_dates(sheet, view, references)
     offer_dois(sheet, view, references, view.line_at(heading.inner) if heading else 0)
     offer_citations(sheet, view, view.line_at(heading.inner) if heading else 0, references)
+    offer_cells(sheet, view, references)
     offer_own_citation(sheet, view, references)
     offer_journal_names(sheet, view, heading, references)
     offer_byline(sheet, view, heading, labels)
@@ -48,7 +51,7 @@ def _title_line(sheet: Sheet, view: View) -> Element | None:
     """Return the element that holds the line which repeats the title, on a page without a heading for it."""
     titles = {folded(candidate.quoted) for candidate in sheet.offers("title")}
     for line in view.lines:
-        if not line.is_long and len(line.text) > 15 and line.folded in titles:
+        if not line.is_long and len(line.text) > (6 if has_han(line.text) else 15) and line.folded in titles:
             return view.page.around(line.start)
     return None
 
