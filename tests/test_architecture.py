@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("references", "schema", "profiles", "comparing"),
     ("protocols",),
     ("model",),
-    ("layouts", "names", "months", "identifiers"),
+    ("layouts", "names", "months", "countries", "identifiers"),
     ("language", "characters"),
     ("findings",),
     ("errors",),

@@ -69,7 +69,7 @@ def of_parts(date: etree._Element) -> Day | None:
     """
     texts = [words(part) if (part := date.find(name)) is not None else "" for name in ("year", "month", "day")]
     year, day = (int(text) if text.isdecimal() and len(text) <= 4 else 0 for text in texts[::2])
-    month = month_number(texts[1]) or 0 if texts[1] else 0
+    month = month_number(texts[1]) or 0 if 0 < len(texts[1]) <= 20 else 0
     if not year or not exists(year, month, day):
         return None
     return Day(year, month, day if month else 0)

@@ -46,7 +46,7 @@ def look(document: Document) -> Iterator[Fault]:
         yield Fault(last, "there is a last page and no first page", "Add <fpage>.")
     elif first is not None and last is not None:
         one, other = (first.text or "").strip(), (last.text or "").strip()
-        numbers = one.isdecimal() and other.isdecimal()
+        numbers = one.isdecimal() and other.isdecimal() and len(one) < 10 and len(other) < 10
         if numbers and int(other) < int(one) and meta.find("page-range") is None:
             full = one[: len(one) - len(other)] + other
             advice = f"Did you mean {full}?" if len(other) < len(one) and int(full) >= int(one) else ""

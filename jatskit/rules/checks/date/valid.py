@@ -57,7 +57,7 @@ def _faults(date: etree._Element) -> Iterator[Fault]:
             usual = {"year": "a year of four digits", "month": "a month from 1 to 12", "day": "a day from 1 to 31"}[
                 name
             ]
-            number = month_number(text) if name == "month" else None
+            number = month_number(text) if name == "month" and len(text) <= 20 else None
             repair = Repair(f"Write {number}", (SetText(part, str(number)),), safe=True) if number else None
             advice = "" if repair else "See which is meant."
             yield Fault(part, f"“{text[:40]}” is not {usual}", advice, value=text, repair=repair)
