@@ -40,6 +40,8 @@ class Record(BaseModel):
 
 def tidy(text: str) -> str:
     """Return `text` with its white space made canonical."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _SPACES.sub(" ", text).strip(" ") if _UNTIDY.search(text) else text
 
 

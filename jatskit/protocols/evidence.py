@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from jatskit.characters import UNCARRIABLE
 from jatskit.findings import Path
@@ -53,8 +54,7 @@ class Evidence:
     certainty: Certainty = Certainty.LAID_OUT
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """A stretch of the page that is no value: `rule` is the name of the rule that recognised it."""
 
     span: Span

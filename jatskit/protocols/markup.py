@@ -47,6 +47,8 @@ def decoded(text: str) -> str:
     """Return the text of a stretch of HTML without tags: references resolved, blanks made plain."""
     if "&" in text:
         text = unescape(text)
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text) if "  " in text else text
     text = _INVISIBLE.sub("", text)
     text = UNCARRIABLE.sub("", text) if UNCARRIABLE.search(text) else text
     return _SPACES.sub(" ", text)
@@ -93,6 +95,9 @@ def unquoted(text: str) -> str:
 
 _INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(INLINE, key=len, reverse=True))})(?:[\s/][^<>]*+)?>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>")
+#: A comment, or one that never ends; and one that is none, since it stands in a tag.
+_COMMENT = re.compile(r"<!--.*?(?:--!?>|\Z)", re.DOTALL)
+_COMMENT_IN_TAG = re.compile(r"<[a-zA-Z/][^<>]*+<!--")
 _HOLDS_HIDDEN = re.compile(
     rf"<(?:!|\?|/[^a-zA-Z]|[^\s<>/]{{0,20}}:|(?:{'|'.join(sorted(_HIDDEN))}|math)(?![a-zA-Z]))", re.IGNORECASE
 )
@@ -101,12 +106,14 @@ _HOLDS_HIDDEN = re.compile(
 def words(fragment: str) -> str:
     """Return the words of a stretch of HTML, on one line."""
     if "<" not in fragment:
-        return tidy(decoded(fragment))
+        return decoded(fragment).strip(" ")
+    if "<!--" in fragment and not _COMMENT_IN_TAG.search(fragment):
+        fragment = _COMMENT.sub("", fragment)
     if not _HOLDS_HIDDEN.search(fragment):
         # Nearly every fragment is this simple; one whose attributes hold brackets leaves some.
         bare = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", fragment))
         if "<" not in bare and ">" not in bare:
-            return tidy(decoded(bare))
+            return decoded(bare).strip(" ")
     return tidy("".join(text for text, _ in _texts(fragment)))
 
 

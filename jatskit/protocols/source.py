@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import BinaryIO
 
 from jatskit.findings import Place
@@ -77,7 +78,7 @@ class Source:
         if not 0 <= offset <= len(self.text):
             raise ValueError(f"offset {offset} is outside the text of {self.name!r}, which has {len(self.text)}")
         if not self._line_starts:
-            self._line_starts[:] = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+            self._line_starts[:] = _starts_of_lines(self.text)
         line = bisect_right(self._line_starts, offset)
         return Place(self.name, line, offset - self._line_starts[line - 1] + 1)
 
@@ -91,3 +92,16 @@ class Source:
 
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+#: What ends a line for `str.splitlines` and not here.
+_SEPARATOR = re.compile("[\x1c-\x1e]")
+
+
+def _starts_of_lines(text: str) -> list[int]:
+    if _SEPARATOR.search(text):
+        return [0, *(end.end() for end in _LINE_END.finditer(text))]
+    lines = text.splitlines(keepends=True)
+    starts = list(accumulate(map(len, lines), initial=0))
+    # The end of the last line starts another one only if a line end is there.
+    return starts if lines and _LINE_END.match(lines[-1], len(lines[-1]) - 1) else starts[: len(lines)] or [0]

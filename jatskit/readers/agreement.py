@@ -23,8 +23,8 @@ def folded(value: object) -> str:
     text = plain(value) if isinstance(value, tuple) else str(value)
     if text.isascii():
         return _NOT_A_WORD.sub("", text.lower())
-    text = unicodedata.normalize("NFKD", text).casefold()
-    return _NOT_A_WORD.sub("", "".join(c for c in text if not unicodedata.combining(c)))
+    # Accents are no letters to the expression: none is alphanumeric.
+    return _NOT_A_WORD.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
 def _texts(values: Values) -> Iterator[str]:

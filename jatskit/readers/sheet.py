@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -52,6 +52,10 @@ SOURCE_DISTRUSTED = Kind(
 _QUOTED = 80
 
 
+#: Where a block starts; where it ends, negated, so that the outer one comes first; its number and its rule.
+_Block: TypeAlias = tuple[int, int, int, str]
+
+
 @dataclass(slots=True)
 class Sheet:
     """An article in the making, and the accounts of its page."""
@@ -61,8 +65,8 @@ class Sheet:
     alternatives: list[Alternative] = field(default_factory=list)
     _values: dict[Path, object] = field(default_factory=dict)
     _evidence: dict[Path, Evidence] = field(default_factory=dict)
-    _blocks: list[Furniture] = field(default_factory=list)
-    _claims: list[Furniture] = field(default_factory=list)
+    _blocks: list[_Block] = field(default_factory=list)
+    _claims: list[_Block] = field(default_factory=list)
     _offers: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
     _settled: dict[tuple[str, str], Candidate] = field(default_factory=dict)
     _beside: set[int] = field(default_factory=set)
@@ -154,7 +158,7 @@ class Sheet:
         full = (*base, *path)
         self._values[full] = value
         if evidence := candidate.evidence.get(path):
-            self._evidence[full] = replace(evidence, path=full)
+            self._evidence[full] = _at(full, evidence)
 
     def _supplement(self, chosen: Candidate, other: Candidate, base: Path) -> None:
         """Let an agreeing source speak where the chosen one is silent, of each entry of a list for itself."""
@@ -261,12 +265,12 @@ class Sheet:
     def take_span(self, start: int, end: int, rule: str) -> None:
         """Put a stretch of the source down to `rule`; parts of it may be quoted."""
         if start < end:
-            self._blocks.append(Furniture((start, end), rule))
+            self._blocks.append((start, -end, len(self._blocks), rule))
 
     def claim(self, start: int, end: int, rule: str) -> None:
         """Put a stretch down to `rule`, whatever rule takes what is around it."""
         if start < end:
-            self._claims.append(Furniture((start, end), rule))
+            self._claims.append((start, -end, len(self._claims), rule))
 
     def quote(
         self,
@@ -360,7 +364,7 @@ class Sheet:
             return tuple(order[path[:i]][s] if isinstance(s, int) else s for i, s in enumerate(path))
 
         self._values = {moved(path): value for path, value in self._values.items()}
-        self._evidence = {moved(p): replace(e, path=moved(p)) for p, e in self._evidence.items()}
+        self._evidence = {moved(p): _at(moved(p), e) for p, e in self._evidence.items()}
 
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the evidence in the order of the page, inferences after what they are drawn from."""
@@ -375,7 +379,7 @@ class Sheet:
         """Return what of each watched stretch is neither quoted nor claimed, and has a word in it."""
         if not self._watched:
             return {}
-        taken = sorted([*self.quoted_spans(), *(claim.span for claim in self._claims)])
+        taken = sorted([*self.quoted_spans(), *((start, -end) for start, end, _, _ in self._claims)])
         taken = _joined(taken)
         left: dict[Span, list[Span]] = {}
         for span in self.watched():
@@ -401,7 +405,7 @@ class Sheet:
                 continue
             furniture += [Furniture(s, "space") for s in ((span[0], inner[0]), (inner[1], span[1])) if s[0] < s[1]]
             unassigned.append(inner)
-        return Accounts(evidence, tuple(sorted(furniture, key=lambda f: f.span)), tuple(unassigned))
+        return Accounts(evidence, tuple(sorted(furniture)), tuple(unassigned))
 
 
 def _says_something(text: str) -> bool:
@@ -440,6 +444,11 @@ def _about(path: Path, loc: Path) -> bool:
     """Whether a fault at `loc` is about the value at `path`: the value itself, a part of it, or what holds it."""
     shorter = min(len(path), len(loc))
     return path[:shorter] == loc[:shorter]
+
+
+def _at(path: Path, e: Evidence) -> Evidence:
+    """Return evidence for the value at another path."""
+    return Evidence(path, e.origin, e.reason, e.spans, e.normalisation, e.certainty)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
@@ -482,15 +491,14 @@ def _apart(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(kept)
 
 
-def _parted(blocks: Iterable[Furniture], quoted: Sequence[Span]) -> list[Furniture]:
+def _parted(blocks: Iterable[_Block], quoted: Sequence[Span]) -> list[Furniture]:
     """Return the blocks without what is quoted from them; where two overlap, the outer one has the rest."""
     furniture: list[Furniture] = []
     at = 0
-    for block in sorted(blocks, key=lambda block: (block.span[0], -block.span[1])):
-        start, end = max(at, block.span[0]), block.span[1]
-        if start < end:
-            furniture += [Furniture(span, block.rule) for span in _without((start, end), quoted)]
-            at = end
+    for start, end, _, rule in sorted(blocks):
+        if at < -end:
+            furniture += [Furniture(span, rule) for span in _without((max(at, start), -end), quoted)]
+            at = -end
     return furniture
 
 

@@ -87,8 +87,10 @@ def offer_headings(sheet: Sheet, view: View) -> None:
     page = view.page
     if (heading := main_heading(page)) and (span := _title_in(heading)):
         sheet.offer("title", _K.HEADING).quote((), span, normalisation="rich html")
-    lines = {line.folded for line in view.lines if not line.is_long and len(line.text) < 600}
     for element in [e for e in page.all("title") if e.words][:1]:
+        # Of letters that fold to more than themselves there are few in a line.
+        longest = min(600, 2 * len(element.words) + 100)
+        lines = {line.folded for line in view.lines if not line.is_long and len(line.text) < longest}
         shown = _shown_piece(page, *element.content, lines)
         if span := shown or without_site(page, *element.content):
             candidate = sheet.offer("title", _K.TITLE_TAG).quote((), span, normalisation="html")

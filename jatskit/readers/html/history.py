@@ -9,7 +9,7 @@ from jatskit.protocols import Span
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.dates import NO_SUCH_DATE, dates_in
 from jatskit.readers.html.text import Text
-from jatskit.readers.html.view import View
+from jatskit.readers.html.view import Line, View
 from jatskit.readers.sheet import Sheet
 
 _K = SourceKind
@@ -18,6 +18,7 @@ _GAP = re.compile(
     r"[\s:：\-–—|,(（\[<>=.]*(?:on|date|at|the|in (?:its )?(?:final |revised |original )*form|online|print)?[\s:：\-–,(（.]*",
     re.I,
 )
+_YEAR = re.compile(r"\d\d|年")
 #: Characters of a line in which events are looked for: one with a history in it is short.
 _LONGEST_HISTORY = 700
 
@@ -30,7 +31,10 @@ def offer_dates(sheet: Sheet, view: View, references: Span | None) -> None:
         if line.is_long or line.end - line.start > _LONGEST_HISTORY * 2 or line.inside(references):
             continue
         text = line.text
-        if len(text) > _LONGEST_HISTORY or not (events := [e for e in events_in(text) if e.field != "date"]):
+        # A date has a year, in this line or, if it ends in the words for the date, in the next one.
+        if len(text) > _LONGEST_HISTORY or not (_YEAR.search(text) or _goes_on(lines, line)):
+            continue
+        if not (events := [event for event in events_in(text) if event.field != "date"]):
             continue
         if len(text) <= 250 and any(dates_in(text)):
             sheet.take_span(line.start, line.end, "history")
@@ -44,6 +48,18 @@ def offer_dates(sheet: Sheet, view: View, references: Span | None) -> None:
                 _offer_date(sheet, event.field, following.content, 0, seen)
             else:
                 _offer_date(sheet, event.field, line.content, at, seen)
+
+
+def _goes_on(lines: list[Line], line: Line) -> bool:
+    """Whether the next line may say the date that a line announces."""
+    following = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return (
+        following is not None
+        and not following.is_long
+        and following.end - following.start < _LONGEST_HISTORY
+        and _YEAR.search(following.text[:61]) is not None
+        and len(following.text) <= 60
+    )
 
 
 def _offer_date(sheet: Sheet, what: str, content: Text, at: int, seen: set[str]) -> None:

@@ -161,7 +161,7 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
     page = view.page
     titles = _titles(sheet)
     sure = bool(sheet.offers("volume"))
-    shown = _shown(view)
+    shown: set[str] | None = None
     near = [line.text for line in view.lines[:200] if not line.is_long and len(line.text) < 300 and "." in line.text]
     for element in page.all("title")[:1]:
         text = Text(page.text, element.inner, element.inner_end)
@@ -177,8 +177,12 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
             if _PLATFORM.search(name):
                 continue
             short = any(abbreviated_in(line, name) for line in near)
-            if not short and (piece not in shown or not (sure or JOURNAL.within(name))):
-                continue
+            if not short:
+                if not (sure or JOURNAL.within(name)):
+                    continue
+                shown = _shown(view) if shown is None else shown
+                if piece not in shown:
+                    continue
             at = match.start() + match[0].index(name)
             _offer_name(sheet, _K.TITLE_TAG, text.span(at, at + len(name)))
             return

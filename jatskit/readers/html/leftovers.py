@@ -42,7 +42,7 @@ def close_leftovers(sheet: Sheet) -> None:
     for span in sheet.watched():
         if span not in left or left[span] != [span]:
             said.add(_folded(text[slice(*span)]))
-    said.update(folded(value) for _, value in sheet.values())
+    said.update(folded(value) for path, value in sheet.values() if path[0] != "references")
     for span, pieces in left.items():
         for start, end in pieces:
             piece = text[start:end]

@@ -72,7 +72,12 @@ def _says_enough(element: Element) -> bool:
     if _NO_ENTRY.match(text):
         return False
     # A Han letter says as much as some three of an alphabet.
-    letters = sum(3 if "\u3400" <= c <= "\u9fff" else 1 for c in text[:400] if c.isalpha())
+    letters = 0
+    for c in text[:400]:
+        if c.isalpha():
+            letters += 3 if "\u3400" <= c <= "\u9fff" else 1
+            if letters >= _LEAST_LETTERS:
+                break
     return letters >= _LEAST_LETTERS and _LINK_WORDS.fullmatch(text) is None
 
 
@@ -88,7 +93,7 @@ def _entries_after(view: View, offset: int) -> list[Element]:
         if element.tag in ("ol", "ul", "dl", "table") and len(entries := _entries_in(element)) > 1:
             return _with_siblings(element, entries)
     for element in page.elements[first : first + 30]:
-        if element.tag in ("div", "section", "p", "cite", "li") and len(element.words) > 30:
+        if element.tag in ("div", "section", "p", "cite", "li") and element.says_more_than(30):
             siblings = _alike(element)
             if len(siblings) > 2:
                 return siblings
@@ -165,8 +170,9 @@ def _offer(sheet: Sheet, view: View, entries: list[Element]) -> None:
     page = view.page
     candidate = sheet.offer("references", SourceKind.BODY)
     number = 0
+    links: dict[str, bool] = {}
     for entry in entries:
-        spans = _pieces(entry)
+        spans = _pieces(entry, links)
         if not spans:
             continue
         label = None
@@ -202,8 +208,17 @@ def _with_brackets(page: Page, start: int, end: int) -> Span:
     return (before.start(), after.end()) if before and after else (start, end)
 
 
-def _pieces(entry: Element) -> list[Span]:
-    """Return where an entry's text stands, without the links that the site put behind it."""
+def _is_links(source: str) -> bool:
+    """Whether a piece of an entry is words for links only, or the site's."""
+    text = words(source)
+    return 0 < len(text) < 250 and (_LINK_WORDS.fullmatch(text) is not None or furniture_in(text) is not None)
+
+
+def _pieces(entry: Element, links: dict[str, bool]) -> list[Span]:
+    """Return where an entry's text stands, without the links that the site put behind it.
+
+    `links` holds which pieces of the list are links; most are said for each entry.
+    """
     page = entry.page
     holes: list[Span] = []
     for element in entry.within():
@@ -212,8 +227,10 @@ def _pieces(entry: Element) -> list[Span]:
         if element.tag in ("script", "style", "button", "svg", "img", "input", "select"):
             holes.append((element.start, element.end))
         elif element.tag in ("a", "span", "div", "p", "ul", "small", "cite", "section"):
-            text = words(page.text[element.inner : element.inner_end][:2000])
-            if text and len(text) < 250 and (_LINK_WORDS.fullmatch(text) or furniture_in(text)):
+            source = page.text[element.inner : min(element.inner_end, element.inner + 2000)]
+            if source not in links:
+                links[source] = _is_links(source)
+            if links[source]:
                 holes.append(_with_brackets(page, element.start, element.end))
     spans: list[Span] = []
     at = entry.inner

@@ -53,6 +53,8 @@ _THROUGH = frozenset("table tr td th tbody thead tfoot body html ul ol dl".split
 _NEVER_CLOSED = _BARRIERS | {"div", "section", "article", "main", "button"}
 #: Where a solidus at the end of a tag means something: in SVG and MathML.
 _SELF_CLOSING = frozenset("path circle rect use line polygon g mspace mrow svg image ellipse".split())
+#: Characters of source that mostly suffice to see whether an element says anything.
+_BEGINNING = 4000
 _DEEPEST_LOOK = 256
 _MOST_FAULTS = 50
 _CLOSING_RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
@@ -127,6 +129,14 @@ class Element:
             self._words = words(self.page.text[self.inner : self.inner_end])
         return self._words
 
+    def says_more_than(self, letters: int) -> bool:
+        """Whether the words of the content are more than so many characters, without reading all of a large one."""
+        if self._words is None and self.inner_end - self.inner > _BEGINNING:
+            beginning = self.page.text[self.inner : self.inner + _BEGINNING]
+            if len(words(beginning[: beginning.rfind("<") + 1])) > letters:
+                return True
+        return len(self.words) > letters
+
     @property
     def marked(self) -> str:
         """The class, id and kindred attributes, in lower case, as one text to search in."""
@@ -161,6 +171,23 @@ class Mark(NamedTuple):
 
     element: Element
     match: re.Match[str]
+
+
+def _closed(stack: list[Element], tag: str) -> Element | None:
+    """Return the open element, not the innermost one, that an end tag closes."""
+    for depth in range(len(stack) - 2, max(-1, len(stack) - _DEEPEST_LOOK), -1):
+        if stack[depth + 1].tag in _BARRIERS and tag not in _THROUGH:
+            return None
+        if stack[depth].tag == tag:
+            return stack[depth]
+    return None
+
+
+def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a word stands."""
+    while (at := text.find(word, start, end)) >= 0:
+        yield at
+        start = at + len(word)
 
 
 class Page:
@@ -205,19 +232,15 @@ class Page:
         """
         lower, elements, starts = self.lower, self.elements, self._starts
         end = len(lower) if end is None else end
-        found = {word: lower.find(word, start, end) for word in words}
-        while left := {word: at for word, at in found.items() if at >= 0}:
-            at = min(left.values())
-            number = bisect_right(starts, at) - 1
-            first, last = elements[number].attributes_at if number >= 0 else (0, 0)
-            inside = first <= at < last
-            if inside:
+        beyond = 0
+        for at in sorted(at for word in words for at in _places(lower, word, start, end)):
+            if at < beyond or not (number := bisect_right(starts, at)):
+                continue
+            first, last = elements[number - 1].attributes_at
+            if first <= at < last:
+                beyond = last
                 for match in pattern.finditer(self.text, first, last):
-                    yield Mark(elements[number], match)
-            beyond = max(at + 1, last if inside else 0)
-            for word, place in left.items():
-                if place < beyond:
-                    found[word] = lower.find(word, beyond, end)
+                    yield Mark(elements[number - 1], match)
 
     def after(self, offset: int) -> int:
         """Return the number of the first element that starts at or after `offset`."""
@@ -249,61 +272,57 @@ class Page:
                     element.end = end
                     return
 
-        tokens = _TOKEN.finditer(text, 0, size)
-        while (match := next(tokens, None)) is not None:
-            which = match.lastindex
-            if which == _CLOSING:
-                tag = match[1].lower()
-                if not open_tags[tag]:
+        token, at = _TOKEN, 0
+        while at < size:
+            # What is no markup inside, a comment or a script, ends one scan; the next one starts behind it.
+            start_at, at = at, size
+            for match in token.finditer(text, start_at, size):
+                which = match.lastindex
+                if which == _CLOSING:
+                    tag = match[1].lower()
+                    if stack and stack[-1].tag == tag:
+                        element = stack.pop()
+                        open_tags[tag] -= 1
+                        element.inner_end, element.end = match.span()
+                        element.last = len(elements)
+                    elif open_tags[tag] and (outer := _closed(stack, tag)):
+                        close(outer, *match.span())
                     continue
-                if stack[-1].tag == tag:
-                    close(stack[-1], match.start(), match.end())
-                    continue
-                for depth in range(len(stack) - 2, max(-1, len(stack) - _DEEPEST_LOOK), -1):
-                    inner = stack[depth + 1].tag
-                    if inner in _BARRIERS and tag not in _THROUGH:
+                if which != _OPENING:
+                    if which == _COMMENT:
+                        found = _COMMENT_END.search(text, match.end())
+                        at = found.end() if found else len(text)
+                        comments.append((match.start(), at))
                         break
-                    if stack[depth].tag == tag:
-                        close(stack[depth], match.start(), match.end())
-                        break
-                continue
-            if which != _OPENING:
-                if which == _COMMENT:
-                    found = _COMMENT_END.search(text, match.end())
-                    at = found.end() if found else len(text)
-                    comments.append((match.start(), at))
-                    tokens = match.re.finditer(text, at, size)
-                elif which == _FAULT:
-                    faults += 1
-                    if faults == _MOST_FAULTS + 1:
-                        tokens = _PLAIN_TOKEN.finditer(text, match.end(), size)
-                elif match.end() > match.start() + 1:
-                    comments.append(match.span())
-                continue
-            tag = match[2].lower()
-            if (closes := _CLOSES.get(tag)) and stack:
-                for depth in range(len(stack) - 1, max(-1, len(stack) - 8), -1):
-                    inner_tag = stack[depth].tag
-                    if inner_tag in closes:
-                        close(stack[depth], match.start(), match.start())
-                        if tag != "tr":
+                    if which == _FAULT:
+                        faults += 1
+                        if faults == _MOST_FAULTS + 1:
+                            token, at = _PLAIN_TOKEN, match.end()
                             break
-                    elif inner_tag in _NEVER_CLOSED:
-                        break
-            element = Element(self, tag, match.start(), match.span(3), len(elements), stack[-1] if stack else None)
-            elements.append(element)
-            by_tag[tag].append(element)
-            if tag in VOID or (tag in _SELF_CLOSING and match[3].endswith("/")):
-                continue
-            if tag in RAW:
-                at = match.end()
-                found = _CLOSING_RAW[tag].search(text, at)
-                element.inner_end = found.start() if found else len(text)
-                end = text.find(">", element.inner_end) + 1 if found else len(text)
-                element.end = at = end or len(text)
-                tokens = match.re.finditer(text, at, size)
-                continue
-            stack.append(element)
-            open_tags[tag] += 1
+                    elif match.end() > match.start() + 1:
+                        comments.append(match.span())
+                    continue
+                tag = match[2].lower()
+                if (closes := _CLOSES.get(tag)) and stack:
+                    for depth in range(len(stack) - 1, max(-1, len(stack) - 8), -1):
+                        inner_tag = stack[depth].tag
+                        if inner_tag in closes:
+                            close(stack[depth], match.start(), match.start())
+                            if tag != "tr":
+                                break
+                        elif inner_tag in _NEVER_CLOSED:
+                            break
+                element = Element(self, tag, match.start(), match.span(3), len(elements), stack[-1] if stack else None)
+                elements.append(element)
+                by_tag[tag].append(element)
+                if tag in VOID or (tag in _SELF_CLOSING and match[3].endswith("/")):
+                    continue
+                if tag in RAW:
+                    found = _CLOSING_RAW[tag].search(text, match.end())
+                    element.inner_end = found.start() if found else len(text)
+                    element.end = at = (text.find(">", element.inner_end) + 1 if found else 0) or len(text)
+                    break
+                stack.append(element)
+                open_tags[tag] += 1
         if stack:
             close(stack[0], len(text), len(text))
