@@ -382,3 +382,12 @@ def test_place_agrees_with_counting(text: str) -> None:
 def test_there_is_no_place_outside_the_text(offset: int) -> None:
     with pytest.raises(ValueError, match="outside the text"):
         Source.from_bytes(b"text", "x").place(offset)
+
+
+@given(text=st.text(alphabet="ab\r\n\v\f\x85\u2028\x1c", min_size=1, max_size=12).filter(str.strip))
+def test_every_line_starts_where_its_place_says(text: str) -> None:
+    source = Source("page", text.encode(), text, "utf-8", "")
+    for number, (start, end) in enumerate(source.lines(), 1):
+        assert [(source.place(at).line, source.place(at).column) for at in range(start, end + 1)] == [
+            (number, column) for column in range(1, end - start + 2)
+        ]
