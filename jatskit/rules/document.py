@@ -148,13 +148,13 @@ class Document:
         return found
 
     @cached_property
-    def source(self) -> str:
-        """The document's text before it was parsed, for a quick look whether a word is in it at all."""
-        encoding = self.tree.docinfo.encoding or "utf-8" if self.data else "utf-8"
-        try:
-            return self.data.decode(encoding, "replace") if self.data else etree.tostring(self.tree, encoding="unicode")
-        except LookupError:
-            return etree.tostring(self.tree, encoding="unicode")
+    def source(self) -> bytes:
+        """The document in an encoding that writes ASCII as ASCII, for a quick look whether a word is in it at all."""
+        encoding = (self.tree.docinfo.encoding or "utf-8").lower()
+        wide = (
+            encoding.startswith(("utf-16", "utf-32", "ucs", "iso-10646", "ebcdic", "cp037")) or b"\0" in self.data[:4]
+        )
+        return self.data if self.data and not wide else etree.tostring(self.tree, encoding="utf-8")
 
     @cached_property
     def folder(self) -> Path | None:

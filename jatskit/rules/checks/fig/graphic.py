@@ -98,5 +98,5 @@ def _missing(folder: Path, local: list[tuple[etree._Element, str]]) -> Iterator[
 
 
 def _is_there(folder: Path, href: str) -> bool:
-    path = Path(unquote(href))
-    return not path.is_absolute() and ".." not in path.parts and (folder / path).is_file()
+    name = unquote(href)
+    return not name.startswith("/") and ".." not in name and (folder / name).is_file()

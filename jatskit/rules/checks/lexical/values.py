@@ -14,9 +14,8 @@ from jatskit.schema.faults import Fault, Repair, SetAttribute
 
 _LANGUAGES = etree.XPath("//@xml:lang")
 _ADDRESSES = etree.XPath("//@xlink:href", namespaces={"xlink": XLINK.strip("{}")})
-#: The attributes as they are written in the file, in either quotation marks.
-_LANGUAGE = re.compile(r"""xml:lang\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
-_ADDRESS = re.compile(r"""href\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+#: A language as it is written in the file.
+_LANGUAGE = re.compile(rb"""xml:lang\s*+=\s*+["']([^"']*+)""")
 #: RFC 5646, 2.1: language, script, region, variants, extensions, private use; or a tag of private use alone.
 _TAG = re.compile(
     r"(?i)(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
@@ -37,8 +36,11 @@ _SHORT = {
 }  # fmt: skip
 #: Characters that no address holds unless they are escaped (RFC 3986); brackets are let pass, for DOIs of the form SICI.
 _FORBIDDEN = re.compile(r'[\s<>"{}|\\^`\x00-\x1f]')
-#: The same in the text of the file, where they may be written as references.
-_SUSPECT = re.compile(_FORBIDDEN.pattern + r"|&(?:#|quot|lt|gt)")
+#: An address in the file that may hold one of them, as itself or as a reference.
+_SUSPECT = re.compile(
+    rb"""href\s*+=\s*+(?:"[^"\s{}|\\^`&<>]*+(?:&amp;[^"\s{}|\\^`&<>]*+)*+[^"]"""
+    rb"""|'[^'\s"{}|\\^`&<>]*+(?:&amp;[^'\s"{}|\\^`&<>]*+)*+[^'])"""
+)
 _ESCAPES = {letter: f"%{ord(letter):02X}" for letter in ' <>"{}|\\^`'}
 
 
@@ -64,12 +66,12 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         BCP 47 (RFC 5646); RFC 3986; JATS tag library, xml:lang and xlink:href.
     """
-    # The text shows quickly whether any value is wrong; the tree, which is slower, shows where.
-    if not all(_is_language(one or other) for one, other in set(_LANGUAGE.findall(document.source))):
+    # The file's text shows quickly whether any value may be wrong; the tree, which is slower, shows which.
+    if not all(_is_language(value.decode("utf-8", "replace")) for value in set(_LANGUAGE.findall(document.source))):
         for value in strings(_LANGUAGES(document.tree)):
             if not _is_language(value) and (element := value.getparent()) is not None:
                 yield _language(element, str(value))
-    if any(_SUSPECT.search(one or other) for one, other in _ADDRESS.findall(document.source)):
+    if _SUSPECT.search(document.source):
         for value in strings(_ADDRESSES(document.tree)):
             if _FORBIDDEN.search(value) and (element := value.getparent()) is not None and element.tag not in _FILES:
                 yield _address(element, str(value))

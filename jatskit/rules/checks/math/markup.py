@@ -17,6 +17,8 @@ _ARGUMENTS = {
 }  # fmt: skip
 #: Attributes of MathML 1 that MathML 3 takes back.
 _OLD_ATTRIBUTES = ("fontfamily", "fontweight", "fontstyle", "fontsize", "color", "background")
+#: One of these is in every file that has such an attribute, and in few others.
+_WRITTEN = (b"font", b"color=", b"background=")
 _OLD = etree.XPath(
     f"//mml:*[{' or '.join(f'@{attribute}' for attribute in _OLD_ATTRIBUTES)}]",
     namespaces={"mml": MML.strip("{}")},
@@ -61,7 +63,7 @@ def look(document: Document) -> Iterator[Fault]:
                 given = sum(1 for _ in element.iterchildren("*"))
                 message = f"<mml:{name}> has {given} arguments, and needs {count}"
                 yield Fault(element, message, "Put <mml:mrow> around what is one argument.")
-    if not any(f"{attribute}=" in document.source for attribute in _OLD_ATTRIBUTES):
+    if not any(word in document.source for word in _WRITTEN):
         return
     old = _OLD(document.tree)
     for element in old if isinstance(old, list) else ():

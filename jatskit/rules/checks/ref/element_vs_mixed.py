@@ -45,12 +45,13 @@ def look(document: Document) -> Iterator[Fault]:
         mixed = _beside(marked)
         if mixed is None:
             continue
-        text = _plain(words(mixed))
+        said = words(mixed)
+        text = _plain(said)
         for part in marked.iterdescendants(*_EXACT):
             if len(part):
                 continue
             value = words(part)
-            if value and _plain(value) not in text:
+            if value not in said and _plain(value) not in text:
                 yield Fault(
                     part,
                     f"the {part.tag!s} “{value[:40]}” is not in the text of the reference, “{words(mixed)[:60]}…”",

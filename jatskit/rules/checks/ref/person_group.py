@@ -37,6 +37,8 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, Citations; SciELO PS, person-group.
     """
     for citation in document.citations:
+        if citation.parts.keys().isdisjoint(_PERSONS):
+            continue
         loose = next((citation.parts[name][0] for name in _PERSONS if name in citation.parts), None)
         if loose is not None:
             yield Fault(

@@ -11,7 +11,7 @@ from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Rename, Repair
 
 _OASIS = "{http://www.niso.org/standards/z39-96/ns/oasis-exchange/table}table"
-_SPANS = etree.XPath("boolean(.//@colspan | .//@rowspan)")
+_SPANNING = etree.XPath("descendant::*[@colspan != '1' or @rowspan != '1']")
 #: The widest cell that is reckoned with: what claims more is a slip.
 _WIDEST = 1000
 
@@ -81,17 +81,20 @@ def _headings(table: etree._Element) -> Iterator[Fault]:
 def _ragged(table: etree._Element) -> Fault | None:
     """Return the first fault of the grid that the cells of a table make, if there is one."""
     width = 0
+    found = _SPANNING(table)
+    spanning = (
+        {cell.getparent() for cell in found if isinstance(cell, etree._Element)} if isinstance(found, list) else set()
+    )
     for section in _sections(table):
         #: For each column, how many rows a cell from above still fills.
         below: list[int] = []
         last = len(section) - 1
-        holder = section[0].getparent()
-        if holder is not None and not _SPANS(holder):
-            for row in section:
-                if len(row) and len(row) != (width := width or len(row)):
-                    return _uneven(row, len(row), width)
-            continue
         for number, row in enumerate(section):
+            if row not in spanning and not any(below):
+                wide = len(row)
+                if wide and wide != (width := width or wide):
+                    return _uneven(row, wide, width)
+                continue
             column, filled = 0, []
             for cell in row:
                 if cell.tag not in ("td", "th"):
