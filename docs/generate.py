@@ -1,4 +1,4 @@
-"""Makes the files of docs/ that are made from the code: findings.md, cli.md and reference.schema.json.
+"""Makes the files of docs/ that are made from the code: findings.md, cli.md, rules/ and the JSON Schemas.
 
 usage: python docs/generate.py [--check]
 
@@ -20,6 +20,9 @@ from pydantic import TypeAdapter
 import jatskit
 from jatskit.cli import cli
 from jatskit.findings import KINDS
+from jatskit.reporting import pages
+from jatskit.reporting.validation.data import findings_schema
+from jatskit.rules.checking import entries
 from jatskit.writers.reference_lines import ReferenceLine
 
 DOCS = Path(__file__).parent
@@ -61,18 +64,39 @@ def reference_schema() -> str:
     return json.dumps(schema, indent=2) + "\n"
 
 
-PAGES = {"findings.md": findings, "cli.md": command_line, "reference.schema.json": reference_schema}
+def rules() -> dict[str, str]:
+    """Return the pages of the rules, and their list, by the names of their files."""
+    said = {f"rules/{entry.id}.md": f"{pages.markdown(entry)}\n{_MADE[0]}\n" for entry in entries().values()}
+    head = "\n".join(["# Rules", "", *_MADE, "`jatskit explain RULE` shows these pages in a terminal.", "", ""])
+    return {"rules/README.md": head + pages.index(entries().values()), **said}
+
+
+def made() -> dict[str, str]:
+    """Return every file that is made, by its name."""
+    return {
+        "findings.md": findings(),
+        "cli.md": command_line(),
+        "reference.schema.json": reference_schema(),
+        "validation.schema.json": findings_schema().decode(),
+        **rules(),
+    }
 
 
 def main() -> int:
     """Write the pages, or check them."""
     stale = []
-    for name, make in PAGES.items():
-        text = make()
+    files = made()
+    for page in (DOCS / "rules").glob("*.md"):
+        if f"rules/{page.name}" not in files:
+            stale.append(f"rules/{page.name}")
+            if "--check" not in sys.argv:
+                page.unlink()
+    for name, text in files.items():
         page = DOCS / name
         if not page.exists() or page.read_text(encoding="utf-8") != text:
             stale.append(name)
             if "--check" not in sys.argv:
+                page.parent.mkdir(exist_ok=True)
                 page.write_text(text, encoding="utf-8")
     if "--check" in sys.argv and stale:
         print(f"not what the code says: {', '.join(stale)}; run python docs/generate.py")

@@ -22,7 +22,7 @@ from jatskit.errors import JatskitError, UnknownTarget
 
 __all__ = ["cli", "main"]
 
-COMMANDS = ("convert", "references", "validate", "diff", "init", "schemas")
+COMMANDS = ("convert", "references", "validate", "explain", "diff", "init", "schemas")
 
 #: Set to 1, it shows the traceback of an internal error.
 DEBUG = "JATSKIT_DEBUG"

@@ -1,4 +1,4 @@
-"""`jatskit schemas`: which schemas there are, and whether they are as they were published; the metadata's schema."""
+"""`jatskit schemas`: which schemas there are, and whether they are as they were published; those of jatskit's own JSON."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jatskit.cli.options import FILE
 
 
 @click.group(
-    short_help="List the schemas, check them, or export the one of metadata.",
+    short_help="List the schemas, check them, or export those of jatskit's own JSON.",
     epilog=EPILOG,
     invoke_without_command=True,
     subcommand_metavar="[export]",
@@ -51,14 +51,28 @@ def _check() -> int:
     return Exit.CLEAN
 
 
-@command.command("export", short_help="Write the JSON Schema of metadata.", epilog=EPILOG)
+@command.command("export", short_help="Write the JSON Schema of metadata, or of findings.", epilog=EPILOG)
 @click.argument("file", type=FILE, default="-")
-def export(file: str) -> int:
-    """Write the JSON Schema of metadata in JSON and YAML to FILE (standard output if none is named).
+@click.option(
+    "--of",
+    "what",
+    type=click.Choice(["metadata", "findings"]),
+    default="metadata",
+    show_default=True,
+    help="Metadata in JSON and YAML, or what `validate --format json` and `jsonl` say.",
+)
+def export(file: str, what: str) -> int:
+    """Write a JSON Schema to FILE (standard output if none is named).
 
-    With it, editors complete and check metadata that are written by hand.
+    With that of metadata, editors complete and check metadata that are written by hand.
     """
     from jatskit.cli.output import write
+
+    if what == "findings":
+        from jatskit.reporting.validation.data import findings_schema
+
+        write({file: findings_schema()})
+        return Exit.CLEAN
     from jatskit.writers.metadata import metadata_schema
 
     write({file: metadata_schema()})

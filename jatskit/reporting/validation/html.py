@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files as resources
@@ -54,6 +55,14 @@ def _checksum(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
+_CODE = re.compile("`([^`]+)`")
+
+
+def _prose(text: str) -> str:
+    """Return the text of a rule's page, with what is code in it marked as such."""
+    return _CODE.sub(r"<code>\1</code>", escaped(" ".join(text.split())))
+
+
 def _says(id: str) -> str:
     """Return in a sentence what a rule demands, or what a kind of finding means."""
     entry = entries().get(id)
@@ -91,7 +100,7 @@ def _summary(files: list[Checked]) -> str:
         rows += (
             f'<tr class="{severity}"><td><button type="button" class="rule" data-rule="{attribute(id)}">{escaped(id)}'
             f'</button></td><td class="severity">{SEVERITIES[severity]}</td>'
-            f"<td>{escaped(_says(id))}</td>"
+            f"<td>{_prose(_says(id))}</td>"
             f'<td class="number">{counts[id, severity]:,}</td><td class="number">{within[id, severity]:,}</td></tr>'
         )
     head = (
@@ -150,22 +159,29 @@ def _finding(finding: Finding, excerpt: Excerpt | None) -> str:
     return "".join(parts) + "</article>"
 
 
+#: How many characters are shown before and after the part that a finding marks.
+_AROUND = 70
+
+
 def _excerpt(excerpt: Excerpt) -> str:
-    before = ("…" if excerpt.cut_before else "") + escaped(
-        excerpt.before if excerpt.cut_before else excerpt.before.lstrip()
+    before = excerpt.before if excerpt.cut_before else excerpt.before.lstrip()
+    cut_before, cut_after = (
+        excerpt.cut_before or len(before) > _AROUND,
+        excerpt.cut_after or len(excerpt.after) > _AROUND,
     )
-    after = escaped(excerpt.after) + ("…" if excerpt.cut_after else "")
+    before = ("…" if cut_before else "") + escaped(before[-_AROUND:])
+    after = escaped(excerpt.after[:_AROUND]) + ("…" if cut_after else "")
     marked = f"<mark>{escaped(excerpt.marked)}</mark>" if excerpt.marked else ""
     return f'<pre><span class="line">{excerpt.line}</span>{before}{marked}{after}</pre>'
 
 
 def _page(id: str) -> str:
-    parts = [f'<article class="page" id="rule-{attribute(id)}"><h3>{escaped(id)}</h3><p>{escaped(_says(id))}</p>']
+    parts = [f'<article class="page" id="rule-{attribute(id)}"><h3>{escaped(id)}</h3><p>{_prose(_says(id))}</p>']
     entry = entries().get(id)
     if entry:
         page = entry.page
         said = [("", page.why), ("<b>Fix:</b> ", page.fix)]
-        parts += [f"<p>{label}{escaped(' '.join(text.split()))}</p>" for label, text in said]
+        parts += [f"<p>{label}{_prose(text)}</p>" for label, text in said]
         parts.append(f"<pre>{escaped(page.good[0])}</pre>")
-        parts.append(f'<p class="source">{escaped(" ".join(page.source.split()))}</p>')
+        parts.append(f'<p class="source">{_prose(page.source)}</p>')
     return "".join(parts) + "</article>"
