@@ -18,7 +18,7 @@ from jatskit.findings import Severity
 
 if TYPE_CHECKING:
     from jatskit.rules.targets import Demands
-    from jatskit.validating.checking import Checked, Job
+    from jatskit.validating.checking import Checked, Job, Mending
     from jatskit.validating.finding_files import Found
     from jatskit.validating.settings import Finder, Settings
 
@@ -32,6 +32,7 @@ Examples:
   jatskit validate article.xml
   jatskit validate --target pmc issue/
   jatskit validate --select ART,CONTRIB-ORCID --ignore ART-SUBJECT article.xml
+  jatskit validate --fix article.xml
   jatskit validate --format html --output report.html journal/
   jatskit validate --target schema article.xml
 \n"""
@@ -48,6 +49,9 @@ Examples:
 @click.option("--config", type=FILE, metavar="FILE", help="The settings, instead of those of the closest folder above.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Known findings, which are not told again.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found now to the baseline, and tell nothing.")
+@click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely; tell what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what may change what a document says.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="The report's form."
 )
@@ -69,6 +73,9 @@ def command(
     config: str | None,
     baseline: str | None,
     write_baseline: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     form: str,
     output: str,
     jobs: int | None,
@@ -93,13 +100,17 @@ def command(
         baseline = baseline or _beside(common, common.baseline if common else None)
         if write_baseline and not baseline:
             raise click.UsageError("--write-baseline needs a --baseline to write to.")
+        mending = _mending(files, fix=fix, unsafe=unsafe_fixes, diff=diff)
         check([output])
         known = _Known(None if write_baseline else baseline)
-        plan = [asked.job(name, quoting=not write_baseline) for name in found.files]
+        plan = [asked.job(name, quoting=not (write_baseline or diff), mending=mending) for name in found.files]
         done: list[Checked] = []
-        checked = _seen(known.fresh(run(plan, jobs)), done)
+        checked = _seen(known.fresh(_saved(run(plan, jobs)) if fix and not diff else run(plan, jobs)), done)
         if write_baseline and baseline:
             return _written(baseline, list(checked))
+        if diff:
+            _report_changes(output, checked)
+            return _after_a_diff(done, found)
         _report(form, output, checked, target or (common.target if common else None) or "")
     except (UnusableSettings, UnknownRule, UnknownTarget) as error:
         complain(error.message, error.advice)
@@ -142,7 +153,7 @@ class _Asked:
         here = self.settings("-")
         return here or (self.settings(names[0]) if names else None)
 
-    def job(self, name: str, *, quoting: bool) -> Job:
+    def job(self, name: str, *, quoting: bool, mending: Mending) -> Job:
         """Return what is to be done with a file."""
         from jatskit.rules.selection import Selection
         from jatskit.validating.checking import Job
@@ -157,7 +168,7 @@ class _Asked:
             except ValueError:  # another drive, or no name for a file
                 within = name
             selection = Selection(self.select or own.select, ignore, own.by_file).within(within)
-        return Job(name, self._demands(settings), selection, quoting)
+        return Job(name, self._demands(settings), selection, quoting, mending)
 
     def _demands(self, settings: Settings | None) -> Demands:
         from jatskit.rules.targets import SCHEMA_ONLY, demands
@@ -207,6 +218,51 @@ def _seen(files: Iterable[Checked], done: list[Checked]) -> Iterator[Checked]:
             complain(*file.refused)
         done.append(file)
         yield file
+
+
+def _mending(files: Sequence[str], *, fix: bool, unsafe: bool, diff: bool) -> Mending:
+    """Return which fixes are to be made; refuse what cannot be meant."""
+    from jatskit.protocols.files import STDIN
+    from jatskit.validating.checking import Mending
+
+    if unsafe and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+    if fix and not diff and STDIN in files:
+        raise click.UsageError("standard input cannot be mended in place: name a file, or use --diff.")
+    if not (fix or diff):
+        return Mending.NOTHING
+    return Mending.ALL if unsafe else Mending.SAFE
+
+
+def _saved(files: Iterable[Checked]) -> Iterator[Checked]:
+    """Write each file that was mended; whole or not at all."""
+    from jatskit.cli.output import write
+
+    for file in files:
+        if file.mended:
+            write({file.name: file.after})
+        yield file
+
+
+def _report_changes(output: str, files: Iterator[Checked]) -> None:
+    """Write what fixes would change, as a unified diff."""
+    from jatskit.cli.output import streams
+    from jatskit.reporting.validation.changes import changes
+
+    with streams([output]) as (stream,):
+        for file in files:
+            stream.write(changes(file).encode())
+
+
+def _after_a_diff(files: list[Checked], found: Found) -> int:
+    from jatskit.reporting.lines import counted
+
+    number = sum(len(file.mended) for file in files)
+    changed = sum(bool(file.mended) for file in files)
+    click.echo(f"{counted(number, 'finding')} would be mended in {counted(changed, 'file')}", err=True)
+    if found.empty or any(file.refused for file in files):
+        return Exit.UNREADABLE
+    return Exit.FINDINGS if changed else Exit.CLEAN
 
 
 def _report(form: str, output: str, files: Iterator[Checked], target: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Severity
@@ -19,6 +20,14 @@ from jatskit.rules.targets import Demands
 from jatskit.validating.excerpts import Excerpt, excerpts
 
 
+class Mending(Enum):
+    """Which of the fixes that findings offer are made before a file is judged."""
+
+    NOTHING = "nothing"
+    SAFE = "what is safe"
+    ALL = "everything"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A file, and what is demanded of it. Any process can do it."""
@@ -28,6 +37,7 @@ class Job:
     selection: Selection
     #: Whether what the findings are about is quoted.
     quoting: bool = True
+    mending: Mending = Mending.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,10 @@ class Checked:
     broken: bool = False
     #: Whether the schema accepts it, whatever is ignored.
     valid: bool = False
+    #: The document before and after its fixes, if any were made, and what they mended. The findings are those after them.
+    before: bytes = b""
+    after: bytes = b""
+    mended: tuple[Finding, ...] = ()
 
     @property
     def unreadable(self) -> bool:
@@ -78,6 +92,29 @@ def check_file(job: Job) -> Checked:
         data = read_bytes(job.name)
     except UnreadableSource as error:
         return Checked(name, refused=(error.message, error.advice))
+    if job.mending is Mending.NOTHING or not _is_markup(data):
+        return _judged(data, name, job)
+    return _mended(data, name, job)
+
+
+def _mended(data: bytes, name: str, job: Job) -> Checked:
+    from jatskit.rules.mending import mend
+
+    quiet = replace(job, quoting=False)
+    try:
+        said = mend(data, name, lambda now: _judged(now, name, quiet).findings, unsafe=job.mending is Mending.ALL)
+    except UnreadableSource:
+        return _judged(data, name, job)
+    checked = _judged(said.data, name, job)
+    return replace(checked, before=data, after=said.data, mended=said.made) if said.made else checked
+
+
+def _is_markup(data: bytes) -> bool:
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") or b"<\0" in data[:4] or b"\0<" in data[:4]
+
+
+def _judged(data: bytes, name: str, job: Job) -> Checked:
+    """Check a document; one that is not well-formed is no exception."""
     try:
         return _checked(data, name, job)
     except UnreadableSource as error:

@@ -157,4 +157,17 @@ def summary(files: Sequence[Checked]) -> str:
     said += [f"{unreadable:,} unreadable"] if unreadable else []
     said += [] if counts or unreadable else ["nothing to complain about"]
     said += [f"{known:,} in the baseline"] if known else []
-    return ", ".join(said)
+    mended = sum(len(file.mended) for file in files)
+    said += [f"{mended:,} mended"] if mended else []
+    return ", ".join(said) + _mendable(files)
+
+
+def _mendable(files: Sequence[Checked]) -> str:
+    """Say how many of the findings fixes would mend."""
+    fixes = [finding.fix for file in files for finding in file.findings if finding.fix]
+    safe = sum(fix.safe for fix in fixes)
+    unsafe = len(fixes) - safe
+    said = f"; {safe:,} can be mended with --fix" if safe else ""
+    if unsafe:
+        said += f"{f', {unsafe:,} more' if safe else f'; {unsafe:,} can be mended'} with --fix --unsafe-fixes"
+    return said
