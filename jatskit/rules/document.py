@@ -188,6 +188,11 @@ def words(element: etree._Element) -> str:
     return " ".join("".join(element.itertext("*")).split())
 
 
+def spaced(element: etree._Element) -> str:
+    """Return all the text of an element for people to read: words of two elements do not run into one."""
+    return " ".join(" ".join(element.itertext("*")).split())
+
+
 def is_blank(element: etree._Element) -> bool:
     """Whether an element has no content at all: no child and nothing but white space."""
     return not len(element) and not (element.text or "").strip()

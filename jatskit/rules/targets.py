@@ -42,6 +42,7 @@ ART-SUBJECT          W   .      R   .        .    R
 ART-LANG             =   =      .   W        W    R
 ART-DOI              =   .      =   R        R    R
 ART-TITLE            =   .      R   R        R    R
+ART-TITLE-STYLE      =   .      W   .        .    =
 ART-FPAGE-ELOC       W   .      R   W        W    R
 ART-ISSUE            =   .      =   W        W    =
 DATE-PUB             =   =      R   R        R    R
@@ -59,6 +60,7 @@ AFF-COUNTRY          =   =      .   .        .    =
 COLLAB               =   =      =   W        .    .
 CREDIT               =   =      .   .        .    =
 ABS-PRESENT          =   =      =   .        W    =
+ABS-GRAPHICAL        =   =      =   .        .    .
 ABS-SEC-TITLE        =   =      .   .        .    .
 ABS-TRANS-LANG       =   =      =   .        W    =
 KWD                  =   =      =   .        W    =

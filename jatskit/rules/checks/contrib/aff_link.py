@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from jatskit.rules.document import Document, words
+from jatskit.rules.document import Document, spaced
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault
 
@@ -52,7 +52,7 @@ def look(document: Document) -> Iterator[Fault]:
             ids = {aff.get("id", ""), *(inner.get("id", "") for inner in aff.iter("aff"))} - {""}
             if not ids & named and not ids & document.xrefs_to.keys() and not _only(aff, shared):
                 advice = 'Add <xref ref-type="aff"> to the authors who were there.'
-                yield Fault(aff, f"nobody has the affiliation “{words(aff)[:80]}”", advice)
+                yield Fault(aff, f"nobody has the affiliation “{spaced(aff)[:80]}”", advice)
         yield from _without(contribs, shared)
 
 
@@ -77,7 +77,7 @@ def _without(contribs: list[etree._Element], shared: list[etree._Element]) -> It
         for author in lone:
             if author.find("collab") is None and author.find("anonymous") is None:
                 name = author.find("name")
-                text = " ".join(words(part) for part in name) if name is not None else words(author)
+                text = spaced(author if name is None else name)
                 yield Fault(author, f"“{text[:60]}” has no affiliation", 'Add <xref ref-type="aff">.')
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatskit.rules.document import Document, words
+from jatskit.rules.document import Document, spaced, words
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault
 
@@ -39,7 +39,7 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(contrib, "this contributor has no name", "Add <name>, or <anonymous/> for one who has none.")
         kinds = {child.tag for child in found}
         if len(found) > 1 and kinds <= {"name", "string-name"}:
-            named = " and ".join(f"“{words(child)[:40]}”" for child in found[:2])
+            named = " and ".join(f"“{spaced(child)[:40]}”" for child in found[:2])
             advice = "Put spellings of one name into <name-alternatives>, people into a <contrib> each."
             yield Fault(found[1], f"one contributor has two names, {named}", advice)
         elif len(found) > 1 and kinds == {"collab"}:
@@ -50,6 +50,6 @@ def look(document: Document) -> Iterator[Fault]:
                 if not parts:
                     yield Fault(name, "this name has neither a surname nor a given name", "Write them.")
                 elif parts[0].tag == "given-names" and name.find("surname") is not None:
-                    yield Fault(name, f"“{words(name)[:60]}” has an empty surname", "Write it.")
+                    yield Fault(name, f"“{spaced(name)[:60]}” has an empty surname", "Write it.")
             elif name.tag == "string-name" and not words(name):
                 yield Fault(name, "this name is empty", "Write it.")
