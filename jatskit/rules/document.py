@@ -22,7 +22,7 @@ ALI = "{http://www.niso.org/schemas/ali/1.0/}"
 _IDS = etree.XPath("//@id")
 
 #: The elements that hold one cited work.
-CITATIONS = ("element-citation", "mixed-citation", "nlm-citation")
+CITATIONS = ("element-citation", "mixed-citation", "nlm-citation", "citation")
 #: The elements that hold an article of their own, with its own metadata.
 ARTICLES = ("article", "sub-article", "response")
 
@@ -47,7 +47,7 @@ class Citation:
     @property
     def is_marked_up(self) -> bool:
         """Whether the parts of the work are elements; else it is a text with a few elements in it."""
-        return self.element.tag != "mixed-citation"
+        return self.element.tag in ("element-citation", "nlm-citation")
 
 
 class Document:

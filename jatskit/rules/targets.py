@@ -79,6 +79,7 @@ REF-REQUIRED         =   .      .   .        .    =
 REF-YEAR             =   =      .   .        .    =
 REF-PUBID            =   =      =   =        .    =
 REF-ELEMENT-VS-MIXED I   .      .   .        .    =
+REF-ALTERNATIVES     .   .      =   .        .    .
 REF-DUPLICATE        =   =      =   =        .    =
 REF-LINKED-DOI       =   =      =   =        .    =
 REF                  =   =      .   .        .    =
@@ -86,7 +87,10 @@ FIG-GRAPHIC          =   =      =   .        .    =
 FIG                  =   =      .   .        .    =
 TABLE                =   =      =   .        .    =
 A11Y                 =   =      .   .        .    =
+MATH-ID              .   .      =   .        .    .
 MATH                 =   =      =   .        .    =
+SEC-BOLD-PARAGRAPH   =   =      =   .        .    =
+SEC-BOLD-TITLE       =   .      =   .        .    =
 SEC                  =   =      .   .        .    =
 EMPTY                =   =      =   .        .    =
 LIST                 =   =      =   .        .    .

@@ -19,6 +19,9 @@ _SHOWN = frozenset(
     "disp-formula-group table table-wrap array list disp-quote verse-group boxed-text statement fig speech supplementary-material "
     "inline-formula p".split()
 )
+_FILES = (
+    "graphic", "inline-graphic", "media", "inline-media", "supplementary-material", "inline-supplementary-material",
+)  # fmt: skip
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
 _BLANK = re.compile(r"\s")
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,8}$")
@@ -29,8 +32,9 @@ def look(document: Document) -> Iterator[Fault]:
     """Every figure shows something, and every image names its file: one that is there.
 
     What:
-        A `fig` holds a `graphic`, `media` or other content. `xlink:href` of `graphic`, `inline-graphic` and `media`
-        is not empty, has no blanks, and ends with an extension. If the files of the package lie beside the article, the file is one of them.
+        A `fig` holds a `graphic`, `media` or other content. `xlink:href` of `graphic`, `media` and `supplementary-material`
+        is not empty, has no blanks, and ends with an extension. If files of the article lie beside it, each file
+        that it names is one of them.
     Why:
         A name that leads to no file is a hole in the page. Systems differ in what they do with a blank or without extension.
     Fix:
@@ -53,7 +57,7 @@ def look(document: Document) -> Iterator[Fault]:
                 fig, f"the figure “{label[:40]}” shows nothing", "Add the <graphic> or the <media> of the figure."
             )
     local: list[tuple[etree._Element, str]] = []
-    for image in document.all("graphic", "inline-graphic", "media", "inline-media"):
+    for image in document.all(*_FILES):
         href = image.get(HREF)
         if href is None:
             continue
@@ -68,7 +72,7 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(
                 image, message, "Rename the file, or take the blank out of the name.", written(image, HREF), href
             )
-        elif not _EXTENSION.search(href) and image.tag != "media":
+        elif not _EXTENSION.search(href):
             message = f"the name of the file, “{href[:80]}”, has no extension"
             yield Fault(image, message, "Write the whole name, such as “figure1.tif”.", written(image, HREF), href)
         else:

@@ -50,6 +50,10 @@ def look(document: Document) -> Iterator[Fault]:
         if type is None:
             continue
         plain = type.strip().lower()
+        if plain == "custom" and not fn.get("custom-type"):
+            message = f"the note “{words(fn)[:50]}” is of a type of its own, and does not say which"
+            yield Fault(fn, message, "Add custom-type.")
+            continue
         if (
             plain not in _KNOWN
             and "conflict" not in plain

@@ -75,6 +75,11 @@ def look(document: Document) -> Iterator[Fault]:
                     write if meant else None,
                 )
             continue
+        if type != "simple" and (label := list_.find("list-item/label")) is not None:
+            simple = Repair("Write list-type “simple”", (SetAttribute(list_, "list-type", "simple"),))
+            message = f"the items have labels, “{words(label)[:20]}”, and the type “{type}” makes marks, too"
+            yield Fault(list_, message, "", "list-type", type, "simple", simple)
+            continue
         typed = _TYPED.get(type)
         items = [p for item in list_.iterchildren("list-item") if (p := item.find("p")) is not None]
         if typed and len(items) > 1 and all(typed.match((p.text or "").lstrip()) for p in items):

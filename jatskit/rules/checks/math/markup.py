@@ -24,6 +24,8 @@ _OLD = etree.XPath(
     namespaces={"mml": MML.strip("{}")},
 )
 _NEW = {"color": "mathcolor", "background": "mathbackground", "fontsize": "mathsize"}
+#: Elements whose children are written beside one another.
+_ROWS = frozenset({"math", "mrow", "mstyle", "mtd", "msqrt"})
 _FORMULAS = ("disp-formula", "inline-formula")
 
 
@@ -33,7 +35,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         A formula that has an image has MathML or TeX, too. `mfrac`, `msub`, `msup`, `munder`, `mover` and `mroot` have two
-        arguments, `msubsup` and `munderover` three. Attributes that MathML took back are not used.
+        arguments, `msubsup` and `munderover` three. No two `mn` stand
+        side by side. Attributes that MathML took back are not used.
     Why:
         An image of a formula can neither be read aloud nor searched nor enlarged. A fraction with three parts is shown as an error.
     Fix:
@@ -63,6 +66,13 @@ def look(document: Document) -> Iterator[Fault]:
                 given = sum(1 for _ in element.iterchildren("*"))
                 message = f"<mml:{name}> has {given} arguments, and needs {count}"
                 yield Fault(element, message, "Put <mml:mrow> around what is one argument.")
+    for number in document.all(f"{MML}mn"):
+        after = number.getnext()
+        if after is not None and after.tag == number.tag and (holder := number.getparent()) is not None:
+            if str(holder.tag).removeprefix(MML) not in _ROWS:
+                continue
+            message = f"“{number.text or ''}” and “{after.text or ''}” are two numbers beside one another"
+            yield Fault(after, message, "Write one number in one <mml:mn>, or a sign between the two.")
     if not any(word in document.source for word in _WRITTEN):
         return
     old = _OLD(document.tree)

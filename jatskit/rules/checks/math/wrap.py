@@ -40,6 +40,8 @@ def look(document: Document) -> Iterator[Fault]:
     for name in (_MATH, "tex-math"):
         for math in document.all(name):
             parent = math.getparent()
+            if not len(math) and not (math.text or "").strip():
+                yield Fault(math, "the expression is empty", "Write it, or take it away.")
             if parent is not None and parent.tag == "alternatives":
                 parent = parent.getparent()
             if parent is None or parent.tag in _FORMULAS:

@@ -53,3 +53,5 @@ def look(document: Document) -> Iterator[Fault]:
                 f"the group of “{words(group)[:40]}” does not say what its persons are",
                 "Add person-group-type: author, editor, translator, compiler or another.",
             )
+        elif group.get("person-group-type") == "custom" and not group.get("custom-type"):
+            yield Fault(group, "the group is of a type of its own, and does not say which", "Add custom-type.")

@@ -93,6 +93,8 @@ def _of(id: etree._Element) -> Iterator[Fault]:
                 meant,
                 repair if meant else None,
             )
+    elif type == "custom" and not id.get("custom-type"):
+        yield Fault(id, f"“{text[:60]}” is of a type of its own, and does not say which", "Add custom-type.")
     else:
         yield from _judged(id, "pmcid" if type == "pmc" else type, text)
 

@@ -58,6 +58,8 @@ def look(document: Document) -> Iterator[Fault]:
     for citation in document.citations:
         element = citation.element
         stated = element.get("publication-type")
+        if document.target.is_nlm and element.get("citation-type"):
+            continue
         if element.tag == "nlm-citation":
             if not document.target.is_nlm:
                 yield Fault(element, "<nlm-citation> is a form of the past", "Mark the work up as <element-citation>.")
