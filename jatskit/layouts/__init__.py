@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from jatskit.layouts.labels import LABELS, LabelMatch, label_in
+from jatskit.layouts.labels import LABELS, LabelMatch, label_in, may_begin_label
 from jatskit.layouts.numbered import PARTS, numbers_of
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "furniture_in",
     "label_in",
     "masthead_in",
+    "may_begin_label",
     "numbers_of",
 ]
 

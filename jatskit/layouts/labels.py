@@ -635,11 +635,25 @@ def _known() -> Mapping[str, tuple[str, str]]:
     return known
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """Return the first two letters of each folded spelling."""
+    return frozenset(word[:2] for word in _known())
+
+
+def may_begin_label(line: str) -> bool:
+    """Whether `line` starts as a label may: a quick look before `label_in`."""
+    first = line[:2]
+    return not (first.isascii() and first.isalpha()) or first.lower() in _beginnings()
+
+
 def label_in(line: str) -> LabelMatch | None:
     """Return the label that `line` starts with, if a colon or a closing bracket follows it or nothing else stands in the line.
 
     An abstract and keywords may also run in after a dash, a dot or a wide blank.
     """
+    if not may_begin_label(line):
+        return None
     head = line[:_LABEL_LENGTH]
     opening = _OPENING.match(head)
     start, bold, bracket = (opening.end(), opening["bold"], opening["bracket"]) if opening else (0, "", "")

@@ -165,6 +165,9 @@ def _closing(name: str) -> re.Pattern[str]:
 
 def rich(fragment: str) -> tuple[Inline, ...]:
     """Return the words of a stretch of HTML with italics, bold, indices and formulas; as the model has them."""
+    if not _STYLED.search(fragment):
+        text = words(fragment)
+        return (text,) if text else ()
     root: list[Inline] = []
     stack: list[tuple[str, list[Inline]]] = [("", root)]
     for text, tag in _texts(fragment):
@@ -190,6 +193,7 @@ def rich(fragment: str) -> tuple[Inline, ...]:
     return runs
 
 
+_STYLED = re.compile(rf"</?(?:{'|'.join(_STYLES)}|{_MATH})(?![^\s/>])", re.IGNORECASE)
 _DEEPEST = 12
 
 

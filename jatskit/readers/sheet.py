@@ -267,6 +267,11 @@ class Sheet:
         if start < end:
             self._blocks.append((start, -end, len(self._blocks), rule))
 
+    def take_spans(self, spans: Iterable[Span], rule: str) -> None:
+        """Put many stretches down to `rule`, as `take_span` does."""
+        first = len(self._blocks)
+        self._blocks += [(start, -end, first, rule) for start, end in spans if start < end]
+
     def claim(self, start: int, end: int, rule: str) -> None:
         """Put a stretch down to `rule`, whatever rule takes what is around it."""
         if start < end:

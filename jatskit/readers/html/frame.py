@@ -41,8 +41,7 @@ def close_accounts(sheet: Sheet, view: View, references: Span | None) -> None:
     sheet.close_offers()
     close_leftovers(sheet)
     quoted = sheet.quoted_spans()
-    for start, end in page.comments:
-        sheet.take_span(start, end, "comment")
+    sheet.take_spans(page.comments, "comment")
     at = 0
     while at < len(page.elements):
         element = page.elements[at]
@@ -59,14 +58,11 @@ def close_accounts(sheet: Sheet, view: View, references: Span | None) -> None:
         sheet.take_span(*body, "body")
         size = body[1] - body[0]
         sheet.find(BODY_NOT_CONVERTED, f"The body of the article ({size} characters) is not converted.", offset=body[0])
-    position = 0
+    ends = [0, *(line.end for line in view.lines)]
+    sheet.take_spans(zip(ends, [*(line.start for line in view.lines), len(page.text)], strict=True), "markup")
     for line in view.lines:
-        if line.start > position:
-            sheet.take_span(position, line.start, "markup")
-        position = max(position, line.end)
         if not line.inside(body) and not line.inside(references):
             _take_line(sheet, line, quoted)
-    sheet.take_span(position, len(page.text), "markup")
 
 
 def _take_line(sheet: Sheet, line: Line, quoted: list[Span]) -> None:

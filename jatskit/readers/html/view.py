@@ -172,5 +172,7 @@ def _says_something(text: str, start: int, end: int) -> bool:
         elif text[at].isspace():
             at += 1
         else:
-            return not text.startswith("&nbsp;", at) or _says_something(text, at + 6, end)
+            if not text.startswith("&nbsp;", at):
+                return True
+            at += len("&nbsp;")
     return False

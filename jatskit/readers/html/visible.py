@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jatskit.language import has_han
-from jatskit.layouts import LabelMatch, label_in
+from jatskit.layouts import LabelMatch, label_in, may_begin_label
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.html.abstracts import offer_abstracts
@@ -70,7 +70,7 @@ _COUNT = re.compile(r"\s?[(（\[]\s?\d{1,4}\s?[)）\]]$")
 
 def _counted(text: str) -> LabelMatch | None:
     """Return the label of a heading that says how many entries follow: `References (32)`."""
-    if len(text) > 40 or not (count := _COUNT.search(text)):
+    if len(text) > 40 or text[-1:] not in ")）]" or not (count := _COUNT.search(text)):
         return None
     label = label_in(text[: count.start()])
     return LabelMatch(label.field, label.language, len(text)) if label and label.end == count.start() else None
@@ -82,7 +82,7 @@ def _marked(view: View, line: Line) -> LabelMatch | None:
     if _DESCRIPTION.fullmatch(line.text) and view.heading_of(page.around(line.start)):
         # What repositories call the abstract.
         return LabelMatch("abstract", "", len(line.text))
-    if page.text[line.start] != "<":
+    if page.text[line.start] != "<" or not may_begin_label(line.text):
         return None
     for element in page.elements[page.after(line.start) : page.after(line.start) + 3]:
         if element.start > line.start + 300 or element.inner_end > line.end:
