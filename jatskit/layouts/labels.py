@@ -544,7 +544,18 @@ def spelt(words: Iterable[str]) -> str:
     A dot after two letters or more may be missing, and a blank may be any; between letters of a script without
     blanks one may stand.
     """
-    return "|".join(_spelt(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        by_letter.setdefault(word[0].lower(), []).append(word)
+    # An expression tries each of its alternatives in full, so the first letter is looked at once for many of them.
+    return "|".join(_begun_alike(alike) for alike in by_letter.values())
+
+
+def _begun_alike(words: list[str]) -> str:
+    if len(words) == 1:
+        return _spelt(words[0])
+    first = "".join(sorted({re.escape(word[0]) for word in words}))
+    return f"(?=[{first}])(?:{'|'.join(map(_spelt, words))})"
 
 
 def _spelt(word: str) -> str:
