@@ -22,6 +22,8 @@ def look(document: Document) -> Iterator[Fault]:
     Bad:
         <abstract><sec><p>Trout are fish.</p></sec><sec><title>Methods</title><p>We looked.</p></sec></abstract>
     Bad:
+        <abstract><sec><title>Summary</title><p>Trout are fish.</p></sec></abstract>
+    Bad:
         <abstract><sec><title/><p>Trout are fish.</p></sec></abstract>
     Good:
         <abstract><sec><title>Aims</title><p>What trout are.</p></sec><sec><title>Methods</title><p>We looked.</p></sec></abstract>
@@ -30,10 +32,13 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for abstract in document.all("abstract", "trans-abstract"):
         sections = abstract.findall("sec")
+        if len(sections) == 1 and (title := sections[0].find("title")) is not None and words(title):
+            message = f"“{words(title)[:60]}” is the only section of the abstract"
+            yield Fault(sections[0], message, "Put its paragraphs into the abstract itself.", value=words(title))
         for sec in sections:
-            title, label = sec.find("title"), sec.find("label")
-            if not any(part is not None and words(part) for part in (title, label)):
-                lone = len(sections) == 1 and title is None and label is None
+            parts = [part for part in sec if part.tag in ("title", "label")]
+            if not any(map(words, parts)):
+                lone = len(sections) == 1 and not parts
                 repair = Repair("Take the tags of <sec> away", (Unwrap(sec),), safe=True) if lone else None
                 advice = "" if repair else "Write it, or take the tags of <sec> away."
                 yield Fault(sec, "this section of the abstract has no title", advice, repair=repair)
