@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jatskit.findings import Severity
@@ -12,6 +13,8 @@ from jatskit.schema.faults import Fault
 _SAYS_NOTHING = frozenset(
     {"here", "click here", "link", "this link", "read more", "more", "website", "aquí", "aqui", "hier", "ici"}
 )
+#: Identifiers whose makers ask that they are shown as addresses.
+_IDENTIFIES = re.compile(r"https?://(?:(?:dx\.)?doi\.org/10\.|orcid\.org/\d|ror\.org/0)")
 _ADDRESS = ("http://", "https://", "ftp://", "www.")
 
 
@@ -21,7 +24,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         An `ext-link` or `uri` in the text has words that describe its target, or an `xlink:title` that does: not
-        nothing, not “here”, and not the address itself. Addresses in references are left as they are.
+        nothing, not “here”, and not the address itself. DOIs and ORCID iDs, which are shown as addresses, and addresses in
+        references are left as they are.
     Why:
         Screen readers list the links of a page by their words, and spell an address letter by letter.
     Fix:
@@ -43,7 +47,7 @@ def look(document: Document) -> Iterator[Fault]:
         said = ""
         if not text:
             said = "the link has no words" if not len(link) else ""
-        elif text == link.get(HREF) or text.startswith(_ADDRESS):
+        elif (text == link.get(HREF) or text.startswith(_ADDRESS)) and not _IDENTIFIES.match(text):
             said = f"the words of the link are its address, “{text[:60]}”"
         elif text.lower().strip(" .") in _SAYS_NOTHING:
             said = f"“{text}” does not say where the link leads"

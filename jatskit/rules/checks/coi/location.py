@@ -53,7 +53,7 @@ def look(document: Document) -> Iterator[Fault]:
         if next(fn.iterancestors("author-notes"), None) is None:
             message = f"the statement of competing interests “{words(fn)[:50]}” stands outside <author-notes>"
             yield Fault(fn, message, 'Move it there, as <fn fn-type="coi-statement">.', value=type)
-        elif type != "coi-statement":
+        elif type != "coi-statement" and not document.target.is_nlm:
             write = Repair("Write fn-type “coi-statement”", (SetAttribute(fn, "fn-type", "coi-statement"),), safe=True)
             message = f"the type of a statement of competing interests is “{type}”"
             yield Fault(fn, message, "", "fn-type", type, "coi-statement", write)

@@ -20,6 +20,9 @@ _OFTEN = {"aff": "affiliation", "corresp": "address", "fn": "footnote"}
 _APART = ("abstract", "trans-abstract", "supplementary-material", "bio", "sub-article", "response", "product")
 
 _DASHES = frozenset("- \u2010 \u2011 \u2012 \u2013 \u2014 \u2015 \u2212 ~ 至 ～ to through bis à a".split())
+_AROUND = "()[] \n\t\r\u00a0"
+#: The most characters between two references that a dash joins, with the white space around it.
+_SHORT = 40
 _RANGE = re.compile(r"(\d{1,5})\s?[-\u2010-\u2015\u2212]\s?(\d{1,5})")
 
 
@@ -98,10 +101,9 @@ def _fill(document: Document, kinds: Iterable[list[etree._Element]], cited: set[
     order = {id: (elements, n) for elements in kinds for n, element in enumerate(elements) if (id := element.get("id"))}
     for xref in document.all("xref"):
         tail, text = xref.tail, xref.text
-        if tail and len(tail) < 40 and tail.strip() in _DASHES:
+        if (not tail or len(tail) < _SHORT) and (after := _end_of_range(xref, tail)) is not None:
             elements, first = order.get(xref.get("rid", ""), ((), 0))
-            after = xref.getnext()
-            others, last = order.get(after.get("rid", ""), ((), 0)) if after is not None else ((), 0)
+            others, last = order.get(after.get("rid", ""), ((), 0))
             if not elements or others is not elements:
                 continue
         elif text and not text.isalnum() and (match := _RANGE.search(text)):
@@ -110,6 +112,19 @@ def _fill(document: Document, kinds: Iterable[list[etree._Element]], cited: set[
         else:
             continue
         cited.update(elements[n].get("id", "") for n in range(first, last + 1))
+
+
+def _end_of_range(xref: etree._Element, tail: str | None) -> etree._Element | None:
+    """Return the next reference if nothing but a dash stands between the two: in the text, raised, or between raised ones."""
+    between = (tail or "").strip(_AROUND)
+    after = xref.getnext()
+    if after is None and not between and (holder := xref.getparent()) is not None and holder.tag == "sup":
+        between, after = (holder.tail or "").strip(_AROUND), holder.getnext()
+        if after is not None and after.tag == "sup" and len(after):
+            after = after[0]
+    elif after is not None and not between and after.tag == "sup" and not len(after):
+        between, after = (after.text or "").strip(_AROUND), after.getnext()
+    return after if between in _DASHES and after is not None and after.tag == "xref" else None
 
 
 def _fault(element: etree._Element, one: str) -> Fault:
