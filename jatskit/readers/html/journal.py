@@ -194,8 +194,11 @@ def _shown(view: View) -> set[str]:
     for image in view.page.all("img")[:60]:
         shown.add(folded(image.get("alt")))
     for frame in view.page.all("nav", "header", "footer")[:20]:
-        for element in frame.within()[:400]:
-            if element.tag in ("a", "li", "span", "h2", "div", "p") and element.end - element.start < 500:
+        for element in [frame, *frame.within()[:400]]:
+            if (
+                element.tag in ("a", "li", "span", "h2", "div", "p", "nav", "header", "footer")
+                and element.end - element.start < 500
+            ):
                 shown.add(folded(element.words))
     return shown - {""}
 

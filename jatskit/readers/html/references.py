@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jatskit.layouts import LabelMatch, furniture_in
+from jatskit.layouts.events import events_in
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
 from jatskit.readers.candidates import SourceKind
@@ -21,11 +22,13 @@ _MARKED = re.compile(
 )
 _LABEL = re.compile(r"[\[（(［【]?\s?(\d{1,4})\s?(?:[\])）］】]|[.．、](?!\d))?[.\s]*|\d{1,4}$")
 _LINK_WORDS = re.compile(
-    r"[\s\[\](),;.|·•/]*(?:(?:Cross ?Ref|Google (?:Scholar|Preview)|WorldCat|COPAC|PubMed(?: Central)?|PMC|Web of Science(?:®.{0,20})?|Scopus|"
+    r"[\s\[\](),;.|·•/]*(?:(?:Cross ?Ref|Google (?:Scholar|Preview)|"
+    r"WorldCat|COPAC|PubMed(?: Central)?|PMC(?: free article)?|Free(?: article)?|Web of Science(?:®.{0,20})?|Scopus|"
     r"ISI|CAS|ADS|Article|View(?: Article| in| Record).{0,40}|Full ?Text.{0,20}|MathSciNet|zbMATH|Crossref|Medline|DOI|"
     r"PDF|HTML|Free Full Text|Abstract(?:/FREE Full Text|Free)?|Links?|OpenUrl|Download.{0,20}|Search.{0,20}|Find (?:it|at).{0,20}|"
     r"Export.{0,20}|Cited by.{0,12}|NASA ADS|RSC|Open in a new tab|Order article via Infotrieve|百度学术|万方|知网|"
-    r"PubMed Abstract.{0,20}|Publisher Full Text|BioMed Central Full Text|Return to.{0,20}|Go to.{0,20}|View|Show.{0,20})"
+    r"PubMed Abstract.{0,20}|Publisher Full Text|BioMed Central Full Text|(?:View|Show) reference.{0,20}|"
+    r"Return to.{0,20}|Go to.{0,20}|View|Show.{0,20})"
     r"[\s\[\](),;.|·•/]*)+",
     re.IGNORECASE,
 )
@@ -53,10 +56,24 @@ def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span 
             if len(entries) > max(2, len(best)):
                 best = entries
     best = [entry for entry in best if _says_enough(entry)]
-    if not best:
+    if not best or not _cites(best):
         return None
     _offer(sheet, view, best[:_MOST])
     return best[0].start, best[-1].end
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def _cites(entries: list[Element]) -> bool:
+    """Whether entries are those of a reference list: half of them say a year, and few say when something happened.
+
+    Under a tab called “References” some pages have the article's own properties, or a form to sign in.
+    """
+    texts = [entry.words for entry in entries[:200]]
+    dated = sum(_YEAR.search(text) is not None for text in texts)
+    events = sum((first := next(events_in(text), None)) is not None and first.start < 3 for text in texts)
+    return 2 * dated >= len(texts) and 4 * events <= len(texts)
 
 
 #: What stands at the end of a list and is no entry of it: the history of the article, the address of its authors.

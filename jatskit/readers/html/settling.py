@@ -8,6 +8,7 @@ from jatskit.language import language_of
 from jatskit.model import plain
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate, SourceKind
+from jatskit.readers.html.cut_references import cut_references
 from jatskit.readers.sheet import SOURCE_DISTRUSTED, Sheet
 
 _K = SourceKind
@@ -35,9 +36,9 @@ def settle(sheet: Sheet, stated: Sequence[str]) -> None:
         "pages",
         "doi",
         "licence",
-        "references",
     ):
         sheet.settle(about)
+    cut_references(sheet, sheet.settle("references"))
     for about in ("issn", "other-id", "history", "translated-journal-title"):
         for variant in sheet.variants(about):
             sheet.settle(about, variant)

@@ -18,6 +18,7 @@ from jatskit.readers.html.identifiers import offer_dois, offer_issns, offer_lice
 from jatskit.readers.html.journal import offer_journal_names
 from jatskit.readers.html.keywords import offer_keywords
 from jatskit.readers.html.own_citation import offer_own_citation
+from jatskit.readers.html.publisher import offer_publisher
 from jatskit.readers.html.references import offer_list
 from jatskit.readers.html.settling import distrust_strangers
 from jatskit.readers.html.tree import Element
@@ -38,6 +39,7 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     offer_cells(sheet, view, references)
     offer_own_citation(sheet, view, references)
     offer_journal_names(sheet, view, heading, references)
+    offer_publisher(sheet, view, references)
     offer_byline(sheet, view, heading, labels)
     offer_orcids(sheet, view)
     offer_abstracts(sheet, view, labels, references)
