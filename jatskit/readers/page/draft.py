@@ -6,6 +6,7 @@ A recogniser takes a block of lines under the rule's name, and quotes from it, o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -76,6 +77,10 @@ class Draft(Sheet):
     def free(self, start: int = 0, end: int | None = None) -> Iterable[Line]:
         """Yield the free lines from one index up to another."""
         return (line for line in self.lines[start:end] if line.index not in self._taken)
+
+    def line_at(self, offset: int) -> int:
+        """Return the index of the line that an offset of the page stands in, or that starts after it."""
+        return min(bisect_left(self.lines, offset, key=lambda line: line.end), max(0, len(self.lines) - 1))
 
     # -- taking and quoting ---------------------------------------------------------------------------------
 

@@ -14,18 +14,19 @@ from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, PLATFORM
 from jatskit.layouts.labels import BESIDE_NAMES
-from jatskit.names import is_organisation, looks_like_a_name, split, split_off_degrees
+from jatskit.layouts.places import COUNTRIES, states_a_place
+from jatskit.names import NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate
 from jatskit.readers.page.draft import Draft, Line
 
-_MARK = r"(?:\d{1,2}|[*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰☆★⨯×])"
+_MARK = r"(?:(?<!\d)\d{1,2}(?!\d)|[*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰☆★⨯×])"
 #: What parts names inside of a line: separators, and marks behind a name with what follows them.
 _CUT = re.compile(
-    rf"[\s\u200b]*(?:[,，、;；،؛]|(?<=\s)[|·/&](?=\s))\s*(?:(?:and|&|et|und|y|e|ve|и|и|with)\s+)?|\s+(?:and|&|et|und|y|e|ve|и|with|و)\s+"
-    rf"|[\s\u200b]*{_MARK}+(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，;；]?\s*(?:(?:and|&)\s+)?"
-    rf"|\s+\(?[a-h](?:\s*,\s*[a-h*∗])*\)?(?=\s*(?:[,;&]|and\s|$))\s*[,;]?\s*(?:(?:and|&)\s+)?"
+    rf"[\s\u200b]*(?:[,，、;；،؛]|(?<=\s)[|·/&](?=\s))\s*(?:(?:and|&|et|und|y|e|ve|и|и|with)(?:\s+|$))?|\s+(?:and|&|et|und|y|e|ve|и|with|و)(?:\s+|$)"
+    rf"|[\s\u200b]*{_MARK}+(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，;；]?\s*(?:(?:and|&)(?:\s+|$))?"
+    rf"|\s+\(?[a-h](?:\s*,\s*[a-h*∗])*\)?(?=\s*(?:[,;&]|and\s|$))\s*[,;]?\s*(?:(?:and|&)(?:\s+|$))?"
     rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
 )
 _LEAD = re.compile(
@@ -42,6 +43,10 @@ _LATER = re.compile(
     r"published|received|accepted|revised|doi\b|issn\b|article info|contents|outline|purchase|citation|editors?\b",
     re.IGNORECASE,
 )
+#: A word cut short, as in the titles of journals; titles and generations of people are, too.
+_ABBREVIATED = re.compile(
+    r"(?<![\w.])(?!(?:jr|sr|dr|mr|mrs|prof|st|ste|ph|chr|wm|th)\.)[^\W\d_]{3,}\.(?=\s)", re.IGNORECASE
+)
 _LONG_LINE, _LINES, _STRANGE = 260, 200, 3
 
 
@@ -55,10 +60,13 @@ class Names:
     last: int = -1
 
 
-def names_below(draft: Draft, start: int, *, most: int = 12, others: frozenset[str] = frozenset()) -> Names:
+def names_below(
+    draft: Draft, start: int, *, most: int = 12, others: frozenset[str] = frozenset(), end: int | None = None
+) -> Names:
     """Return the names that begin within `most` lines from the line `start` on.
 
-    `others` are lines that are known to be none, such as the journal's title, folded.
+    `others` are lines that are known to be none, such as the journal's title, folded; `end` is a line that they stand
+    before.
     """
     found = Names()
     since_place: set[str] = set()
@@ -72,7 +80,7 @@ def names_below(draft: Draft, start: int, *, most: int = 12, others: frozenset[s
             chunks.append(open_chunk)
         open_chunk = []
 
-    for line in draft.lines[start : start + _LINES]:
+    for line in draft.lines[start : min(start + _LINES, len(draft.lines) if end is None else end)]:
         text = line.text
         if _ends(draft, line) and (found.first >= 0 or not _LATER.match(text)):
             break
@@ -85,14 +93,19 @@ def names_below(draft: Draft, start: int, *, most: int = 12, others: frozenset[s
                 strange = 0
             close()
             continue
-        if AFFILIATION.within(text) and not _named_with_places(text):
+        if is_affiliated(text) and not _named_with_places(text):
             close()
             if len(since_place) > 1:
                 break
             since_place.clear()
             strange = 0
             continue
+        if line.heading and (line.heading < 3 or text.isupper()):
+            # A heading is a section's; a name may be one of a lower level.
+            break
         pieces = cut_names(text) if width(text) <= 3000 else []
+        if len(pieces) == 1 and found.first >= 0 and _is_journal(draft, line):
+            break
         if found.first < 0 and pieces and not _is_byline(text, pieces):
             if line.index - start >= most:
                 break
@@ -118,6 +131,12 @@ def names_below(draft: Draft, start: int, *, most: int = 12, others: frozenset[s
     close()
     _join(draft, chunks, found)
     return found
+
+
+def _is_journal(draft: Draft, line: Line) -> bool:
+    """Whether a line is the title of a journal, with the article's place behind it."""
+    last = draft.lines[min(line.index + 8, len(draft.lines) - 1)].end
+    return states_a_place(" ".join(draft.text[line.start : min(last, line.end + 60)].split()))
 
 
 def _named_with_places(text: str) -> bool:
@@ -146,7 +165,13 @@ def _is_byline(text: str, pieces: Sequence[Span]) -> bool:
 
 
 def _one_word(text: str) -> bool:
-    return len(text) > 1 and " " not in text and text[0].isupper() and text.replace("-", "").isalpha()
+    return (
+        len(text) > 1
+        and " " not in text
+        and text[0].isupper()
+        and text.replace("-", "").isalpha()
+        and text.lower() not in NOT_NAMES
+    )
 
 
 def cut_names(text: str) -> list[Span]:
@@ -178,6 +203,8 @@ def cut_names(text: str) -> list[Span]:
         name = text[first:stop]
         if not name or _is_degree(name):
             continue
+        if _ABBREVIATED.search(name):
+            return spans if spans and is_affiliated(text[first:]) else []
         if not looks_like_a_name(_turned(name)) and not _one_word(name) and not _is_group(name):
             return spans if spans and is_affiliated(text[first:]) else []
         spans.append((first, stop))
@@ -196,7 +223,9 @@ def _first_item(text: str, start: int) -> Span:
 
 def is_affiliated(text: str) -> bool:
     """Whether what follows a name is where the person works."""
-    return AFFILIATION.within(text) is not None
+    return AFFILIATION.within(text) is not None or (
+        "," in text and text.rpartition(",")[2].strip(" .\t").casefold() in COUNTRIES
+    )
 
 
 def _turned(name: str) -> str:

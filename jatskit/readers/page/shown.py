@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from jatskit.protocols import Span
@@ -18,11 +19,24 @@ _TARGET = re.compile(
 _HEADING = re.compile(r"^[ \t]{0,40}(#{1,6})[ \t]{1,4}", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,60}[*+-][ \t]{1,4}(?=\S)", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{2,4}|_{2,4}|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
+_LIST_ITEM = re.compile(r"^[ \t]{0,60}[*+•‣▪●][ \t]{1,4}(?=\S)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?=[-.+()#*_\[\]!`>|])")
 _ADDRESS = re.compile(r"<(?=https?://)|(?<=[\w/])>(?=[\s.,;]|$)", re.MULTILINE)
 _BRACKET = re.compile(r"!?\[|" + _TARGET.pattern + r"|\n")
-#: Links and headings from which on a text is Markdown.
-_LINKS, _HEADINGS = 3, 2
+#: Links and headings from which on a text is Markdown, and items from which on stars and dots are bullets of lists.
+_LINKS, _HEADINGS, _ITEMS = 3, 2, 3
+
+#: The measures at which lines are broken.
+_LEAST_MEASURE, _MOST_MEASURE = 60, 110
+#: Such a page has many lines that nearly reach the measure: at least this many, and one in so many of all longer lines.
+_FULL_LINES, _FULL_SHARE, _RAGGED = 8, 4, 12
+#: For so many lines that nearly reach the measure, one may go a little beyond it.
+_BEYOND = 20
+#: The measure of a block of its own, such as a title, from which on its lines count as broken.
+_LEAST_BLOCK = 40
+#: A line that starts something of its own, whatever stands before it.
+_STARTS = re.compile(r"\s*(?:[*+•‣▪●·|>#-]\s|#{1,6}\s|\[\d|\(?\d{1,3}[.)\]]?\s|\||\[\S|!\[|-{3})")
+_LONG_TOKEN = re.compile(r"\S{40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +81,18 @@ class Shown:
 
 def shown(source: str) -> Shown:
     """Return what a page shows."""
-    if len(_TARGET.findall(source)) < _LINKS and len(_HEADING.findall(source)) < _HEADINGS:
+    source = _unwrapped(source)
+    marks: list[Span] = []
+    levels: dict[int, int] = {}
+    if len(_TARGET.findall(source)) >= _LINKS or len(_HEADING.findall(source)) >= _HEADINGS:
+        marks += _brackets(source)
+        levels = {match.end(): len(match[1]) for match in _HEADING.finditer(source)}
+        for pattern in (_HEADING, _BULLET, _EMPHASIS, _ESCAPE, _ADDRESS):
+            marks += [match.span() for match in pattern.finditer(source)]
+    elif len(items := [match.span() for match in _LIST_ITEM.finditer(source)]) >= _ITEMS:
+        marks = items
+    if not marks:
         return Shown(source, {})
-    marks = [*_brackets(source)]
-    levels = {match.end(): len(match[1]) for match in _HEADING.finditer(source)}
-    for pattern in (_HEADING, _BULLET, _EMPHASIS, _ESCAPE, _ADDRESS):
-        marks += [match.span() for match in pattern.finditer(source)]
     pieces: list[Span] = []
     at = 0
     left_out: list[Span] = []
@@ -97,6 +117,62 @@ def shown(source: str) -> Shown:
         if inside or piece + 1 < len(starts):
             result.headings[starts[piece] + place - pieces[piece][0] if inside else starts[piece + 1]] = level
     return result
+
+
+def _unwrapped(source: str) -> str:
+    """Return the text with a blank for every line break that only the measure of its lines made; no offset moves.
+
+    Whoever breaks lines takes as many words as fit. So a break is the measure's where the next line's first word
+    would not have fitted, and somebody's own where it would.
+    """
+    lines = source.split("\n")
+    if not (measure := _measure([len(line.rstrip()) for line in lines if not _LONG_TOKEN.search(line)])):
+        return source
+    out: list[str] = []
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            block.append(line)
+            continue
+        out += _joined(block, measure)
+        out.append(line)
+        block = []
+    return "\n".join(out[:-1])
+
+
+def _measure(lengths: list[int]) -> int:
+    """Return the measure at which the lines of these lengths were broken; 0 if they were not.
+
+    Many lines nearly reach it, and next to none goes a little beyond it. List items and tables may be left whole, so
+    there may be lines that go far beyond it.
+    """
+    count = Counter(lengths)
+    best, measure = 0, 0
+    for candidate in range(_LEAST_MEASURE, _MOST_MEASURE + 1):
+        full = sum(count[length] for length in range(candidate - _RAGGED, candidate + 1))
+        beyond = sum(count[length] for length in range(candidate + 1, candidate + 1 + 2 * _RAGGED))
+        written = sum(number for length, number in count.items() if length > _LEAST_BLOCK)
+        if full >= max(_FULL_LINES, written // _FULL_SHARE) and beyond <= full // _BEYOND and full > best:
+            best, measure = full, candidate
+    return measure
+
+
+def _joined(block: list[str], most: int) -> list[str]:
+    """Return the lines of a block, those put together that only its measure parted."""
+    measure = max(
+        (n for line in block if (n := len(line.rstrip())) <= most and not _LONG_TOKEN.search(line)), default=0
+    )
+    out: list[str] = []
+    previous = ""
+    for line in block:
+        words = line.split(maxsplit=1)
+        fits = len(previous.rstrip()) + 1 + len(words[0]) <= measure
+        if out and measure >= _LEAST_BLOCK and not fits and not _STARTS.match(line):
+            out[-1] += " " + line
+        else:
+            out.append(line)
+        previous = line
+    return out
 
 
 def _brackets(source: str) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jatskit.findings import Path
@@ -14,6 +15,54 @@ from jatskit.readers.page.draft import Draft, Line
 PARAGRAPH = 80
 #: Columns from which on a paragraph is an abstract by its size alone.
 _LONG = 400
+#: Characters that no abstract reaches.
+_LONGEST = 8000
+#: The sections that close an abstract, and those that may follow them.
+_LAST_SECTIONS = frozenset(("conclusion", "conclusions", "interpretation", "significance", "结论"))
+_AFTER_LAST = frozenset(
+    ("significance", "interpretation", "trial registration", "registration", "funding", "level of evidence")
+)
+_MORE_SECTIONS = _AFTER_LAST | frozenset(
+    (
+        "purpose of review",
+        "recent findings",
+        "main outcome measures",
+        "study design",
+        "design and methods",
+        "methods and findings",
+        "methods/principal findings",
+        "conclusions/significance",
+        "objectives and methods",
+        "discussion",
+        "originality/value",
+        "practical implications",
+        "research limitations/implications",
+        "design/methodology/approach",
+        "importance",
+        "setting and participants",
+        "participants",
+        "interventions",
+        "measurements",
+        "main results",
+        "main results and the role of chance",
+        "objetivo",
+        "objetivos",
+        "métodos",
+        "resultados",
+        "conclusão",
+        "conclusões",
+        "conclusiones",
+    )
+)
+#: Where an abstract is over, whatever its lines look like.
+_AFTER = re.compile(
+    r"(?:(?:1|I)\s?[.．]?\s{0,3})?(?:introduction|引言|前言|einleitung|introducción|introdução|введение)[:：.]?$|"
+    r"(?:©|copyright\b|key ?words?\b|graphical abstract|highlights$|author summary|access options|related articles|"
+    r"cited by\b|similar articles|references?$|figures?$|metrics$|view full text|download|(?:full )?citation[:：]?$|editor[:：]|"
+    r"received\b|data availability|funding[:：]|competing interests|doi\b|https?://|introduction\b.{0,3}$|"
+    r"(?:the )?authors?\b.{0,12}$|how to cite|cite this|issue section|subject|topics?[:：]|pdf\b)",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = (".", "。", "．", "!", "?", "！", "？", "”", ")", "）")
 
 
@@ -53,6 +102,9 @@ def recognise_unlabelled(draft: Draft) -> None:
     """Read the first paragraph after the head as the abstract, if the page says of none which it is."""
     if draft.has("abstracts") or "title" not in draft.marks:
         return
+    if any(label.field == "abstract" and draft.is_free(draft.lines[i]) for i, label in draft.labels.items()):
+        # The page says where it is, and it could not be read there.
+        return
     head = max(draft.marks.get(mark, 0) for mark in ("title", "title-repeated", "byline", "masthead"))
     least = PARAGRAPH if "masthead" in draft.marks else _LONG
     for line in list(draft.free(head + 1, draft.marks.get("references")))[:3]:
@@ -71,16 +123,33 @@ def _quote_paragraph(draft: Draft, line: Line, path: Path, offset: int, sure: Ce
 def _below(draft: Draft, label: Line, base: Path) -> bool:
     """Read the paragraphs below a label, up to the next heading that is none of an abstract's."""
     lines: list[Line] = []
-    for line in draft.lines[label.index + 1 :]:
-        if not draft.is_free(line) or line.index in draft.labels or (_is_heading(line) and not _is_section(line)):
+    seen: set[str] = set()
+    first = label.index + 1
+    while first < len(draft.lines) and draft.lines[first].text in (":", "：", ".", "-"):
+        first += 1
+    for line in draft.lines[first:]:
+        if not draft.is_free(line) or line.index in draft.labels or line.heading or _AFTER.match(line.text):
+            if not _is_section(line):
+                break
+        if _is_section(line):
+            heading = line.text.rstrip(":：").casefold()
+            # After an abstract without sections, after its last one or with one again, the full text begins.
+            if (lines and not seen) or heading in seen or (seen & _LAST_SECTIONS and heading not in _AFTER_LAST):
+                break
+            seen.add(heading)
+        elif lines and not _is_section(lines[-1]) and seen & _LAST_SECTIONS and _complete(lines):
+            # The last section of an abstract has as many paragraphs as the others: what follows is the full text.
+            break
+        elif _is_heading(line) and not _is_fragment(draft, line, lines):
             break
         lines.append(line)
     while lines and _is_heading(lines[-1]):
         lines.pop()
-    # An extractor may break a paragraph at its italics; a piece of an abstract is worse than none.
-    if not lines or not lines[-1].text.endswith(_SENTENCE_ENDS):
+    # A piece of an abstract is worse than none.
+    if not lines or not lines[-1].text.endswith(_SENTENCE_ENDS) or sum(len(line.text) for line in lines) > _LONGEST:
         return False
-    draft.take(label, "label")
+    for index in range(label.index, first):
+        draft.take(draft.lines[index], "label")
     for line in lines:
         draft.take(line, "abstract")
     _quote_all(draft, lines, base)
@@ -88,16 +157,56 @@ def _below(draft: Draft, label: Line, base: Path) -> bool:
     return True
 
 
+def _complete(lines: Sequence[Line]) -> bool:
+    """Whether the section that is open has ended a sentence, and no earlier one had a second paragraph."""
+    if not lines[-1].text.endswith(_SENTENCE_ENDS):
+        return False
+    paragraphs = 0
+    for line in lines:
+        paragraphs = 0 if _is_section(line) else paragraphs + (width(line.text) >= PARAGRAPH)
+        if paragraphs > 1:
+            return False
+    return True
+
+
+def _is_fragment(draft: Draft, line: Line, before: Sequence[Line]) -> bool:
+    """Whether a short line is a piece of a sentence that an extractor broke at its italics, links or small figures."""
+    following = draft.lines[line.index + 1].text if line.index + 1 < len(draft.lines) else ""
+    goes_on = bool(before) and not before[-1].text.endswith(_SENTENCE_ENDS) and not _is_section(before[-1])
+    return (
+        goes_on
+        or line.text[0].islower()
+        or line.text[0] in ",.;:)–-"
+        or following[:1] in (*",.;:)",)
+        or (following[:1].islower() and len(following) > len(line.text))
+    )
+
+
 def _quote_all(draft: Draft, lines: Sequence[Line], base: Path) -> None:
     section, paragraphs = -1, 0
+    groups: list[list[Line]] = []
     for line in lines:
-        if _is_heading(line):
+        open_end = bool(groups) and not _is_section(groups[-1][-1]) and not groups[-1][-1].text.endswith(_SENTENCE_ENDS)
+        starts_low = line.text[0].islower() or line.text[0] in ",.;:)"
+        if groups and not _is_section(line) and (open_end or (starts_low and not _is_section(groups[-1][-1]))):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    for group in groups:
+        line = group[0]
+        if _is_section(line):
             section, paragraphs = section + 1, 0
             path = (*base, "sections", section, "title")
             draft.quote(path, (line.start, line.end), reason="a heading in the abstract", certainty=Certainty.STATED)
             continue
         owner = base if section < 0 else (*base, "sections", section)
-        _quote_paragraph(draft, line, (*owner, "paragraphs", paragraphs), 0, Certainty.STATED)
+        path = (*owner, "paragraphs", paragraphs)
+        if len(group) == 1:
+            _quote_paragraph(draft, line, path, 0, Certainty.STATED)
+        else:
+            spans = draft.joined(line.index, group[-1].index)
+            reason = "behind its label, on lines that belong together"
+            draft.quote(path, *spans, reason=reason, normalisation="pieces", certainty=Certainty.STATED)
         paragraphs += 1
 
 
@@ -106,4 +215,4 @@ def _is_heading(line: Line) -> bool:
 
 
 def _is_section(line: Line) -> bool:
-    return line.text.rstrip(":：").casefold() in ABSTRACT_SECTIONS
+    return line.text.rstrip(":：. ").casefold() in ABSTRACT_SECTIONS | _MORE_SECTIONS

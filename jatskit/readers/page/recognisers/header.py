@@ -9,7 +9,7 @@ from jatskit.readers.candidates import SourceKind
 from jatskit.readers.dates import first_date
 from jatskit.readers.page.dating import quote_date
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import Names, offer_names
+from jatskit.readers.page.people import Names, cut_names, offer_names
 
 _FIELD = re.compile(
     r"(title|author|authors|url|hostname|description|sitename|date|fingerprint|license|categories|tags|id|image|language|pagetype)\s{0,3}:\s{0,3}(?=\S)"
@@ -56,7 +56,9 @@ def _offer(draft: Draft, name: str, line: Line, span: Span) -> None:
         for item in text.split(";"):
             if inner := item.strip():
                 first = at + item.index(inner)
-                names.spans.append((first, first + len(inner)))
+                cut = cut_names(inner)
+                start, stop = cut[0] if len(cut) == 1 else (0, len(inner))
+                names.spans.append((first + start, first + stop))
                 names.parts.append(((0, 0), (0, 0)))
             at += len(item) + 1
         offer_names(draft, draft.offer("byline", SourceKind.HEADER), names)

@@ -3,61 +3,141 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from jatskit.language import width
 from jatskit.layouts import PARTS, numbers_of
-from jatskit.layouts.head import JOURNAL, PLATFORM
-from jatskit.months import month_number
+from jatskit.layouts.places import PLACES
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.recognisers.title_evidence import journals_of
+from jatskit.readers.page.recognisers import journals
 
 _K = SourceKind
 _YEAR = re.compile(r"(?<![\d/.\-])(?:1[89]|20)\d\d(?![\d/])")
-#: `4(4), 932-945`, `24(2): 22-28`, `16:2`, `9(12): e115884`; blanks and line breaks stand anywhere.
-_COMPACT = re.compile(
-    r"(?<![\d/.:\-])(?P<volume>\d{1,4})\s{0,3}(?:[(（]\s{0,2}(?P<issue>[^()（）\n]{1,24}?)\s{0,2}[)）])?\s{0,3}(?P<mark>[:：,，])\s{0,3}"
-    r"(?:pp?\.\s?)?(?P<first>[A-Za-z]{0,3}\d{1,9})(?:\s{0,2}[-–—‐−~～]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?![\d:])"
-)
+#: The slots of `layouts.places` that are parts of a place.
+_PARTS = ("year", "volume", "issue", "first", "last", "number")
+#: A first page that is an article's number: with a letter for electronic, padded, or longer than a page's.
+_NUMBER = re.compile(r"[eE]\d+|0\d+|\d{6,}|[A-Za-z]{2,}\d+")
+#: Lines from the title within which a statement of another part is the same article's.
+_CLOSE, _MOST_STATEMENTS = 15, 60
 _BEFORE, _AFTER, _WINDOW = 45, 60, 260
 _LONG, _MOST_PLACES = 300, 3
-_EDGES = " \t\n,.;:：，。/|>»›-–—()（）《》"
 _DOI = re.compile(
     r"(?P<label>doi(?:\s?号)?\s{0,3}[:：]?\s{0,3}|digital object identifier\s{0,3}[:：]?\s{0,3})?(?:https?://(?:dx\.|www\.)?doi\.org/)?"
     r"(?P<doi>10\.\d{4,9}(?:\.\d{1,4})*/[^\s<>\"，。；|]{1,120})",
     re.IGNORECASE,
 )
-_COMPONENT = re.compile(r"(?<=\d)\.[gtsedv]\d{1,3}$")
-_CLUSTER = re.compile(r"(?:volume|vol|issue|no|pages?|pp|article)\b.{0,6}$", re.IGNORECASE)
+_COMPONENT = re.compile(r"(?<=\d)\.(?:[gtsedv]\d{1,3}|0\d\d)$")
 
 
 def recognise(draft: Draft) -> None:
-    """Offer what the lines around the title say of the article's place; then the DOI and the journal."""
+    """Offer what the text around the title says of the article's place; then the DOI and the journal."""
     _offer_dois(draft)
-    for start, end in sorted(journals_of(draft), key=lambda span: span[0] - span[1])[:1]:
-        draft.cite(
-            draft.offer("journal-title", _K.TITLE_TAG),
-            (),
-            (start, end),
-            reason="in the document's title, and on a line",
-        )
     title = draft.marks.get("title")
-    if title is None:
-        return
-    lines = [line for line in _near(draft, title) if len(line.text) <= _LONG]
-    lines.sort(key=lambda line: abs(line.index - title))
-    journals = [folded(c.quoted) for c in draft.offers("journal-title")]
+    if title is not None:
+        statements = [*_stated(draft, title), *_labelled_lines(draft, title)]
+        if best := _best(draft, statements):
+            _offer(draft, best)
+    journals.recognise(draft)
+
+
+@dataclass(slots=True)
+class Statement:
+    """What the text says in one place of where the article stands: spans by part, and how far the title is."""
+
+    spans: dict[str, Span]
+    journal: Span | None
+    lines: int
+    sure: bool = False
+
+    def says(self, draft: Draft, part: str) -> str:
+        """Return what it says of a part, folded; an empty text if nothing."""
+        return folded(draft.text[slice(*self.spans[part])]).lstrip("0") if part in self.spans else ""
+
+
+def _stated(draft: Draft, title: int) -> list[Statement]:
+    """Return what stands in one of the forms of `layouts.places` near the title."""
+    lines = _near(draft, title)
+    if not lines:
+        return []
+    found: list[Statement] = []
+    taken: list[Span] = []
+    references = draft.marks.get("references")
+    listed = draft.lines[references].start if references is not None else len(draft.text)
+    for place in PLACES:
+        for match in place.pattern.finditer(draft.text, lines[0].start, lines[-1].end):
+            start, end = match.span()
+            index = draft.line_at(start)
+            if any(a < end and start < b for a, b in taken) or (
+                start > listed and not draft.is_free(draft.lines[index])
+            ):
+                continue
+            if len(draft.lines[index].text) > _LONG and index != title:
+                continue
+            taken.append((start, end))
+            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+            spans = {part: groups[part] for part in _PARTS if part in groups}
+            journal = groups.get("journal") or journals.before(draft, start, sure=place.sure)
+            if place.name.startswith("hindawi"):
+                spans["volume"] = spans["year"]
+            found.append(Statement(spans, journal, abs(index - title), place.sure))
+            if len(found) > _MOST_STATEMENTS:
+                return found
+    return found
+
+
+def _labelled_lines(draft: Draft, title: int) -> list[Statement]:
+    lines = sorted(
+        (line for line in _near(draft, title) if len(line.text) <= _LONG), key=lambda x: abs(x.index - title)
+    )
+    found: list[Statement] = []
     seen: set[int] = set()
-    offered = 0
     for line in lines:
-        if line.index in seen or offered >= _MOST_PLACES:
-            continue
-        taken = _labelled(draft, line) or _compact(draft, line, journals)
-        if taken:
-            offered += 1
+        if line.index not in seen and len(found) < _MOST_PLACES and (made := _labelled(draft, line)):
+            statement, taken = made
+            statement.lines = abs(line.index - title)
+            found.append(statement)
             seen |= taken
+    return found
+
+
+def _best(draft: Draft, statements: list[Statement]) -> Statement | None:
+    """Return the statement that says most and stands closest, with what those that agree with it add.
+
+    Related articles have places, too. So nothing is added from a statement that names another volume or year.
+    """
+    if not statements:
+        return None
+    dois = " ".join(folded(candidate.quoted) for candidate in draft.offers("doi"))
+
+    def weight(one: Statement) -> tuple[float, int]:
+        parts = len({"fpage" if part in ("first", "number") else part for part in one.spans} - {"last"})
+        first = one.says(draft, "first") or one.says(draft, "number")
+        volume = one.says(draft, "volume")
+        told = len(first) > 3 and first in dois
+        repeated = sum(
+            other is not one and volume != "" and other.says(draft, "volume") == volume for other in statements
+        )
+        return parts + 2 * told + min(repeated, 2) + bool(one.journal) + one.sure - one.lines / 20, -one.lines
+
+    best = max(statements, key=weight)
+    merged = Statement(dict(best.spans), best.journal, best.lines, best.sure)
+    for other in sorted(statements, key=weight, reverse=True):
+        same = [part for part in ("volume", "year", "issue") if part in other.spans and part in merged.spans]
+        if "volume" in merged.spans and "volume" not in other.spans and other.lines > _CLOSE:
+            continue
+        if any(other.says(draft, part) != merged.says(draft, part) for part in same) or (
+            not same and other.lines > _CLOSE
+        ):
+            continue
+        pages = "first" in merged.spans or "number" in merged.spans
+        for part, span in other.spans.items():
+            if part not in merged.spans and not (pages and part in ("first", "last", "number")):
+                merged.spans[part] = span
+        merged.journal = merged.journal or other.journal
+    return merged
 
 
 def _near(draft: Draft, title: int) -> list[Line]:
@@ -75,12 +155,12 @@ def _window(draft: Draft, line: Line) -> str:
     return draft.text[line.start : end]
 
 
-def _labelled(draft: Draft, line: Line) -> set[int]:
+def _labelled(draft: Draft, line: Line) -> tuple[Statement, set[int]] | None:
     """Offer a place whose volume has its label; the other parts stand before or behind it."""
     window = _window(draft, line)
     volume = PARTS["volume"].expression.search(window)
     if not volume or volume.start() >= len(line.text):
-        return set()
+        return None
     spans: dict[str, Span] = {}
     spans["volume"] = numbers_of(volume)["volume"]
     end = volume.end()
@@ -100,11 +180,11 @@ def _labelled(draft: Draft, line: Line) -> set[int]:
         if part != "pages":
             spans[part] = found[part]
         elif "number" not in spans:
-            spans["fpage"] = found["first"]
+            spans["first"] = found["first"]
             if "last" in found:
-                spans["lpage"] = found["last"]
+                spans["last"] = found["last"]
         end = max(end, match.end())
-    if "fpage" not in spans and "number" not in spans:
+    if "first" not in spans and "number" not in spans:
         # `Volume 2 / 2016, e5`: what stands behind the year.
         if loose := re.compile(r"[,，]\s{0,2}(?P<n>e\d{1,7})(?![\w.])").search(window, volume.end(), volume.end() + 40):
             spans["number"] = loose.span("n")
@@ -112,106 +192,39 @@ def _labelled(draft: Draft, line: Line) -> set[int]:
     near = [m for m in years if abs(m.start() - volume.start()) < 120]
     if near:
         spans["year"] = near[0].span()
-    _offer(draft, line.start, spans, _journal_before(draft, line, volume.start()))
-    return {other.index for other in draft.lines[line.index : line.index + 12] if other.start < line.start + end}
+    placed = {part: (line.start + a, line.start + b) for part, (a, b) in spans.items()}
+    taken = {other.index for other in draft.lines[line.index : line.index + 12] if other.start < line.start + end}
+    return Statement(placed, journals.before(draft, line.start + volume.start(), sure=False), 0), taken
 
 
-def _compact(draft: Draft, line: Line, journals: list[str]) -> set[int]:
-    """Offer a place that is numbers only, beside a year and behind the journal's title."""
-    window = _window(draft, line)
-    for match in _COMPACT.finditer(window):
-        if match.start() >= max(len(line.text), 40):
-            break
-        lead = window[: match.start()]
-        years = list(_YEAR.finditer(lead)) or list(
-            _YEAR.finditer(window, match.end(), min(len(window), match.end() + 20))
-        )
-        if (
-            not years
-            or match["volume"] == years[-1][0]
-            or (match["mark"] in ",，" and not match["issue"] and not match["last"])
-        ):
-            continue
-        year = years[-1]
-        name = lead[: year.start()] if year.start() < match.start() else lead
-        if year.start() < match.start() and len(re.findall(r"[^\W\d_]", lead[year.end() :])) > 3:
-            continue
-        named = any(len(j) > 3 and j in folded(name) for j in journals)
-        numbered = match["issue"] or (year.start() < match.start() and "doi" in window.lower())
-        if not named and not (numbered and name.strip(_EDGES) and name.count("\n") <= 1 and len(name.split()) <= 10):
-            continue
-        spans = {"volume": match.span("volume"), "year": year.span()}
-        if match["issue"]:
-            spans["issue"] = match.span("issue")
-        spans["fpage" if match["last"] or (match["issue"] and match["first"].isdigit()) else "number"] = match.span(
-            "first"
-        )
-        if match["last"]:
-            spans["lpage"] = match.span("last")
-        inner = name.strip(_EDGES)
-        journal = None
-        if inner and not re.search(r"\d", inner) and len(inner) <= 120:
-            at = line.start + name.index(inner)
-            journal = (at, at + len(inner))
-        _offer(draft, line.start, spans, journal)
-        return {
-            other.index for other in draft.lines[line.index : line.index + 12] if other.start < line.start + match.end()
-        }
-    return set()
-
-
-def _journal_before(draft: Draft, line: Line, volume: int) -> Span | None:
-    """Return where the journal's title stands before a volume: on its line, or on the one above."""
-    lead = line.text[:volume]
-    inner = re.sub(r"[\s,.;:：，/|>»›\-–—(（《]+(?:[^\W\d_]{3,9}\.?\s)?(?:1[89]|20)\d\d.*$", "", lead).strip(_EDGES)
-    if inner and not re.search(r"\d", inner) and 2 < len(inner) <= 120 and not _CLUSTER.search(inner):
-        if not PLATFORM.whole(inner) and (JOURNAL.within(inner) or len(inner.split()) <= 8):
-            if month_number(inner.split()[0]) is None:
-                at = line.start + lead.index(inner)
-                return at, at + len(inner)
-    if line.index and not inner:
-        above = draft.lines[line.index - 1]
-        text = above.text.strip(_EDGES)
-        seen = sum(folded(other.text) == folded(text) for other in draft.lines)
-        if (
-            text
-            and not re.search(r"\d|:", text)
-            and len(text) <= 120
-            and not PLATFORM.whole(text)
-            and (JOURNAL.within(text) or seen > 1)
-        ):
-            at = above.start + above.text.index(text)
-            return at, at + len(text)
-    return None
-
-
-def _offer(draft: Draft, base: int, spans: dict[str, Span], journal: Span | None) -> None:
+def _offer(draft: Draft, said: Statement) -> None:
     kind = _K.MASTHEAD
+    spans = said.spans
     for about in ("volume", "issue"):
         if about in spans:
-            draft.cite(draft.offer(about, kind), (), (base + spans[about][0], base + spans[about][1]))
-    if "number" in spans:
-        draft.cite(
-            draft.offer("pages", kind), ("elocation_id",), (base + spans["number"][0], base + spans["number"][1])
-        )
-    elif "fpage" in spans:
+            draft.cite(draft.offer(about, kind), (), spans[about])
+    if "number" in spans or (
+        "first" in spans and "last" not in spans and _NUMBER.fullmatch(draft.text[slice(*spans["first"])])
+    ):
+        draft.cite(draft.offer("pages", kind), ("elocation_id",), spans.get("number") or spans["first"])
+    elif "first" in spans:
         candidate = draft.offer("pages", kind)
-        draft.cite(candidate, ("pages", "first"), (base + spans["fpage"][0], base + spans["fpage"][1]))
-        if "lpage" in spans:
-            draft.cite(candidate, ("pages", "last"), (base + spans["lpage"][0], base + spans["lpage"][1]))
+        draft.cite(candidate, ("pages", "first"), spans["first"])
+        if "last" in spans:
+            draft.cite(candidate, ("pages", "last"), spans["last"])
     if "year" in spans:
         candidate = draft.offer("published", kind)
-        draft.cite(candidate, ("year",), (base + spans["year"][0], base + spans["year"][1]), normalisation="number")
+        draft.cite(candidate, ("year",), spans["year"], normalisation="number")
         candidate.infer(("type",), "pub", "the year of an issue is that of its publication")
-    if journal:
-        draft.cite(draft.offer("journal-title", kind), (), journal)
+    if said.journal:
+        draft.cite(draft.offer("journal-title", kind), (), said.journal)
 
 
 def _offer_dois(draft: Draft) -> None:
     """Offer the DOIs that stand close to the title, the closest first; else the one that a label states."""
     title = draft.marks.get("title", 0)
     references = draft.marks.get("references")
-    found: list[tuple[int, str, Span]] = []
+    found: list[tuple[int, int, str, Span]] = []
     for line in draft.lines:
         if (
             len(line.text) > _LONG
@@ -231,6 +244,8 @@ def _offer_dois(draft: Draft) -> None:
             near = -_BEFORE <= line.index - title <= 80
             if (near and (alone or stated)) or (alone and above in ("doi", "digital object identifier", "doi号")):
                 start = line.start + match.start("doi")
-                found.append((abs(line.index - title), value, (start, start + len(value))))
-    for _, _, span in sorted(found)[:3]:
+                found.append((-draft.text.count(value), abs(line.index - title), value, (start, start + len(value))))
+    # A related article's is said once. A part of the article, such as its abstract, has a longer one that begins with its.
+    found = [one for one in found if not any(one[2].startswith((f"{other[2]}.", f"{other[2]}/")) for other in found)]
+    for *_, span in sorted(found)[:3]:
         draft.cite(draft.offer("doi", _K.LABEL).set(("type",), "doi"), ("value",), span)

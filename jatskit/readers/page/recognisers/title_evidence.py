@@ -8,13 +8,33 @@ from collections.abc import Iterable, Sequence
 from jatskit.language import has_han, width
 from jatskit.layouts import PARTS, furniture_in
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
+from jatskit.layouts.places import states_a_place
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import names_below, offer_names
+from jatskit.readers.page.people import cut_names, names_below, offer_names
 
 _PARTING = re.compile(r"\s+[|｜·•]\s+|\s+[-–—]{1,2}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+")
+#: `12 Cites in Papers`: what a page counts; and a label with its value.
+_COUNT = re.compile(
+    r"[\d,.]{1,9}k?\s(?:cit\w{0,6}|views?|downloads?|accesses|altmetrics?|full text views|crossref|shares?|readers|reads|recommendations)\b|"
+    r"(?:publisher|published|received|accepted|publication date|pages?|doi|issn|citations?|views|downloads)\s?[:：]",
+    re.IGNORECASE,
+)
+_BUTTONS, _PARAGRAPH = 8, 200
+#: Lines of the frame that look like titles.
+_NO_TITLE = re.compile(
+    r"here['’]s how|an? official website|skip to|accessibility\b|(?:no .{0,40}account\?\s?)?create an account|(?:sign|log) in|"
+    r"access this article|rights and permissions|for more information|this is an open[- ]access|all journals|about (?:the|this) journal|"
+    r"(?:this (?:site|website)|we) uses? cookies|by accepting|click here|your privacy|browse (?:more|journals)|loading\b|javascript|"
+    r"view all|search (?:all|for|this)|get citation|you have|please (?:log|sign|note|enable)|related (?:articles|content)|"
+    r"download (?:pdf|citation|article)|this document is|!\[|author (?:information|contributions)|supplementary (?:material|information)",
+    re.IGNORECASE,
+)
+_NAME_MARKS = re.compile(r"[;*†‡]|(?<=[a-z])\d")
+_DOI = re.compile(r"(?:doi[:.\s]|doi\.org/)\s{0,3}10\.", re.IGNORECASE)
+_LONGEST_PLACE = 260
 _FIRST_LINES, _SEGMENTS, _TORN = 8, 8, 14
 _LEAST, _LEAST_HAN, _LONGEST = 15, 7, 600
 
@@ -26,6 +46,10 @@ def recognise(draft: Draft) -> None:
     for _, known in titles:
         runs += runs_of(draft, known)
     parted, segments = _document_title(draft) if not titles else ([], set())
+    first_level = [line for line in draft.lines if line.heading == 1 and could_be_title(draft, line)]
+    if not titles and len(first_level) == 1 and not any(draft.lines[a].heading for a, _ in parted):
+        # The one heading of the first level says that it is the page's, whatever else the page says twice.
+        parted = [(first_level[0].index, first_level[0].index)]
     if not runs:
         runs = parted
     draft_others = frozenset(s for s in segments if s)
@@ -35,7 +59,13 @@ def recognise(draft: Draft) -> None:
         runs = parted = [best]
     if not runs:
         return
-    found = [(names_below(draft, last + 1, others=draft_others), (first, last)) for first, last in runs[:12]]
+    runs = sorted(dict.fromkeys(runs))[:12]
+    # What stands between a title and its repetition is the page's frame, or the head itself.
+    ends = [*(first for first, _ in runs[1:]), len(draft.lines)]
+    found = [
+        (names_below(draft, last + 1, others=draft_others, end=end), (first, last))
+        for (first, last), end in zip(runs, ends, strict=True)
+    ]
     names, (first, last) = max(
         found,
         key=lambda item: (
@@ -92,13 +122,21 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
             break
         after = draft.lines[line.index + 1 : line.index + 3]
         score = int(line.index == 0) + int(width(line.text) >= 40)
+        leads = width(line.text) >= 40 and _between(draft, 0) >= line.index
+        opens = any(
+            width(a.text) >= _PARAGRAPH or draft.labels.get(a.index, None)
+            for a in draft.lines[line.index + 1 : line.index + 7]
+        )
+        score += 3 * (leads and opens)
         score += 2 * any(0 < abs(line.index - v) <= 4 for v in volumes)
         label = next((draft.labels[a.index].field for a in after if a.index in draft.labels), "")
         score += 3 * (label == "abstract") + 2 * bool(
             after and AFFILIATION.within(after[0].text) and "," in after[0].text
         )
-        near = names_below(draft, line.index + 1, most=2)
-        score += 3 * (len(near.spans) > 1 and near.first == line.index + 1)
+        near = names_below(draft, line.index + 1, most=2 + _between(draft, line.index + 1))
+        score += 3 * (
+            len(near.spans) > 1 and not any(could_be_title(draft, b) for b in draft.lines[line.index + 1 : near.first])
+        )
         if score > best[0]:
             best = (score, line.index)
     if best[0] < 4:
@@ -113,7 +151,33 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
         and width(draft.lines[first - 1].text) >= 50
     ):
         first -= 1
-    return first, best[1]
+    last = best[1]
+    while (
+        last + 1 < len(draft.lines)
+        and width(draft.lines[last].text) >= 50
+        and draft.lines[last + 1].start - draft.lines[last].end <= 2
+        and could_be_title(draft, draft.lines[last + 1])
+        and not draft.lines[last + 1].text.endswith((".", "。"))
+        and len(cut_names(draft.lines[last + 1].text)) < 2
+        and width(draft.lines[last + 1].text) < _PARAGRAPH // 2
+    ):
+        last += 1
+    return first, last
+
+
+def _between(draft: Draft, start: int) -> int:
+    """Return how many lines from `start` on are buttons and the like, which stand between a title and its names."""
+    count = 0
+    for line in draft.lines[start : start + _BUTTONS]:
+        if draft.is_free(line) and not BETWEEN.whole(line.text) and not _COUNT.match(line.text):
+            break
+        count += 1
+    return count
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether a line parts names by marks or semicolons, as only a byline does."""
+    return len(_NAME_MARKS.findall(text)) > 1 and len(cut_names(text)) > 1
 
 
 def _take(draft: Draft, first: int, last: int, runs: Sequence[Span]) -> None:
@@ -167,11 +231,17 @@ def _document_title(draft: Draft) -> tuple[list[Span], set[str]]:
                 piece = text[parts[a][0] : parts[b - 1][1]]
                 if JOURNAL.expression.match(piece.strip()) and len(piece.split()) <= 7 and not whole:
                     continue
-                again = [run for run in runs if run[0] > own[1]]
+                again = [run for run in runs if run[0] > own[1] and not _by_parts(draft, run, text, parts[a:b])]
                 if again and not PLATFORM.whole(text[parts[a][0] : parts[b - 1][1]]):
                     others = {folded(text[c:d]) for n, (c, d) in enumerate(parts) if not a <= n < b}
                     best = (len(known), runs, others)
     return best[1], best[2]
+
+
+def _by_parts(draft: Draft, run: Span, text: str, parts: Sequence[Span]) -> bool:
+    """Whether the lines of a run are the parts of a document's title one by one, and so not one title."""
+    said = {folded(text[start:end]) for start, end in parts}
+    return run[1] > run[0] and len(said) > 1 and folded(draft.lines[run[0]].text) in said
 
 
 def _joined_first(draft: Draft) -> list[tuple[str, Span]]:
@@ -227,4 +297,9 @@ def could_be_title(draft: Draft, line: Line) -> bool:
         and not PARTS["volume"].within(text)
         and "://" not in text
         and "©" not in text
+        and not _COUNT.match(text)
+        and not _NO_TITLE.match(text)
+        and not _DOI.search(text)
+        and not _is_list_of_names(text)
+        and not (len(text) < _LONGEST_PLACE and states_a_place(text))
     )

@@ -1,0 +1,245 @@
+"""The forms in which a page says where an article stands, wherever its lines are broken.
+
+A place is year, volume, issue and pages, in the order and with the marks of a family of publishers. Unlike a masthead,
+which is a whole line, a place is found anywhere in the text, and what comes before it is looked at for the journal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)"
+)
+_DASH = "[-–—‐‑−~～]"
+_ISSUE = r"(?:[SＳZ]?\d{1,4}(?:[-–/]\d{1,4})?|(?:suppl(?:ement)?\.?|special issue|pt\.?|part)\s?[A-Z\d]{0,4}|[A-Z]\d?)"
+#: What may stand in the slots of a place.
+_SLOTS: Mapping[str, str] = {
+    "year": r"(?P<year>(?:1[89]|20)\d\d)(?!\d)",
+    "volume": r"(?P<volume>[A-Z]?\d{1,4}[A-Z]?)(?![\d.])",
+    "issue": rf"(?P<issue>{_ISSUE})(?!\d)",
+    "bracketed": r"[(（]\s{0,2}(?P<issue>[^()（）\n]{1,24}?)\s{0,2}[)）]",
+    "pages": rf"(?P<first>[A-Za-z]{{0,3}}\d{{1,7}})\s{{0,3}}{_DASH}\s{{0,3}}(?P<last>[A-Za-z]{{0,3}}\d{{1,7}})(?![\w])",
+    "page": rf"(?P<first>[A-Za-z]{{0,4}}\d{{1,9}})(?:\s{{0,3}}{_DASH}\s{{0,3}}(?P<last>[A-Za-z]{{0,3}}\d{{1,7}}))?(?![\w])",
+    "number": r"(?P<number>[A-Za-z]{0,4}[-.]?\d{1,9})(?![\w])",
+    "date": rf"(?:\d{{1,2}}\s{{1,2}})?(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\.?)(?:\s{{1,2}}\d{{1,2}})?,?",
+    "vol": r"(?<![^\W_])(?:volume|vol(?:umen)?|v)\.?\s{0,3}:?",
+    "no": r"(?:issue|number|no|num|nº|n[.º]|iss)\.?\s{0,3}[:º°]?",
+    "pp": r"(?:pages?|page\(s\)|pp|p|pgs?)\s{0,2}[.:]?",
+    "article": r"(?:article(?:\s(?:number|no\.?|id))?|art\.(?:\s(?:no|id)\.?)?|paper(?:\sno\.?)?)\s{0,2}:?",
+    "sep": r"[\s,;|·•–—-]{0,6}",
+}
+
+
+@lru_cache(maxsize=4096)
+def states_a_place(line: str) -> bool:
+    """Whether a line holds a place that only a journal's title stands before."""
+    return any(place.sure and place.pattern.search(line) for place in PLACES)
+
+
+_PIECES = re.compile(r"\{(\w+)\}|( )|(_)")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A form of a place: slots in braces, `_` for a blank, a blank where one may stand; the rest is an expression.
+
+    A line break is a blank. `sure` says that what stands before it can only be the journal's title.
+    """
+
+    name: str
+    template: str
+    example: str
+    sure: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression that finds the place in a text."""
+
+        def piece(match: re.Match[str]) -> str:
+            if match[1]:
+                return _SLOTS[match[1]]
+            return r"\s{0,4}" if match[2] else r"\s{1,4}"
+
+        return re.compile(_PIECES.sub(piece, self.template), re.IGNORECASE)
+
+
+#: The forms, those that say most first.
+PLACES: tuple[Place, ...] = (
+    Place(
+        "year-first",
+        r"(?<![\d/.-]){year} [,，] (?:vol\. )?{volume} (?:{bracketed} )?[,，:：] (?:{pp} )?{page}",
+        "Metabolites 2014, 4(4), 932-945",
+        sure=True,
+    ),
+    Place(
+        "year-issue-after-comma",
+        r"(?<![\d/.-]){year} , {volume} , {issue} , (?:{pp} )?{page}",
+        "J. Tests 2004, 12, 3, 201–214",
+        sure=True,
+    ),
+    Place(
+        "vancouver",
+        r"(?<![\d/.-]){year}(?:_{date})? ; {volume} (?:{bracketed} )?: {page}",
+        "Tests Res. 2012 Nov 26;41(Database issue):D36–D42",
+        sure=True,
+    ),
+    Place(
+        "springer",
+        r"[(]{year}[)]_{volume} (?:{bracketed} )?[:,] {page}",
+        "J Tests (2015) 12:201–214",
+        sure=True,
+    ),
+    Place(
+        "volume-article",
+        r"{vol} {volume} (?:[,|-] {no} {issue} )?[,|:]? (?:{article}|{pp}) {page} [(] {year} [)]",
+        "Bioresources volume 3, Article number: 21 (2016)",
+        sure=True,
+    ),
+    Place(
+        "labelled-date-pages",
+        r"{vol} {volume}{sep}{no} {issue}{sep}(?:{date} )?{year}{sep}(?:{pp}|{article}) {page}",
+        "Journal of Tests, Volume 12, Issue 3, April 2004, Pages 201-214",
+        sure=True,
+    ),
+    Place(
+        "labelled-date-number",
+        r"{vol} {volume} (?:, {no} {issue} )?, {date}_{year} , {page}",
+        "Volume 55, September 2022, 102530",
+        sure=True,
+    ),
+    Place(
+        "labelled-date-pages-no-issue",
+        r"{vol} {volume}{sep}(?:{date} )?{year}{sep}(?:{pp}|{article}) {page}",
+        "Volume 12, April 2004, Pages 201-214",
+        sure=True,
+    ),
+    Place(
+        "labelled-pages-year",
+        r"{vol} {volume}{sep}{no} {issue}{sep}{pp} {pages}{sep}(?:{date} )?[(]?{year}[)]?",
+        "Vol. 12, No. 3, pp. 201-214, 2004",
+    ),
+    Place(
+        "year-labelled",
+        r"(?<![\d/.-]){year}{sep}{vol} {volume}{sep}(?:{no} [(]? {issue} [)]?{sep})?(?:{pp}|{article}|:) {page}",
+        "2004 Volume 12 Issue 3 Pages 201-214",
+    ),
+    Place(
+        "year-labelled-bare-pages",
+        r"(?<![\d/.-]){year}{sep}{vol} {volume}{sep}{no} {issue} , {pages}",
+        "Year 2004, Volume: 12 Issue: 3, 201 - 214",
+    ),
+    Place(
+        "hindawi",
+        r"{vol} {year} (?:[(] (?:1[89]|20)\d\d [)])?{sep}article_id_{number}",
+        "Volume 2014 (2014), Article ID 247835, 10 pages",
+    ),
+    Place(
+        "issue-dash",
+        r"{vol} {volume} , {year} [-–] {no} {issue}",
+        "Volume 12, 2014 - Issue 3",
+    ),
+    Place(
+        "volume-dash-year",
+        r"{vol} {volume} [-–] {year}",
+        "Volume 5 - 2014",
+    ),
+    Place(
+        "bracketed-year",
+        r"{vol} {volume}[ ,]{0,3}(?:{no} {issue}[ ,]{0,3})?[(] (?:{date} )?{year} [)]",
+        "Vol. 5 No. 2 (2019)",
+    ),
+    Place(
+        "labelled-date",
+        r"{vol} {volume}{sep}{no} {issue}{sep}(?:{date}{sep})?{year}",
+        "Volume: 12, Issue: 3, April 2004",
+    ),
+    Place(
+        "scielo",
+        r"{vol} {volume}_{no} {issue}_[^\W\d_][^\d\n]{0,40}{year}",
+        "Tests vol.12 no.3 City Apr. 2004",
+    ),
+    Place(
+        "euclid",
+        r"(?<![\w/.:-]){volume} {bracketed} : {page} [(] (?:{date} )?{year} [)]",
+        "J. Tests 164(13): 2507-2538 (1 October 2015)",
+        sure=True,
+    ),
+    Place(
+        "year-in-brackets",
+        r"(?<![\w/.:-]){volume} [(] {year} [)] {page}",
+        "Journal of Tests 12 (2004) 201–214",
+        sure=True,
+    ),
+    Place(
+        "year-last",
+        r"(?<![\w/.:-]){volume} (?:{bracketed} )?, {page} [(] {year} [)]",
+        "J Tests 12, 201–214 (2004)",
+        sure=True,
+    ),
+    Place(
+        "year-after-comma",
+        r"(?<=,\s){volume} , {pages} , {year}",
+        "J. Tests, 12, 201–214, 2004",
+        sure=True,
+    ),
+    Place(
+        "et-al",
+        r"et_al\.?_{year}_(?P<journal>[A-Z][^\d\n]{2,80}(?:\n[^\d\n]{2,80})?)\s{1,4}{volume}_{page}",
+        "Jane Doe et al 2004 J. Tests 12 201",
+        sure=True,
+    ),
+    Place(
+        "published-on",
+        r"(?<=[.\w]\s){volume} , {page} [–—-] published_(?:{date} )?{year}",
+        "Rev. Tests 94, 045004 – Published 6 December 2022",
+        sure=True,
+    ),
+    Place(
+        "labelled-number",
+        r"{vol} {volume}{sep}{no} {issue}",
+        "Volume 12, Number 3",
+    ),
+    Place(
+        "labelled-pages",
+        r"(?<![^\n]){pp}[ :]{1,3}{pages}",
+        "Page(s): 201 - 214",
+    ),
+    Place(
+        "labelled-article",
+        r"(?<![^\n])(?:article|e-?location)(?:_(?:number|no\.?|id))?[ :]{1,3}{number}",
+        "Article: e67380",
+    ),
+    Place(
+        "chinese-labelled",
+        r"(?<![\d/.-]){year} 年? [,，›»>\s]{0,6}(?:第 {volume} 卷 )?[,，]? 第? {issue} 期 (?:[,，:：]? (?:页码?|pp?\.?)? ?[:：]? {pages})?",
+        "2020年 第40卷 第1期：1-10",
+    ),
+    Place(
+        "chinese-year-last",
+        r"第 {volume} 卷 [,，]? 第 {issue} 期 (?:[,，]? (?:{pages} )?[,，]? {year} 年)?",
+        "第40卷 第1期 2020年1月",
+    ),
+)
+
+#: Countries as affiliations end with them, in lower case.
+COUNTRIES = frozenset(
+    name.strip()
+    for name in (
+        "argentina, australia, austria, bangladesh, belgium, brazil, brasil, bulgaria, cameroon, canada, chile, china, pr china, "
+        "p. r. china, p.r. china, people’s republic of china, people's republic of china, colombia, costa rica, croatia, cuba, "
+        "cyprus, czech republic, czechia, denmark, ecuador, egypt, estonia, ethiopia, finland, france, germany, deutschland, "
+        "ghana, greece, hong kong, hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, italia, japan, "
+        "jordan, kazakhstan, kenya, korea, south korea, republic of korea, kuwait, latvia, lebanon, lithuania, luxembourg, "
+        "malaysia, mauritania, mexico, méxico, mongolia, morocco, nepal, netherlands, the netherlands, new zealand, nigeria, "
+        "norway, oman, pakistan, panama, peru, perú, philippines, poland, portugal, qatar, romania, russia, "
+        "russian federation, saudi arabia, senegal, serbia, singapore, slovakia, slovenia, south africa, spain, españa, "
+        "sri lanka, sudan, sweden, switzerland, taiwan, tanzania, thailand, tunisia, turkey, türkiye, uganda, ukraine, "
+        "united arab emirates, united kingdom, uk, u.k, england, scotland, wales, united states, united states of america, "
+        "usa, u.s.a, uruguay, uzbekistan, venezuela, vietnam, zambia, zimbabwe"
+    ).split(",")
+)

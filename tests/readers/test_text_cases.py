@@ -1,0 +1,40 @@
+"""Pages of text with what is read from them: each folder of `text_cases` is a page and the metadata and findings of it.
+
+To add a case, make a folder with a `page.txt` that you invented; to accept what is read now, after looking at the
+difference, run `JATSKIT_ACCEPT=1 python -m pytest tests/readers/test_text_cases.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from jatskit.protocols import Source
+from jatskit.readers.page import read_page
+from tests.readers.test_laws import check_accounts
+
+CASES = sorted(path.parent for path in (Path(__file__).parent / "text_cases").glob("*/page.txt"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_page_is_read_as_expected(case: Path) -> None:
+    reading = read_page(Source.from_bytes((case / "page.txt").read_bytes(), "page.txt"))
+    check_accounts(reading)
+    got = {
+        "article": reading.article.model_dump(mode="json", exclude_none=True, exclude_defaults=True),
+        "findings": [f"{finding.kind}: {finding.message}" for finding in reading.findings],
+        "alternatives": [
+            f"{other.about} ({other.source}): {other.quoted}" for other in reading.alternatives if not other.agrees
+        ],
+    }
+    expected = case / "expected.json"
+    if os.environ.get("JATSKIT_ACCEPT"):
+        expected.write_text(json.dumps(got, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert got == json.loads(expected.read_text(encoding="utf-8"))
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 4
