@@ -93,7 +93,12 @@ def unquoted(text: str) -> str:
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else text
 
 
-_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(INLINE, key=len, reverse=True))})(?:[\s/][^<>]*+)?>", re.IGNORECASE)
+_NAMES = "|".join(
+    # Each alternative is tried in full, so those of a letter are tried only where it stands.
+    f"{letter}(?:{'|'.join(sorted((n[1:] for n in INLINE if n[0] == letter), key=len, reverse=True))})"
+    for letter in sorted({name[0] for name in INLINE})
+)
+_INLINE_TAG = re.compile(rf"</?(?:{_NAMES})(?:[\s/][^<>]*+)?>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>")
 #: A comment, or one that never ends; and one that is none, since it stands in a tag.
 _COMMENT = re.compile(r"<!--.*?(?:--!?>|\Z)", re.DOTALL)

@@ -82,8 +82,8 @@ def _title_in(heading: Element) -> Span | None:
     return without_footnotes(page, *span)
 
 
-def offer_headings(sheet: Sheet, view: View) -> None:
-    """Offer the main heading and the title of the document."""
+def offer_headings(sheet: Sheet, view: View) -> Element | None:
+    """Offer the main heading and the title of the document; return the main heading."""
     page = view.page
     if (heading := main_heading(page)) and (span := _title_in(heading)):
         sheet.offer("title", _K.HEADING).quote((), span, normalisation="rich html")
@@ -96,6 +96,7 @@ def offer_headings(sheet: Sheet, view: View) -> None:
             candidate = sheet.offer("title", _K.TITLE_TAG).quote((), span, normalisation="html")
             if shown is None or _is_a_label(element.words):
                 candidate.distrusted = "no line of the page says it"
+    return heading
 
 
 _SITE = re.compile(r"\s+[|·•–—]\s+|\s+-\s+|\s*\|\s*")

@@ -41,7 +41,7 @@ def offer_own_citation(sheet: Sheet, view: View, references: Span | None) -> Non
         text = line.text
         if not _LEAST_TITLE < len(text) <= _LONGEST or not _YEAR.search(text):
             continue
-        place = folded(text)
+        place = line.folded
         title = next((t for t in titles if t in place and len(place) - len(t) > _MORE), "")
         if title and _offer(sheet, line, title):
             sheet.take_span(line.start, line.end, "own-citation")

@@ -47,7 +47,7 @@ def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span 
             if len(entries) > len(best):
                 best = entries
     if len(best) < 2:
-        for element, _ in view.page.marked(_MARKED, "ref", "bibliograph", "citation"):
+        for element, _ in view.page.marked(_MARKED, "refe", "refs", "refl", "ref-", "ref_", "bibliograph", "citation"):
             if element.tag in ("a", "li", "button", "nav", "script", "link", "meta", "span", "sup") or (
                 best and element.start < best[-1].end
             ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jatskit.readers.candidates import SourceKind
 
@@ -98,6 +99,7 @@ NAMES: Mapping[SourceKind, Mapping[str, str]] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def meaning(name: str) -> tuple[SourceKind, str] | None:
     """Return the vocabulary of a tag and what it says, or None if it says nothing of the article."""
     name = name.strip().lower()

@@ -12,7 +12,7 @@ from jatskit.readers.html.abstracts import offer_abstracts
 from jatskit.readers.html.byline import offer_byline, offer_orcids
 from jatskit.readers.html.cells import offer_cells
 from jatskit.readers.html.citation import offer_citations
-from jatskit.readers.html.headings import main_heading, offer_headings
+from jatskit.readers.html.headings import offer_headings
 from jatskit.readers.html.history import offer_dates
 from jatskit.readers.html.identifiers import offer_dois, offer_issns, offer_licence
 from jatskit.readers.html.journal import offer_journal_names
@@ -28,11 +28,11 @@ from jatskit.readers.sheet import Sheet
 
 def offer_visible(sheet: Sheet, view: View) -> Span | None:
     """Offer what the page shows; return where its reference list stands."""
-    offer_headings(sheet, view)
+    shown = offer_headings(sheet, view)
     distrust_strangers(sheet)
     labels = _labels(view)
     references = offer_list(sheet, view, labels)
-    heading = main_heading(view.page) or _title_line(sheet, view)
+    heading = shown or _title_line(sheet, view)
     offer_dates(sheet, view, references)
     offer_dois(sheet, view, references, view.line_at(heading.inner) if heading else 0)
     offer_citations(sheet, view, view.line_at(heading.inner) if heading else 0, references)
