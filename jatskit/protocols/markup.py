@@ -108,12 +108,17 @@ _HOLDS_HIDDEN = re.compile(
 )
 
 
+def _without_comments(fragment: str) -> str:
+    if "<!--" in fragment and not _COMMENT_IN_TAG.search(fragment):
+        return _COMMENT.sub("", fragment)
+    return fragment
+
+
 def words(fragment: str) -> str:
     """Return the words of a stretch of HTML, on one line."""
     if "<" not in fragment:
         return decoded(fragment).strip(" ")
-    if "<!--" in fragment and not _COMMENT_IN_TAG.search(fragment):
-        fragment = _COMMENT.sub("", fragment)
+    fragment = _without_comments(fragment)
     if not _HOLDS_HIDDEN.search(fragment):
         # Nearly every fragment is this simple; one whose attributes hold brackets leaves some.
         bare = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", fragment))
@@ -170,6 +175,7 @@ def _closing(name: str) -> re.Pattern[str]:
 
 def rich(fragment: str) -> tuple[Inline, ...]:
     """Return the words of a stretch of HTML with italics, bold, indices and formulas; as the model has them."""
+    fragment = _without_comments(fragment)
     if not _STYLED.search(fragment):
         text = words(fragment)
         return (text,) if text else ()

@@ -33,6 +33,8 @@ _LINK_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_LETTERS = 15
+#: Characters of source beyond which an element of an entry holds more than words for links.
+_LONGEST_LINKS = 4000
 _MOST = 5000
 _NEAR = 6000
 
@@ -244,7 +246,9 @@ def _pieces(entry: Element, links: dict[str, bool]) -> list[Span]:
         if element.tag in ("script", "style", "button", "svg", "img", "input", "select"):
             holes.append((element.start, element.end))
         elif element.tag in ("a", "span", "div", "p", "ul", "small", "cite", "section"):
-            source = page.text[element.inner : min(element.inner_end, element.inner + 2000)]
+            source = page.text[element.inner : element.inner_end]
+            if len(source) > _LONGEST_LINKS:
+                continue
             if source not in links:
                 links[source] = _is_links(source)
             if links[source]:
