@@ -7,7 +7,6 @@ that, an interruption too, takes the other file away again and leaves an older f
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +49,7 @@ def write(outputs: Mapping[str, bytes]) -> None:
                 if place.exists() and not place.is_file():  # a device or a pipe: nothing to rename
                     special.append((place, data))
                     continue
-                temporary = place.with_name(f".jatskit-{secrets.token_hex(6)}.tmp")
+                temporary = place.with_name(f".jatskit-{os.urandom(6).hex()}.tmp")
                 staged.append((temporary, place))
                 _stage(temporary, place, data)
         for place, data in special:
@@ -81,7 +80,7 @@ class Stream:
                 if place.exists() and not place.is_file():  # a device or a pipe: nothing to rename
                     self._file = place.open("wb")
                 else:
-                    temporary = place.with_name(f".jatskit-{secrets.token_hex(6)}.tmp")
+                    temporary = place.with_name(f".jatskit-{os.urandom(6).hex()}.tmp")
                     self._staged = (temporary, place)
                     self._file = _create(temporary, place)
 

@@ -56,3 +56,16 @@ def test_one_wrong_digit_is_always_caught(number: int, place: int, shift: int) -
     wrong = right[:place] + str((int(right[place]) + shift) % 10) + right[place + 1 :]
     with pytest.raises(ValueError, match="check digit"):
         issn(wrong)
+
+
+@given(st.integers(0, 10**15 - 1), st.integers(0, 14), st.integers(1, 9))
+def test_the_check_digit_of_an_orcid_is_that_of_iso_7064(number: int, place: int, shift: int) -> None:
+    from stdnum.iso7064.mod_11_2 import calc_check_digit
+
+    digits = f"{number:015d}"
+    right = digits + calc_check_digit(digits)
+    written = "-".join(right[n : n + 4] for n in range(0, 16, 4))
+    assert orcid(written) == written
+    wrong = digits[:place] + str((int(digits[place]) + shift) % 10) + digits[place + 1 :] + right[-1]
+    with pytest.raises(ValueError, match="check digit"):
+        orcid("-".join(wrong[n : n + 4] for n in range(0, 16, 4)))
