@@ -31,7 +31,7 @@ def rules() -> dict[str, Rule]:
 
 def check(document: Document, chosen: Iterable[tuple[Rule, Severity]]) -> list[Finding]:
     """Return what the chosen rules find, each at the severity that is given with it, in the order of the document."""
-    teller = Teller(document.tree, document.name, document.data)
+    teller = Teller(document.tree, document.name, document.data, document.ordered)
     findings = [teller.finding(fault, rule.id, severity) for rule, severity in chosen for fault in rule.look(document)]
     return sorted(findings, key=_order)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,14 +63,12 @@ class Document:
         self.target = target
         self.data = data
         self.name = name
-        self._by_name: dict[str, list[etree._Element]] = {}
-        by_name = self._by_name
-        for element in self.root.iter("*"):
-            tag = str(element.tag)
-            if tag in by_name:
-                by_name[tag].append(element)
-            else:
-                by_name[tag] = [element]
+        #: Every element, in the order of the document. Rules prefer `all`.
+        self.ordered: list[etree._Element] = list(self.root.iter("*"))
+        by_name: defaultdict[str, list[etree._Element]] = defaultdict(list)
+        for element in self.ordered:
+            by_name[element.tag].append(element)  # type: ignore[index]  # the names of elements are texts
+        self._by_name: dict[str, list[etree._Element]] = dict(by_name)
 
     @property
     def names(self) -> frozenset[str]:

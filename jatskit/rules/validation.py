@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
@@ -64,6 +65,17 @@ def validate_tree(
     tree: etree._ElementTree, data: bytes, name: str, demands: Demands, selection: Selection = EVERYTHING
 ) -> Validated:
     """As `validate_xml`, of a document that was parsed."""
+    # So many elements are looked at once that looking for cycles among them, where there are none, would take a fifth.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _validated(tree, data, name, demands, selection)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _validated(tree: etree._ElementTree, data: bytes, name: str, demands: Demands, selection: Selection) -> Validated:
     schema = schema_of(tree, demands)
     said = verdict(tree, schema, name, data=data)
     valid = not said

@@ -15,15 +15,11 @@ from lxml import etree
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Kind, Path, Place
 from jatskit.schema import kinds
-from jatskit.schema.attributes import Ids, attribute_fault, short
 from jatskit.schema.catalogue import KNOWN, TagSet, Target, target_of
-from jatskit.schema.explain import content_faults, joined
 from jatskit.schema.faults import Concern, Fault
 from jatskit.schema.grammar import Dtd, Grammar, line_of, qname
 from jatskit.schema.parsing import LogEntry, parse
 from jatskit.schema.telling import Teller, clip
-from jatskit.schema.text import text_of
-from jatskit.schema.well_formed import fix_of_error
 
 _KINDS = {
     Concern.ELEMENT: kinds.ELEMENT,
@@ -82,7 +78,7 @@ def verdict(
     if qname(root) != "article":
         message = f"the root element is <{qname(root)[:60]}>, and an article's is <article>"
         return [kinds.ROOT(message, place=Place(name, line_of(root) or 1))]
-    if _is_wide(root) and (found := _excess(tree, grammar_of(target), name)):
+    if _is_wide(root, data) and (found := _excess(tree, grammar_of(target), name)):
         return found
     dtd = _plain_dtd(target)
     if dtd.validate(tree):
@@ -95,7 +91,9 @@ def verdict(
 MOST_SIBLINGS = 20_000
 
 
-def _is_wide(root: etree._Element) -> bool:
+def _is_wide(root: etree._Element, data: bytes) -> bool:
+    if data and data.count(b"<") <= MOST_SIBLINGS:
+        return False
     return len(root) > MOST_SIBLINGS or any(len(element) > MOST_SIBLINGS for element in root.iter("*"))
 
 
@@ -164,6 +162,10 @@ def validate_document(data: bytes, name: str, target: Target | None = None) -> l
 def not_well_formed(error: UnreadableSource, name: str, data: bytes = b"") -> Finding:
     """Return an error of the parser's as a finding, with the fix of it if the document's bytes are given."""
     if isinstance(error, NotWellFormed):
+        # What only explains is loaded when there is something to explain.
+        from jatskit.schema.text import text_of
+        from jatskit.schema.well_formed import fix_of_error
+
         kind = _FATAL.get(error.kind, kinds.WELL_FORMED)
         finding = kind(error.fault, place=Place(name, error.line or 1, error.column), advice=error.advice)
         return replace(finding, fix=fix_of_error(error, text_of(data))) if data else finding
@@ -223,6 +225,9 @@ def declared_target(
 
 def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate: Locate | None) -> list[Finding]:
     """Turn libxml2's errors into findings, by line."""
+    from jatskit.schema.attributes import Ids, attribute_fault, short
+    from jatskit.schema.explain import content_faults, joined
+
     tree = teller.tree
     elements = _elements(tree, errors)
     ids = Ids(tree)

@@ -7,8 +7,10 @@ no comment, CDATA section or instruction begins a tag, so the nth start tag is t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import count
 
 from lxml import etree
 
@@ -33,33 +35,39 @@ class Places:
     Offsets count characters of `text` from 0. An element that is not in the text (an entity brought it) has no offset.
     """
 
-    def __init__(self, text: str, tree: etree._ElementTree, name: str) -> None:
+    def __init__(
+        self, text: str, tree: etree._ElementTree, name: str, elements: Sequence[etree._Element] | None = None
+    ) -> None:
         self.text = text
+        self._elements = elements
         self.name = name
         self._tree = tree
 
     @classmethod
-    def of(cls, data: bytes, tree: etree._ElementTree, name: str) -> Places:
-        """Return the places of the tree that `parse` made of these bytes."""
-        return cls(text_of(data), tree, name)
+    def of(
+        cls, data: bytes, tree: etree._ElementTree, name: str, elements: Sequence[etree._Element] | None = None
+    ) -> Places:
+        """Return the places of the tree that `parse` made of these bytes; `elements` are all of it, if they are known."""
+        return cls(text_of(data), tree, name, elements)
 
     @cached_property
     def _starts(self) -> list[int]:
         text = self.text
         begin = root_starts_at(text)
-        starts = [match.start() for match in _START.finditer(text, begin)]
-        if "<!" in text[begin:] or "<?" in text[begin:]:
-            starts = _outside(starts, [match.span() for match in _OPAQUE.finditer(text, begin)])
+        starts = list(map(re.Match.start, _START.finditer(text, begin)))
+        if text.find("<!", begin) >= 0 or text.find("<?", begin) >= 0:
+            _leave_out(starts, [match.span() for match in _OPAQUE.finditer(text, begin)])
         return starts
 
     @cached_property
     def _order(self) -> dict[etree._Element, int]:
-        order = {element: index for index, element in enumerate(self._tree.getroot().iter("*"))}
+        elements = self._elements or self._tree.getroot().iter("*")
+        order = dict(zip(elements, count(), strict=False))
         return order if len(order) == len(self._starts) else {}
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE.finditer(self.text))]
+        return [0, *map(re.Match.end, _LINE.finditer(self.text))]
 
     def start_of(self, element: etree._Element) -> int | None:
         """Return the offset of an element's start tag."""
@@ -130,12 +138,7 @@ class Places:
         return match.end() if match else start + 1
 
 
-def _outside(starts: list[int], spans: list[tuple[int, int]]) -> list[int]:
-    """Return the offsets that lie in none of the spans; both are in order."""
-    kept, at = [], 0
-    for start in starts:
-        while at < len(spans) and spans[at][1] <= start:
-            at += 1
-        if at == len(spans) or start < spans[at][0]:
-            kept.append(start)
-    return kept
+def _leave_out(starts: list[int], spans: list[tuple[int, int]]) -> None:
+    """Take out the offsets that lie in one of the spans; both are in order."""
+    for begin, end in reversed(spans):
+        del starts[bisect_left(starts, begin) : bisect_left(starts, end)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from jatskit.findings import Finding, Path, Severity
@@ -17,12 +19,19 @@ class Teller:
     """Tells the faults of one document.
 
     `data` are the bytes that the tree was parsed from. Without them a finding has its element's line alone, and no fix.
+    `elements` are all elements of the tree, if they are known.
     """
 
-    def __init__(self, tree: etree._ElementTree, name: str, data: bytes = b"") -> None:
+    def __init__(
+        self,
+        tree: etree._ElementTree,
+        name: str,
+        data: bytes = b"",
+        elements: Sequence[etree._Element] | None = None,
+    ) -> None:
         self.tree = tree
         self._name = name
-        self._places = Places.of(data, tree, name) if data else Places("", tree, name)
+        self._places = Places.of(data, tree, name, elements) if data else Places("", tree, name)
 
     def finding(self, fault: Fault, kind: str, severity: Severity, path: Path = ()) -> Finding:
         """Return a fault as a finding of this kind; `path` is the address of its value in the model."""

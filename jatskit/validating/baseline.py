@@ -7,7 +7,6 @@ many are known as there were.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -25,6 +24,8 @@ _LINE = re.compile(r"\bline \d+")
 
 def fingerprint(finding: Finding) -> str:
     """Return what tells a finding from others in the same file, whatever line it stands in: 16 hexadecimal digits."""
+    import hashlib  # loads OpenSSL, which nothing else here needs
+
     parts = (
         finding.kind,
         _INDEX.sub("", finding.xpath),
