@@ -141,7 +141,7 @@ class Demands:
     name: str
     column: str = "own"
     schema: Target | None = None
-    own: Mapping[str, Severity | None] | None = None
+    own: tuple[tuple[str, Severity | None], ...] = ()
     facts: tuple[str, ...] = ()
 
     def severity(self, id: str, usual: Severity) -> Severity | None:
@@ -150,9 +150,9 @@ class Demands:
             return None
         if any(belongs(id, to) for to in self.facts):
             return Severity.ERROR
-        closest = max((to for to in self.own or () if belongs(id, to)), key=len, default="")
-        if closest and self.own is not None:
-            return self.own[closest]
+        closest = max((pair for pair in self.own if belongs(id, pair[0])), key=lambda pair: len(pair[0]), default=None)
+        if closest:
+            return closest[1]
         letter = _cell(id, self.column)
         return None if letter == "." else _LETTERS.get(letter, usual)
 
@@ -199,5 +199,5 @@ def demands(name: str | None) -> Demands:
 
 def a_journals(table: Mapping[str, str], facts: Iterable[str], base: Demands) -> Demands:
     """Return what a journal demands on top of a target: severities by rule or group (`off` for none), required facts."""
-    own = {id: None if word == "off" else Severity[word.upper()] for id, word in table.items()}
+    own = tuple((id, None if word == "off" else Severity[word.upper()]) for id, word in table.items())
     return Demands(base.name, base.column, base.schema, own, tuple(facts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -40,7 +41,8 @@ def schema_of(tree: etree._ElementTree, demands: Demands) -> Target:
     return demands.schema or target_of_document(tree)
 
 
-def chosen(demands: Demands, selection: Selection = EVERYTHING) -> list[tuple[Rule, Severity]]:
+@lru_cache(maxsize=64)
+def chosen(demands: Demands, selection: Selection = EVERYTHING) -> tuple[tuple[Rule, Severity], ...]:
     """Return the rules that count, each with the severity of its findings."""
     found = []
     for rule in rules().values():
@@ -49,7 +51,7 @@ def chosen(demands: Demands, selection: Selection = EVERYTHING) -> list[tuple[Ru
             severity = rule.severity
         if severity is not None and selection.wants(rule.id):
             found.append((rule, severity))
-    return found
+    return tuple(found)
 
 
 def validate_xml(data: bytes, name: str, demands: Demands, selection: Selection = EVERYTHING) -> list[Finding]:
