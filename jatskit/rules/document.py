@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from jatskit.schema.catalogue import Target
+from jatskit.schema.gate import grammar_of
 
 XLINK = "{http://www.w3.org/1999/xlink}"
 HREF = f"{XLINK}href"
@@ -160,6 +161,12 @@ class Document:
         """The folder that the document's file lies in; None if it was not read from a file."""
         file = Path(self.name)
         return file.parent if self.data and file.is_file() else None
+
+    def takes(self, name: str, attribute: str, value: str) -> bool:
+        """Whether the document's schema lets elements of this name have this value of an attribute without a prefix."""
+        declared = grammar_of(self.target).attributes(name).get(attribute)
+        values = set(declared.itervalues()) if declared is not None else set()
+        return declared is not None and (not values or value in values)
 
     def before(self, version: str) -> bool:
         """Whether the document's version of JATS comes before this one (`1.2`); drafts (`1.2d1`) come before theirs."""

@@ -31,6 +31,7 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         It is `fn` with `fn-type="coi-statement"` in `author-notes`: no section, no `notes`, no note of another place, and no other type.
+        (Publishing and Authoring before 1.2 have no such type, but “conflict”.)
     Why:
         It is the one place where readers, indexes and research on such statements find it in all journals.
     Fix:
@@ -51,9 +52,10 @@ def look(document: Document) -> Iterator[Fault]:
         if _plain(type) not in _TYPES:
             continue
         if next(fn.iterancestors("author-notes"), None) is None:
+            meant = "coi-statement" if document.takes("fn", "fn-type", "coi-statement") else "conflict"
             message = f"the statement of competing interests “{words(fn)[:50]}” stands outside <author-notes>"
-            yield Fault(fn, message, 'Move it there, as <fn fn-type="coi-statement">.', value=type)
-        elif type != "coi-statement" and not document.target.is_nlm:
+            yield Fault(fn, message, f'Move it there, as <fn fn-type="{meant}">.', value=type)
+        elif type != "coi-statement" and document.takes("fn", "fn-type", "coi-statement"):
             write = Repair("Write fn-type “coi-statement”", (SetAttribute(fn, "fn-type", "coi-statement"),), safe=True)
             message = f"the type of a statement of competing interests is “{type}”"
             yield Fault(fn, message, "", "fn-type", type, "coi-statement", write)

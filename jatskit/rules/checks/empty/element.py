@@ -83,4 +83,4 @@ def _may_go(element: etree._Element) -> bool:
     parent = element.getparent()
     if element.tag != "p" or parent is None or element.attrib:
         return False
-    return parent.tag in _SPARING and len(parent.findall("p")) > 1
+    return parent.tag in _SPARING

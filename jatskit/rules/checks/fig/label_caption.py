@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from lxml import etree
 
@@ -46,12 +47,13 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, Display objects; PMC Tagging Guidelines, Figures and Tables.
     """
     for tag, name in _NAMES.items():
-        for number, element in enumerate(document.all(tag), start=1):
+        free = _free(document, _PREFIX[tag])
+        for element in document.all(tag):
             label, caption = element.find("label"), element.find("caption")
             text = words(label) if label is not None else ""
             if not element.get("id") and (text or caption is not None):
-                free = _free(document, _PREFIX[tag], number)
-                repair = Repair(f"Give it the id {free}", (SetAttribute(element, "id", free),))
+                id = next(free)
+                repair = Repair(f"Give it the id {id}", (SetAttribute(element, "id", id),))
                 yield Fault(element, f"the {name} “{text[:40] or _start(caption)}” has no id", repair=repair)
             if text:
                 continue
@@ -77,8 +79,6 @@ def _stands_alone(element: etree._Element) -> bool:
     return next(element.iterancestors(*_APART), None) is None
 
 
-def _free(document: Document, prefix: str, number: int) -> str:
-    """Return an id of this prefix that no element has."""
-    while f"{prefix}{number}" in document.by_id:
-        number += 1
-    return f"{prefix}{number}"
+def _free(document: Document, prefix: str) -> Iterator[str]:
+    """Yield ids of this prefix that no element has."""
+    return (id for number in count(1) if (id := f"{prefix}{number}") not in document.by_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jatskit.findings import Severity
 from jatskit.rules.document import Document, words
@@ -59,8 +60,9 @@ def look(document: Document) -> Iterator[Fault]:
             and "conflict" not in plain
             and not plain.startswith(("coi", "data-", "ethics", "custom"))
         ):
-            close = difflib.get_close_matches(plain, _KNOWN, n=1, cutoff=0.8)
-            meant = _MEANT.get(plain, close[0] if close else "")
+            meant = _meant(plain[:40])
+            if not document.takes("fn", "fn-type", meant):
+                meant = ""
             write = Repair(f"Write fn-type “{meant}”", (SetAttribute(fn, "fn-type", meant),))
             yield Fault(
                 fn,
@@ -81,3 +83,10 @@ def look(document: Document) -> Iterator[Fault]:
                 "Move it there.",
                 value=type,
             )
+
+
+@lru_cache(maxsize=100)
+def _meant(type: str) -> str:
+    """Return the known type that an unknown one stands for, or ""."""
+    close = difflib.get_close_matches(type, _KNOWN, n=1, cutoff=0.8)
+    return _MEANT.get(type, close[0] if close else "")

@@ -63,6 +63,8 @@ def look(document: Document) -> Iterator[Fault]:
             continue
         if type not in _KNOWN:
             meant = _MEANT.get(type.strip().lower(), type.lower() if type.lower() in _KNOWN else "")
+            if meant and not document.takes("list", "list-type", meant):
+                meant = ""
             write = Repair(f"Write list-type “{meant}”", (SetAttribute(list_, "list-type", meant),), safe=True)
             if meant or len(type) > 1:
                 yield Fault(

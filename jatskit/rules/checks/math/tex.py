@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jatskit.findings import Severity
@@ -11,7 +10,7 @@ from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Repair, SetText
 
 _PAIRS = (("$$", "$$"), ("\\[", "\\]"), ("\\(", "\\)"), ("$", "$"))
-_DOCUMENT = re.compile(r"\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
+_BEGIN, _END = "\\begin{document}", "\\end{document}"
 
 
 @rule("MATH-TEX", Severity.WARNING)
@@ -35,8 +34,10 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for tex in document.all("tex-math"):
         text = (tex.text or "").strip()
-        body = _DOCUMENT.search(text) if "\\begin{document}" in text else None
-        inner = body[1].strip() if body else text
+        start = text.find(_BEGIN)
+        end = text.find(_END, start) if start >= 0 else -1
+        body = end >= 0
+        inner = text[start + len(_BEGIN) : end].strip() if body else text
         for first, last in _PAIRS:
             if inner.startswith(first) and inner.endswith(last) and len(inner) >= len(first) + len(last):
                 inner = inner[len(first) : -len(last)].strip()

@@ -55,7 +55,7 @@ def look(document: Document) -> Iterator[Fault]:
         if first is None:
             continue
         from_ = words(first)
-        if last is not None and from_.isdecimal() and (end := last.text) and end.isdecimal() and int(end) >= int(from_):
+        if last is not None and _is_in_order(from_, last.text or ""):
             continue
         if last is None:
             if (match := _RANGE.fullmatch(from_)) and not len(first) and not citation.has("page-range"):
@@ -95,3 +95,8 @@ def look(document: Document) -> Iterator[Fault]:
             expected=full if shortened else "",
             repair=repair,
         )
+
+
+def _is_in_order(first: str, last: str) -> bool:
+    """Whether two plain numbers, of no more digits than pages have, are in order."""
+    return first.isdecimal() and last.isdecimal() and len(first) < 10 > len(last) and int(first) <= int(last)

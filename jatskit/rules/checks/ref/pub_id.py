@@ -59,13 +59,13 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for citation in document.citations:
         for id in citation.parts.get("pub-id", ()):
-            yield from _of(id)
+            yield from _of(document, id)
         for name in ("isbn", "issn"):
             for number in citation.parts.get(name, ()):
                 yield from _judged(number, name, words(number))
 
 
-def _of(id: etree._Element) -> Iterator[Fault]:
+def _of(document: Document, id: etree._Element) -> Iterator[Fault]:
     type, text = id.get("pub-id-type"), words(id)
     if not text and not id.attrib.get("assigning-authority"):
         yield Fault(id, "the identifier is empty", "Write it, or take the element away.")
@@ -82,6 +82,8 @@ def _of(id: etree._Element) -> Iterator[Fault]:
         )
     elif type not in _KNOWN:
         meant = type.lower() if type.lower() in _KNOWN else _MEANT.get(type.lower(), "")
+        if meant and not document.takes("pub-id", "pub-id-type", meant):
+            meant = ""
         if meant or type.lower() in _MEANT:
             repair = Repair(f"Write pub-id-type “{meant}”", (SetAttribute(id, "pub-id-type", meant),), safe=True)
             yield Fault(

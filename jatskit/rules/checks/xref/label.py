@@ -43,6 +43,7 @@ def look(document: Document) -> Iterator[Fault]:
     """
     ids = document.by_id
     labels = document.labels
+    ids_of: dict[tuple[object, str], list[str]] | None = None
     for xref in document.all("xref"):
         id = xref.get("rid", "")
         label = labels.get(id)
@@ -59,11 +60,11 @@ def look(document: Document) -> Iterator[Fault]:
         target = ids[id]
         if target.tag not in _LABELLED or (target.tag == "ref" and _is_year(said)) or not _ends(xref):
             continue
-        others = [
-            other
-            for other, labelled_so in labels.items()
-            if labelled_so.strip(_AROUND) == text.strip(_AROUND) and ids[other].tag == target.tag
-        ]
+        if ids_of is None:
+            ids_of = {}
+            for other, labelled_so in labels.items():
+                ids_of.setdefault((ids[other].tag, labelled_so.strip(_AROUND)), []).append(other)
+        others = ids_of.get((target.tag, text.strip(_AROUND)), [])
         repair = None
         if len(others) == 1:
             repair = Repair(f"Refer to {others[0]}", (SetAttribute(xref, "rid", others[0]),))

@@ -23,6 +23,8 @@ _DASHES = frozenset("- \u2010 \u2011 \u2012 \u2013 \u2014 \u2015 \u2212 ~ è‡³ ï½
 _AROUND = "()[] \n\t\r\u00a0"
 #: The most characters between two references that a dash joins, with the white space around it.
 _SHORT = 40
+#: The most elements that one range is taken to cite.
+_LONGEST = 500
 _RANGE = re.compile(r"(\d{1,5})\s?[-\u2010-\u2015\u2212]\s?(\d{1,5})")
 
 
@@ -111,7 +113,7 @@ def _fill(document: Document, kinds: Iterable[list[etree._Element]], cited: set[
             last = min(first + int(match[2]) - int(match[1]), len(elements) - 1)
         else:
             continue
-        cited.update(elements[n].get("id", "") for n in range(first, last + 1))
+        cited.update(elements[n].get("id", "") for n in range(first, min(last, first + _LONGEST) + 1))
 
 
 def _end_of_range(xref: etree._Element, tail: str | None) -> etree._Element | None:

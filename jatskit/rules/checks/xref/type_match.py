@@ -46,6 +46,8 @@ def look(document: Document) -> Iterator[Fault]:
             if target is None or (fitting and target.tag in fitting):
                 continue
             meant, tag = _type_of(target), str(target.tag)
+            if meant and not document.takes("xref", "ref-type", meant):
+                meant = ""
             if not stated:
                 repair = Repair(f"Write ref-type “{meant}”", (SetAttribute(xref, "ref-type", meant),), safe=True)
                 advice = "" if meant else "Add a ref-type."
