@@ -83,4 +83,5 @@ def _may_go(element: etree._Element) -> bool:
     parent = element.getparent()
     if element.tag != "p" or parent is None or element.attrib:
         return False
-    return parent.tag in _SPARING
+    beside = (element.getprevious(), element.getnext())
+    return parent.tag in _SPARING and any(other is not None and other.tag == "p" for other in beside)
