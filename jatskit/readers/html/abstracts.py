@@ -33,6 +33,7 @@ _BODY_HEADING = re.compile(
     r"this is a preview.*|about this article|data availability|full text|pdf|1 .*)",
     re.IGNORECASE,
 )
+_INTRODUCTION = re.compile(r"(?:\d{1,2}\.?\s{0,2})?introduction\s{0,2}[:.]?", re.IGNORECASE)
 _NOT_A_PARAGRAPH = re.compile(
     r"(?:export citation|download|this is a preview|copyright|©|view (?:full|pdf)|full[- ]text|cite this|share|read more|"
     r"show more|keywords?\b|key words|doi:|https?://|msc\b|jel\b|pacs\b|to view this|access this|subscri|sign in|log ?in|"
@@ -56,9 +57,9 @@ def offer_abstracts(sheet: Sheet, view: View, labels: dict[int, LabelMatch], ref
         if len(rest) >= 40 or (is_dense(rest) and len(rest) > 20):
             span = line.content.span(label.end, len(line.text))
             sheet.take_span(line.start, line.end, "abstract")
-            found += _offer(sheet, view, [(None, [span, *_following(view, line, labels)])], _K.LABEL)
+            found += _offer(sheet, view, [(None, [span, *_following(view, line, labels)])], _K.LABEL, label.language)
         elif not rest and (parts := _below(view, line, labels)):
-            found += _offer(sheet, view, parts, _K.LABEL)
+            found += _offer(sheet, view, parts, _K.LABEL, label.language)
             until = parts[-1][1][-1][1]
     if not found:
         found = _behind_label(sheet, view, references)
@@ -135,6 +136,10 @@ def _below(view: View, label: Line, labels: dict[int, LabelMatch]) -> Parts:
                 lower = bool(heading and above and heading.tag > above.tag)
                 first = not total and not lower and not _marked(end, view)
                 if not known and (first or _BODY_HEADING.fullmatch(text.strip())):
+                    break
+                # The first section of an abstract may be an introduction; a later one is the article's. Below a label
+                # that is no heading, a heading is one of the article's, unless its word is one of an abstract's.
+                if total and (_INTRODUCTION.fullmatch(text) or not (known or above or _marked(end, view))):
                     break
                 parts.append(((line.start, line.end), []))
                 continue
@@ -216,15 +221,49 @@ def _by_digest(sheet: Sheet, view: View, references: Span | None) -> None:
                 return
 
 
-def _offer(sheet: Sheet, view: View, parts: Parts, kind: SourceKind) -> int:
-    """Offer an abstract; where paragraphs are in several languages, several. Return how many there are."""
+_ENDS_WITH = re.compile(
+    r"\[?(?:(?:view |read |show |see )?(?:full[- ]?text|pdf|html|more|less|article|abstract)(?: (?:article|text|pdf|more))?|"
+    r"…|\.\.\.|更多|展开|全文)\]?",
+    re.IGNORECASE,
+)
+
+
+def _without_additions(view: View, span: Span) -> Span:
+    """Return a paragraph without keywords that run on behind it, and without a link at its end."""
+    page = view.page
+    start, end = span
+    for element in page.elements[page.after(start) : page.after(end)]:
+        if element.end > end or element.inner_end - element.inner > 200 or element.tag not in _LABEL_TAGS:
+            continue
+        label = label_in(element.words)
+        if label and label.field in ("keywords", "doi", "classification") and label.end == len(element.words):
+            if element.start > start:
+                end = element.start
+            break
+    for element in reversed(page.elements[page.after(start) : page.after(end)]):
+        if element.tag in ("a", "button", "span") and element.end <= end and _ENDS_WITH.fullmatch(element.words):
+            if not words(page.text[element.end : end]).strip(" ]."):
+                end = element.start
+                break
+    return page.trimmed(start, end) or span
+
+
+_LABEL_TAGS = ("b", "strong", "span", "em", "i", "u", "font")
+
+
+def _offer(sheet: Sheet, view: View, parts: Parts, kind: SourceKind, stated: str = "") -> int:
+    """Offer an abstract; where paragraphs are in several languages, several. Return how many there are.
+
+    `stated` is the language of its label; an English label stands over texts in any language.
+    """
     source = view.page.text
     by_language: dict[str, Parts] = {}
-    last = ""
-    for title, spans in parts:
+    last = stated if stated not in ("en", "zh") else ""
+    for title, paragraphs in parts:
+        spans = [_without_additions(view, span) for span in paragraphs]
         for number, span in enumerate(spans):
             text = words(source[slice(*span)])
-            lang = (language_of(text) if len(text) > 150 or is_dense(text) else None) or last
+            lang = (language_of(text) if len(text) > 80 or is_dense(text) else None) or last
             last = lang
             known = by_language.setdefault(lang, [])
             if number == 0 or not known:

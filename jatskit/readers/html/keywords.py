@@ -51,8 +51,33 @@ def offer_keywords(sheet: Sheet, view: View, labels: dict[int, LabelMatch], refe
             by_lang[lang] = spans
         offer_keyword_groups(sheet, _K.LABEL, by_lang, "html")
         sheet.take_span(line.start, line.end, "keywords")
+    found = found or _inline(sheet, view, references)
     if not found:
         _by_class(sheet, view, references)
+
+
+def _inline(sheet: Sheet, view: View, references: Span | None) -> bool:
+    """Offer the keywords behind a label that stands inside of a line: at the end of an abstract, mostly."""
+    page = view.page
+    for element in page.all("b", "strong", "em", "i"):
+        if element.inner_end - element.inner > 120 or (references and references[0] <= element.start < references[1]):
+            continue
+        label = label_in(element.words)
+        if label is None or label.field != "keywords" or label.end != len(element.words):
+            continue
+        line = view.lines[min(view.line_at(element.start), len(view.lines) - 1)]
+        if not line.start < element.start < line.end or line.end - element.end > 1500:
+            continue
+        rest = Text(page.text, element.end, line.end)
+        skipped = len(rest.text) - len(rest.text.lstrip(" :：—–-."))
+        spans = [rest.span(skipped + a, skipped + b) for a, b in keyword_spans(rest.text[skipped:])]
+        values = [words(page.text[slice(*span)]) for span in spans]
+        if len(values) < 2 or any(len(value) > 80 for value in values):
+            continue
+        lang = language_of(" ".join(values)) or ("zh" if all(map(has_han, values)) else "")
+        offer_keyword_groups(sheet, _K.LABEL, {lang: spans}, "html")
+        return True
+    return False
 
 
 _MARKED = re.compile(

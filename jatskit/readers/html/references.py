@@ -7,7 +7,7 @@ import re
 from jatskit.layouts import LabelMatch, furniture_in
 from jatskit.layouts.events import events_in
 from jatskit.protocols import Span
-from jatskit.protocols.markup import words
+from jatskit.protocols.markup import INLINE, words
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element, Page
@@ -27,7 +27,7 @@ _LINK_WORDS = re.compile(
     r"ISI|CAS|ADS|Article|View(?: Article| in| Record).{0,40}|Full ?Text.{0,20}|MathSciNet|zbMATH|Crossref|Medline|DOI|"
     r"PDF|HTML|Free Full Text|Abstract(?:/FREE Full Text|Free)?|Links?|OpenUrl|Download.{0,20}|Search.{0,20}|Find (?:it|at).{0,20}|"
     r"Export.{0,20}|Cited by.{0,12}|NASA ADS|RSC|Open in a new tab|Order article via Infotrieve|百度学术|万方|知网|"
-    r"PubMed Abstract.{0,20}|Publisher Full Text|BioMed Central Full Text|(?:View|Show) reference.{0,20}|"
+    r"PubMed Abstract.{0,20}|Publisher Full Text|BioMed Central Full Text|\^|↩︎?|↑|⇑|(?:View|Show) reference.{0,20}|"
     r"Return to.{0,20}|Go to.{0,20}|View|Show.{0,20})"
     r"[\s\[\](),;.|·•/]*)+",
     re.IGNORECASE,
@@ -45,8 +45,8 @@ def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span 
     for index, label in reversed(labels.items()):
         line = view.lines[index]
         if label.field == "references" and label.end == len(line.text):
-            entries = _entries_after(view, line.end)
-            if len(entries) > len(best):
+            entries = [entry for entry in _entries_after(view, line.end) if _says_enough(entry)]
+            if len(entries) > len(best) and _cites(entries):
                 best = entries
     if len(best) < 2:
         for element, _ in view.page.marked(_MARKED, "refe", "refs", "refl", "ref-", "ref_", "bibliograph", "citation"):
@@ -54,14 +54,45 @@ def offer_list(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span 
                 best and element.start < best[-1].end
             ):
                 continue
-            entries = _entries_in(element)
-            if len(entries) > max(2, len(best)):
+            entries = [entry for entry in _entries_in(element) if _says_enough(entry)]
+            if len(entries) > max(2, len(best)) and _cites(entries):
                 best = entries
-    best = [entry for entry in best if _says_enough(entry)]
-    if not best or not _cites(best):
-        return None
+    if not best:
+        return _offer_lines(sheet, view, labels)
     _offer(sheet, view, best[:_MOST])
     return best[0].start, best[-1].end
+
+
+def _offer_lines(sheet: Sheet, view: View, labels: dict[int, LabelMatch]) -> Span | None:
+    """Offer the entries that line breaks part, in one block below the label."""
+    page = view.page
+    for index, label in reversed(labels.items()):
+        if label.field != "references" or index + 1 >= len(view.lines):
+            continue
+        block = _block(page.around(view.lines[index + 1].start))
+        entries: list[list[Span]] = []
+        numbered = False
+        for line in view.lines[index + 1 : index + 1 + _MOST]:
+            if block is None or line.start >= block.end or line.index in labels or line.is_long:
+                break
+            number = _LABEL.match(line.text)
+            starts = number is not None and bool(number[1])
+            numbered = numbered or (starts and not entries)
+            if numbered and not starts and entries:
+                entries[-1].append((line.start, line.end))
+            else:
+                entries.append([(line.start, line.end)])
+        texts = [words(page.text[spans[0][0] : spans[-1][1]]) for spans in entries]
+        if len(entries) > 1 and _are_references(texts) and all(len(text) > _LEAST_LETTERS for text in texts):
+            _offer_spans(sheet, view, entries)
+            return entries[0][0][0], entries[-1][-1][1]
+    return None
+
+
+def _block(element: Element | None) -> Element | None:
+    while element is not None and element.tag in INLINE:
+        element = element.parent
+    return element if element is not None and element.tag not in ("body", "html") else None
 
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -72,7 +103,10 @@ def _cites(entries: list[Element]) -> bool:
 
     Under a tab called “References” some pages have the article's own properties, or a form to sign in.
     """
-    texts = [entry.words for entry in entries[:200]]
+    return _are_references([entry.words for entry in entries[:200]])
+
+
+def _are_references(texts: list[str]) -> bool:
     dated = sum(_YEAR.search(text) is not None for text in texts)
     events = sum((first := next(events_in(text), None)) is not None and first.start < 3 for text in texts)
     return 2 * dated >= len(texts) and 4 * events <= len(texts)
@@ -109,17 +143,22 @@ def _entries_after(view: View, offset: int) -> list[Element]:
             break
         if element.tag in ("h1", "h2") and element.words and not re.search(r"ref|文献|bibl", element.words, re.I):
             break
-        if element.tag in ("ol", "ul", "dl", "table") and len(entries := _entries_in(element)) > 1:
-            return _with_siblings(element, entries)
+        if element.tag in ("ol", "ul", "dl", "table") and (entries := _entries_in(element)):
+            entries = _with_siblings(element, entries)
+            if len(entries) > 1 or _cites(entries):
+                return entries
     for element in page.elements[first : first + 30]:
         if element.tag in ("div", "section", "p", "cite", "li") and element.says_more_than(30):
             siblings = _alike(element)
-            if len(siblings) > 2:
+            if len(siblings) > 2 or (element.tag == "p" and len(siblings) == 2 and _cites(siblings)):
                 return siblings
             inner = _entries_in(element)
             if len(inner) > 2:
                 return inner
     return []
+
+
+_HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _with_siblings(element: Element, entries: list[Element]) -> list[Element]:
@@ -129,7 +168,13 @@ def _with_siblings(element: Element, entries: list[Element]) -> list[Element]:
         return entries
     numbered = _number(entries[0]) == 1
     for other in parent.within():
-        if other.parent is parent and other.tag == element.tag and other.start > element.start:
+        if other.parent is not parent or other.start <= element.start:
+            continue
+        if other.tag in _HEADING_TAGS:
+            break
+        inner = [e for e in other.within()[:5] if e.tag == element.tag] if other.tag in ("div", "section") else []
+        if other.tag == element.tag or inner:
+            other = inner[0] if inner else other
             more = _entries_in(other)
             # A list that counts from 1 again is another one: of related or of citing articles.
             if other.get("class") != element.get("class") or (numbered and more and _number(more[0]) == 1):
@@ -186,14 +231,16 @@ def _alike(element: Element) -> list[Element]:
 
 
 def _offer(sheet: Sheet, view: View, entries: list[Element]) -> None:
+    links: dict[str, bool] = {}
+    _offer_spans(sheet, view, [spans for entry in entries if (spans := _pieces(entry, links))])
+
+
+def _offer_spans(sheet: Sheet, view: View, entries: list[list[Span]]) -> None:
+    """Offer entries, each by where its text stands; the label at its beginning is told apart."""
     page = view.page
     candidate = sheet.offer("references", SourceKind.BODY)
     number = 0
-    links: dict[str, bool] = {}
-    for entry in entries:
-        spans = _pieces(entry, links)
-        if not spans:
-            continue
+    for spans in entries:
         label = None
         text = Text(page.text, *spans[0])
         if match := _LABEL.match(text.text):

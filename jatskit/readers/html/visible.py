@@ -61,7 +61,9 @@ def _title_line(sheet: Sheet, view: View) -> Element | None:
 def _labels(view: View) -> dict[int, LabelMatch]:
     found: dict[int, LabelMatch] = {}
     for line in view.lines:
-        if not line.is_long and (label := label_in(line.text) or _counted(line.text) or _marked(view, line)):
+        if not line.is_long and (
+            label := label_in(line.text) or _counted(line.text) or _doubled(line.text) or _marked(view, line)
+        ):
             found[line.index] = label
     return found
 
@@ -76,6 +78,28 @@ def _counted(text: str) -> LabelMatch | None:
         return None
     label = label_in(text[: count.start()])
     return LabelMatch(label.field, label.language, len(text)) if label and label.end == count.start() else None
+
+
+#: What joins a label and its translation: `参考文献(References)`, `摘要/Abstract`, `关键词 Key words`.
+_JOINED = re.compile(
+    r"([^()（）/|:：]{2,20}?)\s{0,2}(?:[(（/|]|\s(?=[A-Z])|(?<=[\u3400-\u9fff])(?=[A-Z]))\s{0,2}([^()（）/|:：]{2,20}?)[)）]?\s{0,2}[:：]?\s{0,2}"
+)
+
+
+def _doubled(text: str) -> LabelMatch | None:
+    """Return the label that a line is which says one twice, in two languages."""
+    if len(text) > 50 or not (match := _JOINED.fullmatch(text)):
+        return None
+    one, other = label_in(match[1]), label_in(match[2])
+    if (
+        one is None
+        or other is None
+        or one.field != other.field
+        or one.end != len(match[1])
+        or other.end != len(match[2])
+    ):
+        return None
+    return LabelMatch(one.field, one.language, len(text))
 
 
 def _marked(view: View, line: Line) -> LabelMatch | None:
