@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,6 +51,9 @@ class Citation:
     def is_marked_up(self) -> bool:
         """Whether the parts of the work are elements; else it is a text with a few elements in it."""
         return self.element.tag in ("element-citation", "nlm-citation")
+
+
+_REFERENCE = re.compile(rb"&#(x[0-9A-Fa-f]{1,8}|[0-9]{1,9});")
 
 
 class Document:
@@ -155,6 +159,13 @@ class Document:
             encoding.startswith(("utf-16", "utf-32", "ucs", "iso-10646", "ebcdic", "cp037")) or b"\0" in self.data[:4]
         )
         return self.data if self.data and not wide else etree.tostring(self.tree, encoding="utf-8")
+
+    @cached_property
+    def character_references(self) -> frozenset[str]:
+        """The characters that the document writes by their numbers (`&#160;`), entities' declarations included."""
+        found = set(_REFERENCE.findall(self.data)) if b"&#" in self.data else ()
+        numbers = (int(text[1:], 16) if text[:1] == b"x" else int(text) for text in found)
+        return frozenset(chr(number) for number in numbers if number <= 0x10FFFF)
 
     @cached_property
     def folder(self) -> Path | None:

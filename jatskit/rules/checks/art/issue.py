@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jatskit.findings import Severity
-from jatskit.rules.document import Document, is_blank
+from jatskit.rules.document import LANG, Document, is_blank
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Repair, SetText
 
@@ -50,5 +50,10 @@ def look(document: Document) -> Iterator[Fault]:
             repair = Repair(f"Write {bare}", (SetText(element, bare),), safe=True)
             message = f"the {element.tag!s} is “{bare}”, and “{match[0].strip()}” stands before it"
             yield Fault(element, message, value=text, expected=bare, repair=repair)
+    for name in ("volume", "issue"):
+        plain = [element for element in meta.findall(name) if not element.get("content-type") and not element.get(LANG)]
+        if len(plain) > 1 and len({(element.text or "").strip() for element in plain}) > 1:
+            message = f"there are {len(plain)} elements <{name}>, and they do not say how they differ"
+            yield Fault(plain[1], message, "Keep the right one; numbers of a double issue stand in one element.")
     for supplement in meta.findall("supplement"):
         yield Fault(supplement, "a supplement is told beside the issue", "Put it into <issue>: “Suppl 1”.")

@@ -11,14 +11,14 @@ from jatskit.schema.faults import Fault, Repair, SetAttribute
 
 #: What PMC and the JATS tag library list, with JATS4R's kinds of review and what SciELO adds.
 TYPES = frozenset(
-    {"abstract", "addendum", "aggregated-review-documents", "announcement", "article-commentary", "author-comment",
+    {"abstract", "addendum", "admin", "advert", "aggregated-review-documents", "announcement", "article-commentary", "author-comment",
      "book-review", "books-received", "brief-report", "calendar", "case-report", "clinical-instruction", "clinical-trial",
-     "collection", "community-comment", "corrected-article", "correction", "data-article", "data-paper", "discussion",
-     "dissertation", "editor-report", "editorial", "editorial-material", "expression-of-concern", "guideline", "in-brief",
+     "collection", "community-comment", "corrected-article", "correction", "cover", "data-article", "data-paper", "discussion",
+     "dissertation", "editor-report", "editorial", "editorial-material", "expression-of-concern", "filler", "guideline", "in-brief", "index",
      "interview", "introduction", "letter", "meeting-report", "methods-article", "news", "obituary", "oration", "other",
      "partial-retraction", "preprint", "product-review", "protocol", "rapid-communication", "referee-report",
-     "registered-report", "reply", "reprint", "response", "research-article", "retracted-article", "retraction", "review-article",
-     "reviewer-report", "short-communication", "systematic-review", "technical-report", "translation", "decision-letter",
+     "registered-report", "reply", "report", "reprint", "response", "research-article", "retracted-article", "retraction", "review-article",
+     "reviewer-report", "short-communication", "systematic-review", "technical-report", "toc", "translation", "tutorial", "decision-letter",
      "removal", "withdrawal"}
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jatskit.rules.document import Document, spaced, words
 from jatskit.rules.rule import rule
-from jatskit.schema.faults import Fault
+from jatskit.schema.faults import Fault, Repair, SetAttribute
 
 _NAMES = ("name", "string-name", "collab", "name-alternatives", "collab-alternatives", "anonymous")
 
@@ -17,7 +17,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         `contrib` holds one of `name`, `string-name`, `collab`, `name-alternatives`, `collab-alternatives` and `anonymous`; a
-        name has a surname or a given name that is not empty. The same name in two scripts stands in `name-alternatives`.
+        name has a surname, or says with `name-style="given-only"` that the person has none. The same
+        name in two scripts stands in `name-alternatives`.
     Why:
         Two names in one `contrib` are two people of whom one is not listed, or one person who is listed twice.
     Fix:
@@ -51,5 +52,13 @@ def look(document: Document) -> Iterator[Fault]:
                     yield Fault(name, "this name has neither a surname nor a given name", "Write them.")
                 elif parts[0].tag == "given-names" and name.find("surname") is not None:
                     yield Fault(name, f"“{spaced(name)[:60]}” has an empty surname", "Write it.")
+                elif parts[0].tag == "given-names" and name.get("name-style") not in (
+                    "given-only",
+                    "eastern",
+                    "islensk",
+                ):
+                    repair = Repair("Write given-only", (SetAttribute(name, "name-style", "given-only"),))
+                    message = f"“{spaced(name)[:60]}” has no surname"
+                    yield Fault(name, message, 'Write it, or name-style="given-only".', repair=repair)
             elif name.tag == "string-name" and not words(name):
                 yield Fault(name, "this name is empty", "Write it.")

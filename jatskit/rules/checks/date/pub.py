@@ -18,8 +18,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         `article-meta` has a `pub-date` with a year. Each has a `pub-type`, or a `date-type` with a `publication-format`, and
-        not both ways of saying it. The date of a collection or an issue does not stand alone, and no kind of date comes
-        twice with different days.
+        not both ways of saying it. The date of a collection or an issue does not stand alone, not beside one of print,
+        and no kind of date comes twice.
     Why:
         Priority, embargoes and citations are counted from that date. A year alone that belongs to a collection tells
         nobody when the article came out.
@@ -63,13 +63,29 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(date, "this date has no year", "Write it.")
         other = seen.setdefault((kind, type, format), date)
         one, two = of(other), of(date)
-        if other is not date and one and two and not one.agrees(two):
+        if other is not date:
             named = kind or " ".join(filter(None, (type, format))) or "published"
-            yield Fault(date, f"“{named}” has two dates, {one} and {two}", "See which of them is right.")
-    if all(_is_of_whole(date) for date in dates):
-        message = "only the date of the collection or issue is stated, and not the article's own"
-        yield Fault(dates[0], message, 'Add <pub-date date-type="pub" publication-format="electronic">.')
+            said = f"two dates, {one} and {two}" if one and two and not one.agrees(two) else "two dates"
+            yield Fault(date, f"“{named}” has {said}", "See which of them is right.")
+    whole = [date for date in dates if _is_of_whole(date)]
+    if whole and document.type != "correction" and not any(_is_electronic(date) for date in dates):
+        message = "the date of the collection is stated, and not that of the article itself"
+        yield Fault(whole[0], message, 'Add <pub-date date-type="pub" publication-format="electronic">.')
+    printed = [date for date in dates if date.get("pub-type") == "ppub" or _kinds(date) == ("pub", "print")]
+    if whole and printed:
+        message = "the article has a date of print and one of a collection, which is an electronic issue"
+        yield Fault(printed[0], message, "Keep the one that there is.")
+
+
+def _kinds(date: etree._Element) -> tuple[str | None, str | None]:
+    return date.get("date-type"), date.get("publication-format")
 
 
 def _is_of_whole(date: etree._Element) -> bool:
-    return "collection" in (date.get("pub-type"), date.get("date-type"))
+    return "collection" in (date.get("pub-type"), *_kinds(date))
+
+
+def _is_electronic(date: etree._Element) -> bool:
+    if _is_of_whole(date):
+        return False
+    return date.get("pub-type") in ("epub", "epub-ppub") or date.get("date-type") == "pub"

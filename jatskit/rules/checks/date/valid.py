@@ -19,6 +19,7 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         In `pub-date` and `date`, the year has four digits, the month is a number from 1 to 12, the day is one of that month,
+        each stands there once, a day has a month,
         and `iso-8601-date`, if it is there, is the same date.
     Why:
         31 June is a day that no program can sort or count from; with two dates that differ nobody knows which one counts.
@@ -30,6 +31,8 @@ def look(document: Document) -> Iterator[Fault]:
         <pub-date pub-type="epub"><month>June</month><year>2022</year></pub-date>
     Bad:
         <pub-date pub-type="epub" iso-8601-date="2022-06-03"><day>03</day><month>07</month><year>2022</year></pub-date>
+    Bad:
+        <pub-date pub-type="epub"><day>3</day><year>2022</year></pub-date>
     Bad:
         <pub-date pub-type="epub"><year>22</year></pub-date>
     Good:
@@ -64,6 +67,11 @@ def _faults(date: etree._Element) -> Iterator[Fault]:
         else:
             numbers[name] = int(text)
     year, month, day = (numbers.get(name, 0) for name in ("year", "month", "day"))
+    for name in ("year", "month", "day"):
+        if len(several := date.findall(name)) > 1:
+            yield Fault(several[1], f"this date has {len(several)} {name}s", "Keep the right one; a span is two dates.")
+    if day and date.find("month") is None and date.find("season") is None:
+        yield Fault(date, "this date has a day and no month", "Add <month>.")
     if year and month and day and not exists(year, month, day):
         part = date.find("day")
         shown = f"{year:04}-{month:02}-{day:02}"

@@ -14,7 +14,7 @@ from jatskit.schema.edits import escaped
 from jatskit.schema.faults import Delete, Fault, Insert, Repair, Side
 
 #: From so many commas on, a keyword that stands alone is a list.
-COMMAS = 2
+COMMAS = 1
 _SEMICOLONS = re.compile(r"\s{0,20}[;；]\s{0,20}")
 _COMMAS = re.compile(r"\s{0,20}[,，、]\s{0,20}")
 

@@ -22,8 +22,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         In `ali:license_ref` and `license/@xlink:href`, it begins with `https`, ends with a slash, has no `www` and no
-        `legalcode`, and is of a licence and a version that exist. If the words name one licence by its letters (CC BY-NC),
-        it is that of the address.
+        `legalcode`, and is of a licence and a version that exist. Links in the words lead to the same licence, and if the words name one
+        by its letters (CC BY-NC), it is that of the address.
     Why:
         DOAJ, PMC and Crossref compare addresses letter by letter: what differs in a slash is an unknown licence. With a
         word that says more than the address, nobody knows what is allowed.
@@ -51,6 +51,13 @@ def look(document: Document) -> Iterator[Fault]:
             name = written(licence, HREF)
             if fault := _fault(licence, name, href):
                 yield fault
+        links = [link.get(HREF, "") for link in licence.iter("ext-link", "uri")]
+        found = {right for link in [*addresses(licence), *links] if (right := canonical(link))}
+        named = {address for address in found if "/licenses/" in address}  # CC0 may be for the data alone
+        if len(named) > 1 and len(references(licence)) < 2:
+            listed = " and ".join(sorted(named))
+            yield Fault(licence, f"the licence leads to {listed}", "See which of them is right.", value=listed)
+            continue
         told = {code for address in addresses(licence) if (code := code_of(address))}
         said = {_letters(match[1]) for match in _CODE.finditer(words(licence)[:5000])}
         if len(told) == 1 and len(said) == 1 and said != told:

@@ -13,19 +13,12 @@ from jatskit.schema.faults import Fault
 #: At most so many elements are named; the rest has the same cause.
 MOST = 50
 _WRONG = re.compile("[\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
-# What can hold such a character as UTF-8, or by its number: each begins with one byte, so that the search is fast.
+# What can hold such a character as UTF-8: each begins with one byte, so that the search is fast.
 _BYTES = (b"\x7f", b"\xee", b"\xf4")
 _MAYBE = (
     (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
     (b"\xef", re.compile(rb"\xef(?:[\x80-\xa3]|\xb7[\x90-\xaf])")),
     (b"\xf3", re.compile(rb"\xf3[\xb0-\xbf]")),
-    (
-        b"&#",
-        re.compile(
-            rb"&#(?:x0{0,4}(?:7[Ff]|[89][0-9A-Fa-f]|[EeFf][0-9A-Fa-f]{3}|[1-9A-Fa-f][0-9A-Fa-f]{4,5})|"
-            rb"0{0,4}(?:12[7-9]|1[345][0-9]|5[7-9][0-9]{3}|6[0-9]{4}|[1-9][0-9]{5,6}));"
-        ),
-    ),
 )
 
 
@@ -53,7 +46,8 @@ def look(document: Document) -> Iterator[Fault]:
     """
     data = document.data
     if data and b"\0" not in data[:4] and not _suspicious(data):
-        return
+        if not any(map(_WRONG.search, document.character_references)):
+            return
     yield from islice(_faults(document), MOST)
 
 

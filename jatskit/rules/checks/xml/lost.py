@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,7 +13,6 @@ from jatskit.schema.faults import Fault
 #: At most so many elements are named; the rest has the same cause.
 MOST = 50
 _LOST = "\ufffd"
-_BY_NUMBER = re.compile(rb"&#(?:x0{0,4}[Ff]{3}[Dd]|0{0,4}65533);")
 
 
 @rule("XML-LOST-CHAR", Severity.WARNING)
@@ -37,7 +35,7 @@ def look(document: Document) -> Iterator[Fault]:
     data = document.data
     if data and b"\0" not in data[:4]:
         written = b"\xef" in data and _LOST.encode() in data
-        if not written and not (b"&#" in data and _BY_NUMBER.search(data)):
+        if not written and _LOST not in document.character_references:
             return
     for element, text in islice(((e, t) for e, t in texts(document) if _LOST in t), MOST):
         at = text.index(_LOST)
