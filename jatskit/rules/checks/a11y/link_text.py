@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jatskit.findings import Severity
-from jatskit.rules.document import CITATIONS, HREF, XLINK, Document, words
+from jatskit.rules.document import CITATIONS, XLINK, Document, words
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault
 
@@ -47,7 +47,7 @@ def look(document: Document) -> Iterator[Fault]:
         said = ""
         if not text:
             said = "the link has no words" if not len(link) else ""
-        elif (text == link.get(HREF) or text.startswith(_ADDRESS)) and not _IDENTIFIES.match(text):
+        elif text.startswith(_ADDRESS) and not _IDENTIFIES.match(text):
             said = f"the words of the link are its address, “{text[:60]}”"
         elif text.lower().strip(" .") in _SAYS_NOTHING:
             said = f"“{text}” does not say where the link leads"
