@@ -47,6 +47,7 @@ Examples:
 @rules_option("--select", "Only these rules: ids or groups, parted by commas.")
 @rules_option("--ignore", "Not these rules.")
 @click.option("--config", type=FILE, metavar="FILE", help="The settings, instead of those of the closest folder above.")
+@click.option("--only-articles", is_flag=True, help="Pass over XML files that are no articles, though they are named.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Known findings, which are not told again.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found now to the baseline, and tell nothing.")
 @click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely; tell what is left.")
@@ -71,6 +72,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     config: str | None,
+    only_articles: bool,
     baseline: str | None,
     write_baseline: bool,
     fix: bool,
@@ -95,7 +97,7 @@ def command(
 
     asked = _Asked(target, profile, select, ignore, Path(config) if config else None)
     try:
-        found = find(files)
+        found = find(files, only_articles=only_articles)
         common = asked.settings_above(found.files)
         baseline = baseline or _beside(common, common.baseline if common else None)
         if write_baseline and not baseline:

@@ -17,6 +17,7 @@ ENDINGS = (".xml", ".nxml", ".jats")
 _ROOT = re.compile(rb"<(?:[\w.-]{1,80}:)?([A-Za-z_][\w.-]{0,80})")
 _BEFORE = re.compile(rb"(?s)<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!DOCTYPE[^\[>]*+(?:\[[^\]]*+\]?+)?+[^>]*+>?+")
 _MOST = 16384
+_OTHER = "XML that is no article"
 
 
 @dataclass
@@ -29,16 +30,19 @@ class Found:
     empty: list[str] = field(default_factory=list)
 
 
-def find(names: tuple[str, ...]) -> Found:
+def find(names: tuple[str, ...], *, only_articles: bool = False) -> Found:
     """Return the files of a command line: a folder stands for all JATS documents below it, by their names.
 
     Hidden files and folders are passed over, links to folders are not followed, and neither are XML files whose root
-    element is no `article`. A file that is named is always meant, but only once.
+    element is no `article`; with `only_articles` not even those that are named. A file counts once.
     """
     found = Found()
     for name in names:
         if name == STDIN or not os.path.isdir(name):  # noqa: PTH112  a name with a NUL is no folder, and no error here
-            found.files.append(name)
+            if only_articles and name != STDIN and _root(Path(name)) not in ("article", ""):
+                found.skipped[_OTHER] += 1
+            else:
+                found.files.append(name)
             continue
         before = len(found.files)
         _walk(name, found)
@@ -67,7 +71,7 @@ def _walk(folder: str, found: Found) -> None:
         elif not entry.is_file():
             found.skipped["neither file nor folder"] += 1
         elif _root(Path(path)) not in ("article", ""):
-            found.skipped["XML that is no article"] += 1
+            found.skipped[_OTHER] += 1
         else:
             found.files.append(path)
 

@@ -35,6 +35,14 @@ def test_a_folder_stands_for_the_articles_in_it(tmp_path: Path) -> None:
     assert found.skipped["XML that is no article"] == found.skipped["hidden"] == found.skipped["link to a folder"] == 1
 
 
+def test_named_files_that_are_no_articles_can_be_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "pom.xml").write_bytes(b"<project/>")
+    (tmp_path / "a.xml").write_bytes(document())
+    names = (str(tmp_path / "pom.xml"), str(tmp_path / "a.xml"), str(tmp_path / "none.xml"))
+    assert find(names).files == list(names)
+    assert find(names, only_articles=True).files == list(names[1:])
+
+
 def test_several_processes_say_what_one_says(tmp_path: Path) -> None:
     for number in range(20):
         (tmp_path / f"{number:02}.xml").write_bytes(FAULTY if number % 3 else document(DOI))
