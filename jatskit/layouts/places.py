@@ -30,9 +30,15 @@ _SLOTS: Mapping[str, str] = {
     "vol": r"(?<![^\W_])(?:volume|vol(?:umen)?|v)\.?\s{0,3}:?",
     "no": r"(?:issue|number|no|num|nº|n[.º]|iss)\.?\s{0,3}[:º°]?",
     "pp": r"(?:pages?|page\(s\)|pp|p|pgs?)\s{0,2}[.:]?",
+    "electronic": r"(?P<number>[A-Za-z]{1,4}\d{2,9}|\d{5,9})(?![\w])",
     "article": r"(?:article(?:\s(?:number|no\.?|id))?|art\.(?:\s(?:no|id)\.?)?|paper(?:\sno\.?)?)\s{0,2}:?",
     "sep": r"[\s,;|·•–—-]{0,6}",
 }
+
+
+def place_behind(text: str, at: int) -> bool:
+    """Whether a place that only a journal's title stands before starts in `text` at `at`, but for a mark or two."""
+    return any(place.sure and place.pattern.match(text, start) for place in PLACES for start in range(at, at + 3))
 
 
 @lru_cache(maxsize=4096)
@@ -71,21 +77,27 @@ class Place:
 #: The forms, those that say most first.
 PLACES: tuple[Place, ...] = (
     Place(
-        "year-first",
-        r"(?<![\d/.-]){year} [,，] (?:vol\. )?{volume} (?:{bracketed} )?[,，:：] (?:{pp} )?{page}",
-        "Metabolites 2014, 4(4), 932-945",
-        sure=True,
-    ),
-    Place(
         "year-issue-after-comma",
         r"(?<![\d/.-]){year} , {volume} , {issue} , (?:{pp} )?{page}",
         "J. Tests 2004, 12, 3, 201–214",
         sure=True,
     ),
     Place(
+        "year-first",
+        r"(?<![\d/.-]){year} [,，] (?:vol\. )?{volume} (?:{bracketed} )?[,，:：] (?:{pp} )?{page}",
+        "Metabolites 2014, 4(4), 932-945",
+        sure=True,
+    ),
+    Place(
         "vancouver",
         r"(?<![\d/.-]){year}(?:_{date})? ; {volume} (?:{bracketed} )?: {page}",
         "Tests Res. 2012 Nov 26;41(Database issue):D36–D42",
+        sure=True,
+    ),
+    Place(
+        "year-volume-colon",
+        r"(?<![\d/.-]){year}_{volume} (?:{bracketed} )?: {page}",
+        "Tests in Processing 2016 3:21",
         sure=True,
     ),
     Place(
@@ -130,7 +142,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "year-labelled-bare-pages",
-        r"(?<![\d/.-]){year}{sep}{vol} {volume}{sep}{no} {issue} , {pages}",
+        r"(?<![\d/.-]){year}{sep}{vol} {volume}{sep}{no} {issue}[ ,]{0,3}{pages}",
         "Year 2004, Volume: 12 Issue: 3, 201 - 214",
     ),
     Place(
@@ -200,13 +212,18 @@ PLACES: tuple[Place, ...] = (
         sure=True,
     ),
     Place(
+        "labelled-number-article",
+        r"{vol} {volume}{sep}{no} {issue}[\s,]{1,4}{electronic}(?=\s{0,3}(?:\n|$))",
+        "Volume 12, Issue 3 e1234",
+    ),
+    Place(
         "labelled-number",
         r"{vol} {volume}{sep}{no} {issue}",
         "Volume 12, Number 3",
     ),
     Place(
         "labelled-pages",
-        r"(?<![^\n]){pp}[ :]{1,3}{pages}",
+        r"(?<![^\n]){pp}[ :]{1,3}(?:{pages}|(?P<number>e\d{1,9})(?!\w))",
         "Page(s): 201 - 214",
     ),
     Place(

@@ -85,7 +85,7 @@ def _terms(values: Values) -> set[str]:
     return {folded(value) for path, value in values.items() if path and path[0] == "keywords"}
 
 
-def _names(values: Values) -> list[set[str]]:
+def names_of(values: Values) -> list[set[str]]:
     """Return the words of each contributor's first name."""
     people: dict[object, list[str]] = {}
     for path, value in values.items():
@@ -103,7 +103,7 @@ def _split(name: str) -> Iterable[str]:
 
 def same_people(a: Values, b: Values) -> bool:
     """Whether two bylines name the same people in the same order; initials stand for the names they begin."""
-    one, other = _names(a), _names(b)
+    one, other = names_of(a), names_of(b)
     return len(one) == len(other) and all(map(same_person, one, other))
 
 
@@ -130,4 +130,4 @@ def full_names(values: Values) -> int:
         if path[2:4] == ("names", 0) and path[-1] == "surname":
             given = str(values.get((*path[:-1], "given"), ""))
             told += str(surname).isupper() and any(map(str.islower, given))
-    return 1000 * sum(len(word) for name in _names(values) for word in name) + told
+    return 1000 * sum(len(word) for name in names_of(values) for word in name) + told

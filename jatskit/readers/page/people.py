@@ -14,7 +14,7 @@ from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, PLATFORM
 from jatskit.layouts.labels import BESIDE_NAMES
-from jatskit.layouts.places import COUNTRIES, states_a_place
+from jatskit.layouts.places import COUNTRIES, place_behind
 from jatskit.names import NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
@@ -83,6 +83,9 @@ def names_below(
     for line in draft.lines[start : min(start + _LINES, len(draft.lines) if end is None else end)]:
         text = line.text
         if _ends(draft, line) and (found.first >= 0 or not _LATER.match(text)):
+            if found.first < 0 and line.index - start < 2 and PARTS["volume"].within(text):
+                # The article's place may stand between its title and its names.
+                continue
             break
         if found.first < 0 and line.index - start >= most:
             break
@@ -135,8 +138,7 @@ def names_below(
 
 def _is_journal(draft: Draft, line: Line) -> bool:
     """Whether a line is the title of a journal, with the article's place behind it."""
-    last = draft.lines[min(line.index + 8, len(draft.lines) - 1)].end
-    return states_a_place(" ".join(draft.text[line.start : min(last, line.end + 60)].split()))
+    return place_behind(draft.text[line.start : line.end + 80], line.end - line.start)
 
 
 def _named_with_places(text: str) -> bool:

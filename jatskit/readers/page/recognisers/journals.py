@@ -43,6 +43,7 @@ _NO_JOURNAL = re.compile(
 )
 #: Journals whose site has their own name.
 _SITES_TOO = re.compile("elife|peerj|nature|plos one", re.IGNORECASE)
+_ISSN_LINE = re.compile(r"(?:(?:print|on-?line|electronic)(?: version)?\s?)?[pe]?-?ISSN\b", re.IGNORECASE)
 #: `Tests in Physics, 02 August 2014`: a journal with the day of publication, on a line of its own.
 _DATED = re.compile(
     r"(?P<journal>[^\d,|:]{4,100}),\s{1,2}(?:\d{1,2}\s[^\W\d_]{3,9}|[^\W\d_]{3,9}\s\d{1,2},?)\s(?:1[89]|20)\d\d(?:\s?\|.{0,80})?"
@@ -122,9 +123,19 @@ def recognise(draft: Draft) -> None:
         if (match := _DATED.fullmatch(line.text)) and could_be(draft, at := _shifted(match, line.start), sure=False):
             draft.cite(draft.offer("journal-title", _K.MASTHEAD), (), at)
             break
+    for line in draft.lines[max(0, title - 30) : title]:
+        # A masthead in two lines: the journal, and its ISSN.
+        if _ISSN_LINE.match(line.text) and line.index and could_be(draft, at := _above(draft, line.index), sure=True):
+            draft.cite(draft.offer("journal-title", _K.MASTHEAD), (), at)
+            break
     short = next((c for c in draft.offers("journal-title") if c.kind is not _K.HEADER), None)
     if short and (full := _expansion(draft, short.quoted)):
         draft.cite(draft.offer("journal-title", _K.LABEL), (), full, reason="the full form of the abbreviated title")
+
+
+def _above(draft: Draft, index: int) -> Span:
+    line = draft.lines[index - 1]
+    return line.start, line.end
 
 
 def _shifted(match: re.Match[str], by: int) -> Span:

@@ -17,6 +17,8 @@ _LONGEST, _LEAST = 1200, 40
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DOI_START = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.", re.IGNORECASE)
 _SKIPPED = re.compile(r"(?:copy|close|download.{0,30}|export.{0,30}|\[?j\]?|复制|格式.{0,6}|[\s|.·×]+)", re.IGNORECASE)
+#: The words before a citation with a full stop behind them, as some publishers print them.
+_CITE_STOP = re.compile(r"how to cite\.\s{1,3}(?=\w)", re.IGNORECASE)
 _LINES, _MOST = 14, 4
 
 
@@ -26,7 +28,7 @@ def recognise(draft: Draft) -> None:
     for line in draft.lines if not found else ():
         if found >= _MOST:
             return
-        match = CITE.expression.match(line.text + "\n")
+        match = CITE.expression.match(line.text + "\n") or _CITE_STOP.match(line.text)
         if not match or not _outside(draft, line):
             continue
         at = min(match.end(), len(line.text))
@@ -115,6 +117,7 @@ def _around(draft: Draft, line: Line) -> Span:
 def _offer(draft: Draft, span: Span) -> bool:
     """Offer what the citation says, if it says a title or a journal."""
     start, end = span
+    start += len(draft.text[start:end]) - len(draft.text[start:end].lstrip())
     text = re.sub(r"[\r\n]", " ", draft.text[start:end])
     parsed = parse_reference(text)
     parts = next(iter(parsed.readings), None)

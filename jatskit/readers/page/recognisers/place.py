@@ -25,7 +25,7 @@ _CLOSE, _MOST_STATEMENTS = 15, 60
 _BEFORE, _AFTER, _WINDOW = 45, 60, 260
 _LONG, _MOST_PLACES = 300, 3
 _DOI = re.compile(
-    r"(?P<label>doi(?:\s?号)?\s{0,3}[:：]?\s{0,3}|digital object identifier\s{0,3}[:：]?\s{0,3})?(?:https?://(?:dx\.|www\.)?doi\.org/)?"
+    r"(?P<label>doi(?:\s?号)?\s{0,3}[:：]?\s{0,3}|digital object identifier\s{0,3}[:：]?\s{0,3})?(?P<link>https?://(?:dx\.|www\.)?doi\.org/)?"
     r"(?P<doi>10\.\d{4,9}(?:\.\d{1,4})*/[^\s<>\"，。；|]{1,120})",
     re.IGNORECASE,
 )
@@ -240,7 +240,7 @@ def _offer_dois(draft: Draft) -> None:
                 continue
             above = draft.lines[line.index - 1].text.strip(" :：").casefold() if line.index else ""
             alone = len(match[0]) + 6 >= len(line.text)
-            stated = bool(match["label"]) or above in ("doi", "digital object identifier", "doi号")
+            stated = bool(match["label"] or match["link"]) or above in ("doi", "digital object identifier", "doi号")
             near = -_BEFORE <= line.index - title <= 80
             if (near and (alone or stated)) or (alone and above in ("doi", "digital object identifier", "doi号")):
                 start = line.start + match.start("doi")

@@ -2,15 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from jatskit.readers.agreement import names_of, same_person
+from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.page.draft import Draft
 
 
 def title(draft: Draft) -> None:
     """Settle the title and the names, so that what follows knows where they stand."""
+    _compare_people(draft)
     if not draft.has("title"):
         draft.settle("title")
     if draft.has("title") and "byline" in draft.marks and not draft.has("contributors"):
         draft.settle("byline")
+
+
+def _compare_people(draft: Draft) -> None:
+    """Compare the names below the title with those that the page's own citation or the extractor's header gives.
+
+    These give all the names and nothing else. So a line among the names that they do not give is none, and names
+    that were lost from the byline are missed.
+    """
+    offers = draft.offers("byline")
+    bylines = [one for one in offers if one.kind is SourceKind.BYLINE]
+    others = [one for one in offers if one.kind in (SourceKind.CITATION, SourceKind.HEADER)]
+    for byline in bylines:
+        for other in others:
+            mine, theirs = names_of(byline.values), names_of(other.values)
+            if len(mine) == len(theirs) or (other.kind is SourceKind.HEADER and len(theirs) < 2):
+                continue
+            known = [number for number, name in enumerate(mine) if any(same_person(name, one) for one in theirs)]
+            if len(known) == len(theirs) < len(mine):
+                _keep_only(byline, known)
+            elif len(known) == len(mine) < len(theirs):
+                byline.distrusted = f"the {other.kind} names more people"
+
+
+def _keep_only(byline: Candidate, known: Sequence[int]) -> None:
+    """Leave out of a byline all but the names of these numbers."""
+    number = {old: new for new, old in enumerate(known)}
+    for parts in (byline.values, byline.evidence):
+        kept = {
+            (path[0], number[path[1]], *path[2:]): value
+            for path, value in parts.items()
+            if isinstance(path[1], int) and path[1] in number
+        }
+        parts.clear()
+        parts.update(kept)  # type: ignore[arg-type]
 
 
 def rest(draft: Draft) -> None:
