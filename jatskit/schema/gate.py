@@ -5,6 +5,7 @@ The verdict is libxml2's. Only when it is no are its errors explained: each of t
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
@@ -185,7 +186,9 @@ def unknown_doctype(public_id: str | None, target: Target, name: str) -> list[Fi
     unknown = f"the DOCTYPE names an unknown schema, “{(public_id or '')[:120]}”"
     said = unknown if public_id else "no DOCTYPE names a schema"
     message = f"{said}; the document was checked against {target.name}"
-    advice = f'Write <!DOCTYPE article PUBLIC "{target.public_id}" "{target.system_id}">, or name the schema.'
+    close = difflib.get_close_matches(public_id, [known.public_id for known in KNOWN], 1, 0.93) if public_id else []
+    meant = next((known for known in KNOWN if close and known.public_id == close[0]), target)
+    advice = f'Write <!DOCTYPE article PUBLIC "{meant.public_id}" "{meant.system_id}">, or name the schema.'
     return [kinds.DOCTYPE_KNOWN(message, place=Place(name, 1), advice=advice)]
 
 

@@ -207,6 +207,12 @@ def test_an_unknown_doctype_is_told() -> None:
     assert check(data, TARGET) == []
 
 
+def test_the_nearest_identifier_is_proposed_for_one_that_is_misspelt() -> None:
+    data = document().replace(b"v1.3 20210610", b"v1.3 2021061")
+    (finding,) = check(data)
+    assert f'"{TARGET.public_id}"' in finding.advice
+
+
 def test_an_unknown_version_keeps_the_tag_set() -> None:
     doctype = b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with OASIS Tables v1.0 20120330//EN" "x.dtd">'
     expected = Target(TagSet.PUBLISHING, oasis=True, mathml3=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jatskit.errors import UnreadableSource
+from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.schema import KNOWN
 from jatskit.schema.gate import dtd_of
 from jatskit.schema.parsing import MAX_BYTES, NAMESPACES, entities, parse
@@ -153,3 +153,32 @@ def test_a_hostile_prologue_takes_linear_time() -> None:  # minutes, if it were 
     fault(b"<!DOCTYPE a SYSTEM 'x' [" + b"<!-- '" * 100_000)
     fault(b"<!DOCTYPE a SYSTEM 'x' [<!ENTITY a '" + b"<!-- " * 100_000 + b"'>]><a>&zzz;</a>")
     fault(b"<!DOCTYPE a SYSTEM 'x' " + b"<!ENTITY " * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "said", "place"),
+    [
+        (b"<article>\n a\x01</article>", "XML-CTRL", "U+0001", (2, 0)),
+        (b"<article>&#65534;</article>", "XML-CTRL", "U+FFFE", (1, 0)),
+        ("<article>\n  Öl\xe4</article>".encode("latin-1"), "XML-ENC", "the byte D6 is not UTF-8", (2, 3)),
+        ("<?xml version='1.0' encoding='us-ascii'?><a>Ö</a>".encode(), "XML-ENC", "is not US-ASCII", (1, 45)),
+        (b"<?xml version='1.0' encoding='utf-99'?><a/>", "XML-ENC", "utf-99 is unknown", (1, 0)),
+        (b"\xff\xfe<\0a\0/\0>", "XML-ENC", "begins as UTF-16", (0, 0)),
+        (b"<article>&nbsp;</article>", "XML-ENTITY-UNDECL", "&nbsp; is not declared", (1, 0)),
+        (b"<!DOCTYPE a [<!ENTITY x SYSTEM 'x.xml'>]><a>&x;</a>", "XML-ENTITY-EXT", "another file", (1, 0)),
+        (b"<!DOCTYPE a [<!ENTITY x '&y;'><!ENTITY y '&x;'>]><a>&x;</a>", "XML-LIMITS", "contains itself", (1, 0)),
+        (b"<a>" * 300 + b"</a>" * 300, "XML-LIMITS", "256 deep", (1, 0)),
+        (b"<a>" + b"x" * 10_500_000 + b"</a>", "XML-LIMITS", "longer than 10 MB", (1, 0)),
+        (b"<a><b></a>", "XML-WF", "</a> closes <b>", (1, 0)),
+    ],
+)
+def test_what_stops_the_parser_is_of_a_kind_that_has_a_page(
+    data: bytes, kind: str, said: str, place: tuple[int, int]
+) -> None:
+    with pytest.raises(NotWellFormed) as told:
+        parse(data, "a.xml")
+    error = told.value
+    assert error.kind == kind
+    assert said in error.fault
+    assert error.line == place[0]
+    assert not place[1] or error.column == place[1]
