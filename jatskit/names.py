@@ -208,7 +208,8 @@ _ORGANISATION = re.compile(
     r"编辑部|委员会|课题组|研究院|研究所|项目组|协会|学会|工作组|研究组|大学|편집",
     re.IGNORECASE,
 )
-_DEGREES = re.compile(
+#: Academic degrees behind a name.
+DEGREES = re.compile(
     r"(?:,?\s+|,)(?:M\.?D\.?|Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?B\.?S\.?|Dr\.?P\.?H\.?|"
     r"M\.?S\.?N\.?|R\.?N\.?|FRCP|FRCS|FACP|FACS|M\.?B\.?A\.?|Pharm\.?D\.?|D\.?V\.?M\.?|Sc\.?D\.?|Ed\.?D\.?|M\.?A\.?|"
     r"MBChB|DDS|DMD|MHS|MPhil|BSc|JD|PsyD|DO|MS|BA|BS)(?=$|[,\s])"
@@ -223,7 +224,7 @@ def is_organisation(text: str) -> bool:
 def split_off_degrees(text: str) -> int:
     """Return where a name ends and the academic degrees after it begin; its length if there are none."""
     end = len(text)
-    while match := next((m for m in _DEGREES.finditer(text) if m.end() >= len(text[:end].rstrip(" ,."))), None):
+    while match := next((m for m in DEGREES.finditer(text) if m.end() >= len(text[:end].rstrip(" ,."))), None):
         if "." not in match[0] and "," not in text[: match.end()]:
             break  # without a comma, MA and DO are surnames too
         end = match.start()

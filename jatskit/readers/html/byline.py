@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from jatskit.identifiers import orcid as orcid_of
 from jatskit.language import HAN, has_han
 from jatskit.layouts import LabelMatch, label_in
-from jatskit.names import looks_like_a_name
+from jatskit.layouts.head import AFFILIATION
+from jatskit.names import DEGREES, looks_like_a_name
 from jatskit.protocols import Certainty
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
@@ -151,12 +152,69 @@ def _is_linked(person: Person, links: list[Element]) -> bool:
     return any(link.inner <= person.text.base <= link.inner_end for link in links)
 
 
+_PLACE = re.compile(r"affil|institut|organi[sz]ation|workplace|(?:^|[\s\"'_-])aff(?:$|[\s\"'_-])")
+
+
+def _end_of_names(line: Line) -> int:
+    """Return where a line's names end: before an element that is marked as a place of work."""
+    page = line.page
+    for element in page.elements[page.after(line.start) : page.after(line.end)]:
+        if element.tag == "sup" or element.start <= line.start:
+            continue
+        if _PLACE.search(element.marked):
+            return element.start
+        if element.tag in ("span", "small", "em", "i", "font") and len(element.words.split()) > 1:
+            before = Text(page.text, line.start, element.start, superscripts=False).text.strip(" *†0123456789")
+            # A name, and without a comma some words in an element of their own: where the author works.
+            return element.start if looks_like_a_name(before) else line.end
+    return line.end
+
+
+#: What stands behind a name in a byline and is none of it: numbers in brackets, e-mails, ORCID iDs, degrees.
+_ASIDE = re.compile(
+    r"\s?[(\[]\s?(?:\d|[a-z*†‡]\s?[)\],])[\d\s,*†‡a-z]{0,12}[)\]]|\s?[(\[<]?[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}[)\]>]?|"
+    r"\s?(?:ORCID(?: iD)?:?\s?)?https?://orcid\.org/[\dX-]{19}|\sORCID\b"
+)
+
+
+def _without_asides(text: str) -> str:
+    """Return a byline with blanks in the place of what is no name in it; offsets do not move."""
+    for expression in (_ASIDE, DEGREES):
+        text = expression.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+def _linked_names(line: Line) -> list[Person]:
+    """Return the names that are the links of a line, if there are no words in it but these and the site's own links."""
+    page = line.page
+    people: list[Person] = []
+    rest: list[str] = []
+    at = line.start
+    for element in page.elements[page.after(line.start) : page.after(line.end)]:
+        if element.tag != "a" or element.start < at:
+            continue
+        rest.append(Text(page.text, at, element.start, superscripts=False).text)
+        at = min(element.end, line.end)
+        text = Text(page.text, *element.content, superscripts=False)
+        name = text.text.strip(" ,，;；、*†0123456789")
+        if looks_like_a_name(name):
+            begin = text.text.index(name)
+            people.append(Person(text, begin, begin + len(name)))
+        elif name and not _BEHIND.match(name) and re.search(r"[^\W\d_]", name):
+            return []
+    rest.append(Text(page.text, at, line.end, superscripts=False).text if at < line.end else "")
+    said = re.sub(r"(?:\b(?:and|by|und|et|y|e)\b|作者)", "", " ".join(rest), flags=re.IGNORECASE)
+    return people if people and not re.search(r"[^\W\d_]{2}", said) else []
+
+
 def _names_in(line: Line) -> list[Person] | None:
     """Return the names of a line, or None if it is no byline."""
     if line.is_long and line.end - line.start > 60_000:
         return None
-    content = Text(line.page.text, line.start, line.end, superscripts=False)
-    text = content.text
+    if linked := _linked_names(line):
+        return linked
+    content = Text(line.page.text, line.start, _end_of_names(line), superscripts=False)
+    text = _without_asides(content.text)
     start = match.end() if (match := _BEFORE.match(text)) else 0
     if people_before := _MARKS_BEFORE.match(text, start):
         start = people_before.end()
@@ -168,6 +226,8 @@ def _names_in(line: Line) -> list[Person] | None:
         return None
     items = byline_items(piece)
     if not items or not all(item.named for item in items):
+        return None
+    if any(AFFILIATION.within(piece[item.start : item.end]) for item in items):
         return None
     if any(len(_HAN_LETTERS.findall(piece[item.start : item.end])) > _LONGEST_HAN_NAME for item in items):
         return None
@@ -203,7 +263,7 @@ def _in_lines(view: View, heading: Element, labels: Mapping[int, LabelMatch]) ->
         mine = view.signature(view.page.around(line.start))
         if people and found and not goes_on and mine != block:
             break
-        if found and (len(found) > 1 or people or _is_a_name_alone(line)):
+        if found and (len(found) > 1 or people or _is_a_name_alone(line) or _linked_names(line)):
             people += found
             block = mine
             goes_on = _GOES_ON.search(line.text) is not None

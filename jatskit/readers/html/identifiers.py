@@ -44,6 +44,30 @@ def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> 
             sheet.offer("doi", _K.BODY).set(("type",), "doi").quote(("value",), span, normalisation="html")
 
 
+#: A DOI in the address of a page, without what the site adds to it.
+_ADDRESS = re.compile(
+    r"/(10\.\d{4,9}(?:\.\d+)*/[^\s?#&<>\"]{1,150}?)/?(?:(?:/|\.)(?:full|abstract|abs|pdf|epdf|html?|full-?text|meta|summary|references|fulltext\.html?))?"
+    r"(?:[?#].{0,300})?",
+    re.IGNORECASE,
+)
+
+
+def offer_address(sheet: Sheet, page: Page) -> None:
+    """Offer the DOI that stands in the page's own address, as the page states it."""
+    spans = [e.span("href") for e in page.all("link") if e.get("rel").lower() == "canonical"]
+    spans += [e.span("content") for e in page.all("meta") if e.get("property").lower() == "og:url"]
+    for span in spans:
+        if (
+            span
+            and (at := page.text.find("/10.", *span)) >= 0
+            and (match := _ADDRESS.fullmatch(page.text, at, span[1]))
+        ):
+            sheet.offer("doi", _K.ADDRESS).set(("type",), "doi").quote(
+                ("value",), match.span(1), normalisation="attribute"
+            )
+            return
+
+
 _CC = re.compile(
     r"https?://creativecommons\.org/(?:licenses/[a-z-]+/\d\.\d(?:/(?!legalcode|deed)[a-z-]{2,8})?|publicdomain/[a-z]+/\d\.\d)/?"
 )

@@ -14,7 +14,7 @@ from jatskit.readers.html.cells import offer_cells
 from jatskit.readers.html.citation import offer_citations
 from jatskit.readers.html.headings import offer_headings
 from jatskit.readers.html.history import offer_dates
-from jatskit.readers.html.identifiers import offer_dois, offer_issns, offer_licence
+from jatskit.readers.html.identifiers import offer_address, offer_dois, offer_issns, offer_licence
 from jatskit.readers.html.journal import offer_journal_names
 from jatskit.readers.html.keywords import offer_keywords
 from jatskit.readers.html.own_citation import offer_own_citation
@@ -44,6 +44,7 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     offer_orcids(sheet, view)
     offer_abstracts(sheet, view, labels, references)
     offer_keywords(sheet, view, labels, references)
+    offer_address(sheet, view.page)
     offer_licence(sheet, view.page)
     offer_issns(sheet, view.page)
     return references
