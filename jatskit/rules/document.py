@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -54,6 +55,16 @@ class Citation:
 
 
 _REFERENCE = re.compile(rb"&#(x[0-9A-Fa-f]{1,8}|[0-9]{1,9});")
+
+
+class Xref(NamedTuple):
+    """A cross-reference: its element, `rid`, `ref-type`, its words and what stands right behind it."""
+
+    element: etree._Element
+    rid: str
+    type: str
+    text: str
+    tail: str
 
 
 class Document:
@@ -124,10 +135,18 @@ class Document:
     def xrefs_to(self) -> dict[str, list[etree._Element]]:
         """The `xref` elements by each of the ids that they name."""
         found: dict[str, list[etree._Element]] = {}
-        for xref in self.all("xref"):
-            for id in xref.get("rid", "").split():
-                found.setdefault(id, []).append(xref)
+        for xref in self.xrefs:
+            for id in xref.rid.split():
+                found.setdefault(id, []).append(xref.element)
         return found
+
+    @cached_property
+    def xrefs(self) -> list[Xref]:
+        """The cross-references, in the order of the document."""
+        return [
+            Xref(xref, xref.get("rid", ""), xref.get("ref-type", ""), words(xref), xref.tail or "")
+            for xref in self.all("xref")
+        ]
 
     @cached_property
     def labels(self) -> dict[str, str]:

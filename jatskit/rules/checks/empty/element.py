@@ -16,7 +16,7 @@ _BLOCKS = tuple(
         "abstract ack addr-line aff app article-title attrib author-notes award-id back body boxed-text caption chapter-title "
         "collab contrib-group corresp country day def def-list degrees disp-formula disp-quote elocation-id fn fn-group fpage "
         "funding-source history inline-formula institution issue kwd kwd-group label license-p list lpage month "
-        "named-content p publisher-name ref ref-list role sec source subtitle supplementary-material term title "
+        "named-content p publisher-name ref-list role sec source subtitle supplementary-material term title "
         "trans-abstract trans-title volume"
     ).split()
 )

@@ -37,17 +37,18 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, References; JATS4R, Citations.
     """
     before: dict[etree._Element | None, int] = {}
+    labels = document.labels
     for ref in document.all("ref"):
-        if not ref.get("id"):
+        id = ref.get("id")
+        if not id:
             text = words(ref)[:60]
             yield Fault(ref, f"the reference “{text}” has no id", "Give it one, as the others have.")
-        label = next(ref.iterchildren("label"), None)
-        match = _NUMBER.fullmatch((label.text or "").strip()) if label is not None else None
+        match = _NUMBER.fullmatch(labels.get(id or "", ""))
         if not match:
             continue
         number, last = int(match[1]), before.get(ref.getparent())
         before[ref.getparent()] = number
-        if last is not None and number != last + 1 and label is not None:
+        if last is not None and number != last + 1 and (label := ref.find("label")) is not None:
             yield Fault(
                 label,
                 f"reference {number} stands behind reference {last}",

@@ -18,7 +18,7 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         `name`, `string-name` and `collab` in an `element-citation` (and names in a `mixed-citation` that marks them up)
-        are in a `person-group`, and that has a `person-group-type`.
+        are in a `person-group`, and that has a `person-group-type`. Where no reference of the article has one, that is told once.
     Why:
         Without the group nobody can tell an author of a chapter from the editor of its book, and the
         work is matched with the wrong name.
@@ -36,16 +36,17 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         JATS4R, Citations; SciELO PS, person-group.
     """
-    for citation in document.citations:
-        if citation.parts.keys().isdisjoint(_PERSONS):
-            continue
-        loose = next((citation.parts[name][0] for name in _PERSONS if name in citation.parts), None)
-        if loose is not None:
-            yield Fault(
-                loose,
-                f"“{words(loose)[:40]}” stands in no <person-group>",
-                'Put <person-group person-group-type="author"> (or another type) around the names.',
-            )
+    loose = [
+        next(citation.parts[name][0] for name in _PERSONS if name in citation.parts)
+        for citation in document.citations
+        if not citation.parts.keys().isdisjoint(_PERSONS)
+    ]
+    advice = 'Put <person-group person-group-type="author"> (or another type) around the names.'
+    if len(loose) > 1 and not document.all("person-group"):
+        yield Fault(loose[0], f"none of the {len(loose)} references puts its persons into <person-group>", advice)
+    else:
+        for name in loose:
+            yield Fault(name, f"“{words(name)[:40]}” stands in no <person-group>", advice)
     for group in document.all("person-group"):
         if not group.get("person-group-type", "").strip():
             yield Fault(

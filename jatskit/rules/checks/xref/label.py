@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from jatskit.findings import Severity
-from jatskit.rules.document import Document, words
+from jatskit.rules.document import Document
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Repair, SetAttribute
 
@@ -44,12 +44,10 @@ def look(document: Document) -> Iterator[Fault]:
     ids = document.by_id
     labels = document.labels
     ids_of: dict[tuple[object, str], list[str]] | None = None
-    for xref in document.all("xref"):
-        id = xref.get("rid", "")
+    for xref, id, _, text, _ in document.xrefs:
         label = labels.get(id)
         if not label:
             continue
-        text = words(xref)
         if text == label or text.strip(_AROUND) == label.strip(_AROUND):
             continue
         said, labelled = _NUMBERED.fullmatch(text), _NUMBERED.fullmatch(label)

@@ -55,21 +55,18 @@ def look(document: Document) -> Iterator[Fault]:
     """
     if not document.all("body"):
         return
-    numbered = {tag: [element for element in document.all(tag) if _is_numbered(element)] for tag in _ALWAYS}
     cited = set(document.xrefs_to)
-    _fill(document, numbered.values(), cited)
-    for tag, (one, many) in _ALWAYS.items():
-        elements = numbered[tag]
-        if not elements:
-            continue
-        lost = [element for element in elements if not _is_cited(element, cited)]
-        if len(lost) == len(elements) > 1:
-            yield Fault(
-                lost[0], f"none of the {len(lost)} {many} is cited by an <xref>", "Mark up where the text cites them."
-            )
-            continue
-        for element in lost:
-            yield _fault(element, one)
+    numbered = {tag: _numbered(document, tag) for tag in _ALWAYS}
+    if any(element.get("id") not in cited for elements in numbered.values() for element in elements):
+        _fill(document, numbered.values(), cited)
+        for tag, (one, many) in _ALWAYS.items():
+            lost = [element for element in numbered[tag] if not _is_cited(element, cited)]
+            if len(lost) == len(numbered[tag]) > 1:
+                message = f"none of the {len(lost)} {many} is cited by an <xref>"
+                yield Fault(lost[0], message, "Mark up where the text cites them.")
+                continue
+            for element in lost:
+                yield _fault(element, one)
     for tag, one in _OFTEN.items():
         groups: dict[etree._Element | None, list[etree._Element]] = {}
         for element in document.all(tag):
@@ -82,11 +79,16 @@ def look(document: Document) -> Iterator[Fault]:
                     yield _fault(element, one)
 
 
-def _is_numbered(element: etree._Element) -> bool:
-    if element.tag == "ref":
-        return True
-    label = element.find("label")
-    return label is not None and next(element.iterancestors(*_APART), None) is None
+def _numbered(document: Document, tag: str) -> list[etree._Element]:
+    """Return the elements of this name that the text must cite."""
+    elements = document.all(tag)
+    if tag == "ref":
+        return elements
+    return [element for element in elements if element.find("label") is not None and _is_of_the_text(element)]
+
+
+def _is_of_the_text(element: etree._Element) -> bool:
+    return next(element.iterancestors(*_APART), None) is None
 
 
 def _is_cited(element: etree._Element, cited: set[str]) -> bool:
@@ -101,24 +103,25 @@ def _is_cited(element: etree._Element, cited: set[str]) -> bool:
 def _fill(document: Document, kinds: Iterable[list[etree._Element]], cited: set[str]) -> None:
     """Add to the cited ids those of the elements that lie between the ends of a range that is cited."""
     order = {id: (elements, n) for elements in kinds for n, element in enumerate(elements) if (id := element.get("id"))}
-    for xref in document.all("xref"):
-        tail, text = xref.tail, xref.text
+    for xref, rid, _, text, tail in document.xrefs:
         if (not tail or len(tail) < _SHORT) and (after := _end_of_range(xref, tail)) is not None:
-            elements, first = order.get(xref.get("rid", ""), ((), 0))
+            elements, first = order.get(rid, ((), 0))
             others, last = order.get(after.get("rid", ""), ((), 0))
             if not elements or others is not elements:
                 continue
-        elif text and not text.isalnum() and (match := _RANGE.search(text)):
-            elements, first = order.get(xref.get("rid", ""), ((), 0))
+        elif not text.isalnum() and (match := _RANGE.search(text)):
+            elements, first = order.get(rid, ((), 0))
             last = min(first + int(match[2]) - int(match[1]), len(elements) - 1)
         else:
             continue
         cited.update(elements[n].get("id", "") for n in range(first, min(last, first + _LONGEST) + 1))
 
 
-def _end_of_range(xref: etree._Element, tail: str | None) -> etree._Element | None:
+def _end_of_range(xref: etree._Element, tail: str) -> etree._Element | None:
     """Return the next reference if nothing but a dash stands between the two: in the text, raised, or between raised ones."""
-    between = (tail or "").strip(_AROUND)
+    between = tail.strip(_AROUND)
+    if between and between not in _DASHES:
+        return None
     after = xref.getnext()
     if after is None and not between and (holder := xref.getparent()) is not None and holder.tag == "sup":
         between, after = (holder.tail or "").strip(_AROUND), holder.getnext()

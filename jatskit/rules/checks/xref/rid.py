@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatskit.rules.document import Document, words
+from jatskit.rules.document import Document
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault
 
@@ -29,8 +29,7 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         JATS tag library, xref; PMC Tagging Guidelines, Cross References.
     """
-    for xref in document.all("xref"):
-        named = xref.get("rid")
-        if not named or named.isspace():
-            message = f"the cross-reference “{words(xref)[:60]}” names no target"
-            yield Fault(xref, message, "Give it a rid with the id of what it refers to.")
+    for xref in document.xrefs:
+        if not xref.rid or xref.rid.isspace():
+            message = f"the cross-reference “{xref.text[:60]}” names no target"
+            yield Fault(xref.element, message, "Give it a rid with the id of what it refers to.")

@@ -36,12 +36,14 @@ def look(document: Document) -> Iterator[Fault]:
         JATS tag library, xref/@ref-type; PMC Tagging Guidelines, Cross References; JATS4R, Authors and affiliations.
     """
     ids = document.by_id
-    for xref in document.all("xref"):
-        stated = xref.get("ref-type", "")
+    right: set[tuple[str, str]] = set()
+    for xref, rid, stated, *_ in document.xrefs:
+        if (stated, rid) in right:
+            continue
         fitting = ELEMENTS.get(stated)
         if fitting == ():
             continue
-        for id in xref.get("rid", "").split():
+        for id in rid.split():
             target = ids.get(id)
             if target is None or (fitting and target.tag in fitting):
                 continue
@@ -66,6 +68,8 @@ def look(document: Document) -> Iterator[Fault]:
                     repair if meant else None,
                 )
             break
+        else:
+            right.add((stated, rid))
 
 
 def _type_of(target: etree._Element) -> str:
