@@ -6,6 +6,7 @@
     │   └── NotWellFormed        it is no well-formed XML
     ├── UnusableProfile          the journal profile is missing, malformed or contradicts itself
     ├── UnusableSettings         a file of settings or a baseline is malformed, or says what has no meaning
+    ├── UnusableSchema           a schema that the user brings cannot be read, or is none
     ├── UnknownRule              no such rule or group of rules
     └── UnknownTarget            no such tag set, version or destination
 
@@ -54,6 +55,10 @@ class UnusableProfile(JatskitError):
 
 class UnusableSettings(JatskitError):
     """A file of settings, or a baseline, cannot be read or holds what has no meaning."""
+
+
+class UnusableSchema(JatskitError):
+    """A schema that the user brings cannot be read, reads what it may not, or is malformed."""
 
 
 class UnknownRule(JatskitError):

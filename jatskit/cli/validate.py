@@ -13,7 +13,7 @@ import click
 from jatskit.cli import complain
 from jatskit.cli.exits import EPILOG, Exit
 from jatskit.cli.options import FILE, NEVER, failing, rules_option, target_option
-from jatskit.errors import UnknownRule, UnknownTarget, UnusableSettings
+from jatskit.errors import UnknownRule, UnknownTarget, UnusableSchema, UnusableSettings
 from jatskit.findings import Severity
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ Examples:
     "What the documents are for: a tag set and version, to validate against that instead of what each document names; "
     "jats4r, pmc, crossref, doaj or scielo; or `schema`, to check XML against its own schema and for nothing else."
 )
+@click.option(
+    "--schema", "schemas", type=FILE, multiple=True, metavar="FILE",
+    help="A schema of your own: a DTD, .rng or .xsd takes the place of the document's; Schematron (.sch) comes on top.",
+)  # fmt: skip
 @click.option("--profile", type=FILE, metavar="FILE", help="A journal's profile: what it demands counts, too.")
 @rules_option("--select", "Only these rules: ids or groups, parted by commas.")
 @rules_option("--ignore", "Not these rules.")
@@ -68,6 +72,7 @@ Examples:
 def command(
     files: tuple[str, ...],
     target: str | None,
+    schemas: tuple[str, ...],
     profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -95,9 +100,11 @@ def command(
     from jatskit.validating.finding_files import find
     from jatskit.validating.running import run
 
-    asked = _Asked(target, profile, select, ignore, Path(config) if config else None)
+    asked = _Asked(target, profile, select, ignore, schemas, Path(config) if config else None)
     try:
-        found = find(files, only_articles=only_articles)
+        for schema in schemas:
+            _usable(schema)
+        found = find(files, only_articles=only_articles, any_root=bool(schemas))
         common = asked.settings_above(found.files)
         baseline = baseline or _beside(common, common.baseline if common else None)
         if write_baseline and not baseline:
@@ -114,7 +121,7 @@ def command(
             _report_changes(output, checked)
             return _after_a_diff(done, found)
         _report(form, output, checked, target or (common.target if common else None) or "")
-    except (UnusableSettings, UnknownRule, UnknownTarget) as error:
+    except (UnusableSettings, UnusableSchema, UnknownRule, UnknownTarget) as error:
         complain(error.message, error.advice)
         return Exit.USAGE
     _conclude(done, found, table=form in ("text", "concise"))
@@ -125,6 +132,13 @@ def command(
     return Exit.FINDINGS if failing(told, least) else Exit.CLEAN
 
 
+def _usable(schema: str) -> None:
+    """Read a schema before any document is read, so that other processes have it, too."""
+    from jatskit.schema.files import schema_file
+
+    schema_file(schema)
+
+
 @dataclass
 class _Asked:
     """What the command line asks for, and for each file what the settings above it add."""
@@ -133,6 +147,7 @@ class _Asked:
     profile: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    schemas: tuple[str, ...]
     config: Path | None
     given: Settings | None = None
     finder: Finder | None = None
@@ -170,7 +185,7 @@ class _Asked:
             except ValueError:  # another drive, or no name for a file
                 within = name
             selection = Selection(self.select or own.select, ignore, own.by_file).within(within)
-        return Job(name, self._demands(settings), selection, quoting, mending)
+        return Job(name, self._demands(settings), selection, quoting, mending, schemas=self.schemas)
 
     def _demands(self, settings: Settings | None) -> Demands:
         from jatskit.rules.targets import SCHEMA_ONLY, demands

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -21,6 +21,9 @@ from jatskit.schema import kinds
 from jatskit.schema.catalogue import Target
 from jatskit.schema.gate import target_of_document, unknown_doctype, verdict
 from jatskit.schema.parsing import parse
+
+if TYPE_CHECKING:
+    from jatskit.schema.files import SchemaFile
 
 #: What a document that was never a file has no say in: how it is encoded, and what it declares.
 _OF_THE_FILE = ("XML", "DOCTYPE", "NS")
@@ -64,34 +67,51 @@ def validate_xml(data: bytes, name: str, demands: Demands, selection: Selection 
 
 
 def validate_tree(
-    tree: etree._ElementTree, data: bytes, name: str, demands: Demands, selection: Selection = EVERYTHING
+    tree: etree._ElementTree,
+    data: bytes,
+    name: str,
+    demands: Demands,
+    selection: Selection = EVERYTHING,
+    schemas: Sequence[SchemaFile] = (),
 ) -> Validated:
-    """As `validate_xml`, of a document that was parsed."""
+    """As `validate_xml`, of a document that was parsed; and by schemas that the user brings.
+
+    Rules look at articles only.
+    """
     # So many elements are looked at once that looking for cycles among them, where there are none, would take a fifth.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _validated(tree, data, name, demands, selection)
+        return _validated(tree, data, name, demands, selection, schemas)
     finally:
         if collecting:
             gc.enable()
 
 
-def _validated(tree: etree._ElementTree, data: bytes, name: str, demands: Demands, selection: Selection) -> Validated:
+def _validated(
+    tree: etree._ElementTree,
+    data: bytes,
+    name: str,
+    demands: Demands,
+    selection: Selection,
+    schemas: Sequence[SchemaFile],
+) -> Validated:
     schema = schema_of(tree, demands)
-    said = verdict(tree, schema, name, data=data)
-    valid = not said
-    if demands.schema is None:
+    said = [finding for each in schemas for finding in each.findings(tree, data, name)]
+    if not any(each.replaces for each in schemas):
+        said += verdict(tree, schema, name, data=data)
+    valid = all(finding.severity < Severity.ERROR for finding in said)
+    if demands.schema is None and not schemas:
         said = unknown_doctype(tree.docinfo.public_id, schema, name) + said
-    if not demands.column or any(finding.kind == kinds.ROOT.id for finding in said):
+    if not demands.column or tree.getroot().tag != "article":
         return Validated(said, schema, valid)
     rules_ = chosen(demands, selection)
     found = check(Document(tree, schema, data, name), rules_)
     said = [_weighed(finding, demands) for finding in said if selection.wants(finding.kind) or finding.kind in _ALWAYS]
     merged = said + found
     if b"<?jatskit" in data:
-        schemas = (id for id in entries() if id not in rules() and selection.wants(id))
-        merged = suppressed(merged, tree, data, name, [*(rule.id for rule, _ in rules_), *schemas])
+        others = (id for id in entries() if id not in rules() and selection.wants(id))
+        merged = suppressed(merged, tree, data, name, [*(rule.id for rule, _ in rules_), *others])
         merged += [finding for finding in unknown(tree, data, name, entries()) if selection.wants(finding.kind)]
     return Validated(sorted(merged, key=_order), schema, valid)
 

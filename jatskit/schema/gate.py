@@ -88,6 +88,13 @@ def verdict(
     return _explained(Teller(tree, name, data), errors, grammar_of(target), locate)
 
 
+def verdict_of(dtd: Dtd, grammar: Grammar, tree: etree._ElementTree, name: str, data: bytes) -> list[Finding]:
+    """Return what any DTD has against a document, parsed from these bytes."""
+    if dtd.validate(tree):
+        return []
+    return _explained(Teller(tree, name, data), list(cast("Iterable[LogEntry]", dtd.error_log)), grammar, None)
+
+
 #: From so many children of one element on, libxml2 is asked only after `_excess` has found few faults.
 MOST_SIBLINGS = 20_000
 

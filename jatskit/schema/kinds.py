@@ -13,6 +13,7 @@ LIMITS = Kind("XML-LIMITS", Severity.ERROR, "The document is larger, deeper or m
 DOCTYPE_KNOWN = Kind(
     "DOCTYPE-KNOWN", Severity.WARNING, "The document names no schema that is known, so another was used."
 )
+FILE = Kind("SCHEMA-FILE", Severity.ERROR, "The document is not as a schema that was given demands.")
 ROOT = Kind("SCHEMA-ROOT", Severity.ERROR, "The XML is not a JATS article: its root element is another.")
 ELEMENT = Kind("SCHEMA-ELEMENT", Severity.ERROR, "The schema declares no element of this name.")
 CONTENT = Kind(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Severity
@@ -18,6 +19,9 @@ from jatskit.protocols.files import (
 from jatskit.rules.selection import Selection
 from jatskit.rules.targets import Demands
 from jatskit.validating.excerpts import Excerpt, excerpts
+
+if TYPE_CHECKING:
+    from jatskit.schema.files import SchemaFile
 
 
 class Mending(Enum):
@@ -38,6 +42,8 @@ class Job:
     #: Whether what the findings are about is quoted.
     quoting: bool = True
     mending: Mending = Mending.NOTHING
+    #: Files of schemas that the user brings.
+    schemas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +153,15 @@ def _checked(data: bytes, name: str, job: Job) -> Checked:
     from jatskit.schema.text import text_of
 
     tree = parse(data, name)
-    seen = validate_tree(tree, data, name, job.demands, job.selection)
-    checked = Checked(name, tuple(seen.findings), schema=seen.schema.name, valid=seen.valid)
+    schemas: list[SchemaFile] = []
+    if job.schemas:
+        from jatskit.schema.files import schema_file
+
+        schemas = [schema_file(schema) for schema in job.schemas]
+    seen = validate_tree(tree, data, name, job.demands, job.selection, schemas)
+    own = [] if any(schema.replaces for schema in schemas) else [seen.schema.name]
+    against = ", ".join([*own, *job.schemas])
+    checked = Checked(name, tuple(seen.findings), schema=against, valid=seen.valid)
     return _quoted(checked, text_of(data), job) if seen.findings and job.quoting else checked
 
 

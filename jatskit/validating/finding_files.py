@@ -28,15 +28,18 @@ class Found:
     skipped: Counter[str] = field(default_factory=Counter)
     #: The folders that were named and had nothing to validate.
     empty: list[str] = field(default_factory=list)
+    #: Whether documents of every kind are meant, and not articles alone.
+    any_root: bool = False
 
 
-def find(names: tuple[str, ...], *, only_articles: bool = False) -> Found:
+def find(names: tuple[str, ...], *, only_articles: bool = False, any_root: bool = False) -> Found:
     """Return the files of a command line: a folder stands for all JATS documents below it, by their names.
 
     Hidden files and folders are passed over, links to folders are not followed, and neither are XML files whose root
-    element is no `article`; with `only_articles` not even those that are named. A file counts once.
+    element is no `article`; with `only_articles` not even those that are named, with
+    `any_root` all are meant. A file counts once.
     """
-    found = Found()
+    found = Found(any_root=any_root)
     for name in names:
         if name == STDIN or not os.path.isdir(name):  # noqa: PTH112  a name with a NUL is no folder, and no error here
             if only_articles and name != STDIN and _root(Path(name)) not in ("article", ""):
@@ -70,7 +73,7 @@ def _walk(folder: str, found: Found) -> None:
             found.skipped[f"other files (not {', '.join(ENDINGS)})"] += 1
         elif not entry.is_file():
             found.skipped["neither file nor folder"] += 1
-        elif _root(Path(path)) not in ("article", ""):
+        elif not found.any_root and _root(Path(path)) not in ("article", ""):
             found.skipped[_OTHER] += 1
         else:
             found.files.append(path)

@@ -39,7 +39,9 @@ def run(jobs: Sequence[Job], wanted: int | None = None) -> Iterator[Checked]:
     from concurrent.futures.process import BrokenProcessPool
 
     # A process that is forked has all modules already.
-    way = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    # SaxonC, which runs Schematron, does not outlive a fork.
+    forking = "fork" in multiprocessing.get_all_start_methods() and not any(_is_schematron(job) for job in jobs)
+    way = "fork" if forking else "spawn"
     rules()
     pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context(way), initializer=_die_quietly)
     try:
@@ -49,6 +51,10 @@ def run(jobs: Sequence[Job], wanted: int | None = None) -> Iterator[Checked]:
         raise JatskitError("a process that checked files was ended from outside", advice) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _is_schematron(job: Job) -> bool:
+    return any(name.lower().endswith(".sch") for name in job.schemas)
 
 
 def _die_quietly() -> None:
