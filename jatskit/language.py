@@ -45,6 +45,7 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
         "it": "il gli della delle dei nel nella e di una per con sulla tra",
         "tr": "ve bir ile için olarak üzerine bu üzerinde arasındaki olan etkisi",
         "pl": "i w z na do oraz się przez dla jest",
+        "id": "yang dan di dari untuk pada dengan dalam ini adalah terhadap oleh sebagai serta antara",
         "nl": "het een van en voor met naar bij over zijn",
     }.items()
 }
@@ -114,6 +115,11 @@ def language_tag(value: str) -> str:
         if len(word) == 2:
             return word
     return ""
+
+
+def has_kana(text: str) -> bool:
+    """Whether any letter of `text` is kana, as in no text that is Chinese."""
+    return _KANA.search(text) is not None
 
 
 def has_han(text: str) -> bool:

@@ -14,6 +14,8 @@ PARTICLES = frozenset(
     "af al ap av bin da das de del della den der des di do dos du el la las le los 't te ten ter van von vom "
     "y zu zum zur".split()
 )
+#: Particles that surnames begin with in capitals, too, and that are no given names: De Luca, Del Coco, Von Arx.
+_CAPITAL_PARTICLES = frozenset("De Del Della Dello Dalla Degli Dos Von".split())
 #: Capitalised words that stand alone in a line of their own and are nobody's name.
 NOT_NAMES = frozenset(
     "abstract access advertisement article articles author authors brief case communication contents correspondence "
@@ -79,18 +81,19 @@ def romanised(surname: str) -> frozenset[str]:
     return frozenset("".join(syllables) for syllables in product(*readings))
 
 
-def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None:
+def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool = False) -> SplitName | None:
     """Say which part of a printed name is the surname, or None if the name does not tell.
 
-    A Han name starts with the surname. A name with a comma, in capitals first or followed by initials has its
-    surname first; any other name of several words has it last, with the particles before it. Where the surname
-    is known from another script, `surnames` are its spellings in lower case, and the one that is printed tells.
+    A Han name starts with the surname, of one letter or two that are known; a Japanese one tells only by a blank. A name
+    with a comma, in capitals first or followed by initials has its surname first; any other name of several words has
+    it last, with the particles before it. Where the surname is known from another script, `surnames` are its spellings
+    in lower case, and the one that is printed tells.
     """
     if _KANA_NAME.fullmatch(text):
         blank = next(i for i, letter in enumerate(text) if letter.isspace())
         return SplitName((0, blank), (blank + 1, len(text)), "eastern")
     if re.match(f"[{HAN}]", text):
-        return _split_han(text)
+        return None if japanese else _split_han(text)
     if _HANGUL_NAME.fullmatch(text):
         length = 2 if len(text) > 3 and text[:2] in _HANGUL_SURNAMES else 1
         return SplitName((0, length), (length, len(text)), "eastern")
@@ -133,7 +136,10 @@ def split(text: str, surnames: frozenset[str] = frozenset()) -> SplitName | None
     if len(words) == 3 and _PATRONYMIC.search(words[2]) and not _PATRONYMIC.search(words[1]) and "." not in text:
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[2].end()), "eastern", suffix)
     first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in PARTICLES and words[first - 1][0].islower():
+    while first > 1 and (
+        words[first - 1] in _CAPITAL_PARTICLES
+        or (words[first - 1].lower() in PARTICLES and words[first - 1][0].islower())
+    ):
         first -= 1
     if first == len(words) - 1 and first > 1 and words[first - 1] in _CAPITAL_PARTICLES:
         first -= 1

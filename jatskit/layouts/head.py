@@ -56,7 +56,7 @@ JOURNAL = Words(
     r"\b(?:journal|review|reviews|letters|annals|archives|bulletin|proceedings|transactions|acta|revista|revue|zeitschrift|"
     r"jurnal|dergisi|rivista|quarterly|gazette|magazine|advances in|international|studies|boletín|boletim|cadernos|anales|"
     r"anais|cuadernos|estudos|estudios|arquivos|annales|cahiers|jahrbuch|blätter|herald|science|sciences|research|reports|"
-    r"communications|frontiers in|plos|bmc|j\.)|журнал|вестник|известия|записки|бюллетень|труды|наука|"
+    r"communications|frontiers in|plos|bmc|j\.)|журнал|вестник|вісник|збірник|праці|известия|записки|бюллетень|труды|наука|"
     r"学报|杂志|研究|科学|工程|通报|评论|大学学报|学刊|論文集|雑誌|紀要|会誌|학회지|논문집|연구|مجلة|مجله|فصلنامه",
     "Journal of Tests",
 )

@@ -100,16 +100,19 @@ def printable_articles(draw: st.DrawFn) -> Article:
     )
 
 
+_ONCE = ("title", "names", "masthead", "abstract", "keywords", "references")
 LAYOUTS = {
     "seed": SEED,
-    "title once": PageLayout(title_repeated=False),
+    "title once": PageLayout(parts=_ONCE),
     "semicolons": PageLayout(name_separator="; ", keyword_separator="; "),
     "labels in line": PageLayout(labels="en", keyword_separator=", "),
-    "labels above": PageLayout(labels="en", label_lines=True, keyword_separator="; "),
-    "Chinese labels": PageLayout(labels="zh", name_separator="，", keyword_separator="；"),
+    "labels above": PageLayout(labels="en", label_form="{label}\n{value}", keyword_separator="; "),
+    "Chinese labels": PageLayout(
+        labels="zh", label_form="{label}：{value}", name_separator="，", keyword_separator="；"
+    ),
     "short masthead": PageLayout(masthead="magtech-short"),
     "single brackets": PageLayout(reference_label="[{}]", own_line=False),
-    "navigation": PageLayout(leftovers=(("首页", "Back to top"), ("Download PDF", "〈 |", "〉 |"))),
+    "navigation": PageLayout(parts=("'首页'", "'Back to top'", *_ONCE, "'Download PDF'", "'〈 |'", "'〉 |'")),
 }
 
 

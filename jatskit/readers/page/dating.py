@@ -36,6 +36,17 @@ def quote_date(draft: Draft, candidate: Candidate, start: int, date: PrintedDate
         candidate.refuse((places[0][0], places[-1][1]), NO_SUCH_DATE)
 
 
+def publication(draft: Draft, kind: SourceKind, field: str) -> Candidate:
+    """Return a new candidate for a date of publication, of the kind that the words for an event say."""
+    variant = field if field in ("electronic", "issue-date") else ""
+    candidate = draft.offer("published", kind, variant)
+    reason = "the words before it"
+    candidate.infer(("type",), "collection" if variant == "issue-date" else "pub", reason)
+    if variant == "electronic":
+        candidate.infer(("format",), variant, reason)
+    return candidate
+
+
 def recognise(draft: Draft) -> None:
     """Offer the dates that stand behind the words for an event, on the same line or on the next one."""
     seen: set[str] = set()
@@ -77,9 +88,4 @@ def _offer(draft: Draft, field: str, start: int, date: PrintedDate) -> None:
         quote_date(draft, candidate, start, date)
         candidate.set(("type",), field)
         return
-    form = field if field == "electronic" else ""
-    candidate = draft.offer("published", SourceKind.BODY, form)
-    quote_date(draft, candidate, start, date)
-    candidate.infer(("type",), "pub", "the words before it")
-    if form:
-        candidate.infer(("format",), form, "the words before it")
+    quote_date(draft, publication(draft, SourceKind.BODY, field), start, date)

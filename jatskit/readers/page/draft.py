@@ -11,12 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jatskit.findings import Path
+from jatskit.language import language_of
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.protocols import Certainty, Span
+from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate
 from jatskit.readers.page.shown import Shown, shown
 from jatskit.readers.sheet import Sheet
 
+#: Characters of a page that tell whether Han letters in it are Japanese.
+_HEAD = 3000
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 
 
@@ -51,7 +55,8 @@ class Draft(Sheet):
     """An article in the making, and the accounts of its page of lines.
 
     `labels` are the labels that lines start with, by the index of the line. `marks` is what recognisers tell
-    each other: the index of the line that a part starts or ends at, by name. Offsets of lines are offsets in `text`,
+    each other: the index of the line that a part starts or ends at, by name. On a `japanese` page a blank in a name of Han
+    letters parts surname and given name; on others, names. Offsets of lines are offsets in `text`,
     the page as it is shown; whoever quotes by them is taken back to the source.
     """
 
@@ -59,6 +64,8 @@ class Draft(Sheet):
     page: Shown = field(default_factory=lambda: Shown("", {}))
     marks: dict[str, int] = field(default_factory=dict)
     labels: dict[int, LabelMatch] = field(default_factory=dict)
+    japanese: bool = False
+    _folded: dict[int, str] = field(default_factory=dict)
     _taken: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -66,7 +73,14 @@ class Draft(Sheet):
         self.lines = lines_of(self.page.text, self.page.headings)
         for start, end in self.page.marks:
             self.take_span(start, end, "markup")
+        self.japanese = language_of(self.page.text[:_HEAD]) == "ja"
         self.labels = {line.index: label for line in self.lines if (label := label_in(line.text))}
+
+    def folded(self, line: Line) -> str:
+        """Return the letters and digits of a line, in which two lines that say the same agree."""
+        if (known := self._folded.get(line.index)) is None:
+            known = self._folded[line.index] = folded(line.text)
+        return known
 
     # -- what is free ---------------------------------------------------------------------------------------
 
@@ -81,6 +95,14 @@ class Draft(Sheet):
     def line_at(self, offset: int) -> int:
         """Return the index of the line that an offset of the page stands in, or that starts after it."""
         return min(bisect_left(self.lines, offset, key=lambda line: line.end), max(0, len(self.lines) - 1))
+
+    def rule(self, line: Line) -> str:
+        """Return the rule under which the line is taken; an empty text if it is free."""
+        return self._taken.get(line.index, "")
+
+    def is_labelled(self, line: Line) -> bool:
+        """Whether the line is a label, or the value that belongs to one."""
+        return self.rule(line) in ("label", "labelled value")
 
     # -- taking and quoting ---------------------------------------------------------------------------------
 

@@ -17,7 +17,6 @@ from jatskit.layouts.labels import BESIDE_NAMES
 from jatskit.layouts.places import COUNTRIES, place_behind
 from jatskit.names import NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
-from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate
 from jatskit.readers.page.draft import Draft, Line
 
@@ -37,6 +36,7 @@ _LEAD = re.compile(
 _SEMICOLONS = re.compile(r"\s*[;；؛]\s*")
 _HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000,，、;；\d*†‡#()（）\[\]¹²³⁴⁵⁶⁷⁸⁹]){{1,400}}")
 _HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN}]{{3}})[ \u3000]+(?=[{HAN}])")
+_HAN_COMMA = re.compile("[,，、;；]")
 _INITIAL_END = re.compile(r"(?:^|[\s.\-])[^\W\d_]{1,2}$")
 #: What ends the names if there are any; before them it says nothing.
 _LATER = re.compile(
@@ -47,6 +47,9 @@ _LATER = re.compile(
 _ABBREVIATED = re.compile(
     r"(?<![\w.])(?!(?:jr|sr|dr|mr|mrs|prof|st|ste|ph|chr|wm|th)\.)[^\W\d_]{3,}\.(?=\s)", re.IGNORECASE
 )
+#: The year, with numbers beside it, of a line that says where the article stands, and is no byline.
+_PLACE = re.compile(r"(?<![\d/.-])(?:1[89]|20)\d\d(?!\d).{0,20}\d|\d.{0,20}(?<![\d/.-])(?:1[89]|20)\d\d(?!\d)")
+_NAME_WIDTH = 40
 _LONG_LINE, _LINES, _STRANGE = 260, 200, 3
 
 
@@ -82,16 +85,15 @@ def names_below(
 
     for line in draft.lines[start : min(start + _LINES, len(draft.lines) if end is None else end)]:
         text = line.text
-        if _ends(draft, line) and (found.first >= 0 or not _LATER.match(text)):
-            if found.first < 0 and line.index - start < 2 and PARTS["volume"].within(text):
-                # The article's place may stand between its title and its names.
-                continue
-            break
+        if _ends(draft, line):
+            if found.first >= 0 or _begins_text(draft, line):
+                break
+            continue
         if found.first < 0 and line.index - start >= most:
             break
         label = draft.labels.get(line.index)
         announced = label is not None and label.field not in ("authors", "title")
-        if announced or BETWEEN.whole(text) or folded(text) in others or PLATFORM.whole(text):
+        if announced or BETWEEN.whole(text) or draft.folded(line) in others or PLATFORM.whole(text):
             if text not in ("x", "X"):
                 strange = 0
             close()
@@ -106,7 +108,7 @@ def names_below(
         if line.heading and (line.heading < 3 or text.isupper()):
             # A heading is a section's; a name may be one of a lower level.
             break
-        pieces = cut_names(text) if width(text) <= 3000 else []
+        pieces = cut_names(text, japanese=draft.japanese) if width(text) <= 3000 else []
         if len(pieces) == 1 and found.first >= 0 and _is_journal(draft, line):
             break
         if found.first < 0 and pieces and not _is_byline(text, pieces):
@@ -141,10 +143,26 @@ def _is_journal(draft: Draft, line: Line) -> bool:
     return place_behind(draft.text[line.start : line.end + 80], line.end - line.start)
 
 
+def is_one_of_names(draft: Draft, line: Line) -> bool:
+    """Whether a line is one name of a byline that prints one a line; the first line of a page is none."""
+    if not line.index or width(line.text) >= _NAME_WIDTH or not looks_like_a_name(line.text):
+        return False
+    around = [draft.lines[line.index - 1], *draft.lines[line.index + 1 : line.index + 2]]
+    return any(looks_like_a_name(other.text) and width(other.text) < _NAME_WIDTH for other in around)
+
+
 def _named_with_places(text: str) -> bool:
     """Whether a line names people each with their place of work: `Name, Place; Name, Place`."""
     items = [item for item in _SEMICOLONS.split(text) if item.strip()]
     return len(items) > 1 and all(looks_like_a_name(item.split(",")[0].strip()) for item in items)
+
+
+def _begins_text(draft: Draft, line: Line) -> bool:
+    """Whether the head of the page is over with a line, names or none."""
+    label = draft.labels.get(line.index)
+    if label and label.field not in BESIDE_NAMES:
+        return label.field in ("abstract", "keywords", "references")
+    return not (_LATER.match(line.text) or _PLACE.search(line.text) or PARTS["volume"].within(line.text))
 
 
 def _ends(draft: Draft, line: Line) -> bool:
@@ -154,7 +172,7 @@ def _ends(draft: Draft, line: Line) -> bool:
     text = line.text
     if width(text) > _LONG_LINE and text.count(",") + text.count("，") + text.count(";") < 4:
         return True
-    return AFTER_NAMES.expression.match(text) is not None or PARTS["volume"].within(text) is not None
+    return any((AFTER_NAMES.expression.match(text), PARTS["volume"].within(text), _PLACE.search(text)))
 
 
 def _parts_before(text: str, start: int) -> bool:
@@ -176,12 +194,12 @@ def _one_word(text: str) -> bool:
     )
 
 
-def cut_names(text: str) -> list[Span]:
+def cut_names(text: str, *, japanese: bool = False) -> list[Span]:
     """Return where the names in a line may stand; an empty list if something in it is no name."""
     lead = _LEAD.match(text)
     at = lead.end() if lead else 0
     if has_han(text):
-        return _cut_han(text, at)
+        return _cut_han(text, at, japanese)
     if AFFILIATION.within(text) and _named_with_places(text):
         return [
             _first_item(text, start)
@@ -239,10 +257,13 @@ def _is_degree(text: str) -> bool:
     return split_off_degrees(f"A B, {text}") == 3
 
 
-def _cut_han(text: str, at: int) -> list[Span]:
+def _cut_han(text: str, at: int, japanese: bool) -> list[Span]:
     if not _HAN_ONLY.fullmatch(text, at):
         return []
-    cuts = sorted({m.span() for m in _CUT.finditer(text, at)} | {m.span() for m in _HAN_SPACED.finditer(text, at)})
+    cuts = sorted({m.span() for m in _CUT.finditer(text, at)})
+    # Where commas part the names, a blank stands inside of one: 山田 太郎, 鈴木 花子.
+    if not japanese and not _HAN_COMMA.search(text, at):
+        cuts = sorted({*cuts, *(m.span() for m in _HAN_SPACED.finditer(text, at))})
     spans: list[Span] = []
     for start, end in zip([at, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)], strict=True):
         piece = text[start:end] if start < end else ""
@@ -256,7 +277,7 @@ def _cut_han(text: str, at: int) -> list[Span]:
 
 def _join(draft: Draft, chunks: Sequence[Sequence[tuple[Line, int, int]]], found: Names) -> None:
     """Make names of what stands between two cuts: one a line, or given names and surname on a line each."""
-    pairs = [c for c in chunks if len(c) == 2]
+    pairs = [c for c in chunks if len(c) == 2 and not all(looks_like_a_name(line.text[a:b]) for line, a, b in c)]
     torn = len(pairs) >= 2 and 4 * len(pairs) >= 3 * len(chunks)
     single = len(chunks) >= 1 and all(len(c) <= 2 for c in chunks) and any(_torn(c) for c in chunks)
     seen: dict[str, int] = {}
@@ -288,6 +309,8 @@ def _torn(chunk: Sequence[tuple[Line, int, int]]) -> bool:
     """Whether the two lines between two cuts are the given names and the surname of one person."""
     if len(chunk) != 2:
         return False
+    if all(looks_like_a_name(line.text[a:b]) for line, a, b in chunk):
+        return False
     words = [line.text[a:b].split() for line, a, b in chunk]
     return len(words[0]) == 1 or len(words[1]) == 1
 
@@ -313,7 +336,7 @@ def offer_name(
     if is_organisation(name):
         draft.cite(candidate, (*base, "organisation"), span, reason="its words are an organisation's")
         return
-    parts = split(name)
+    parts = split(name, japanese=draft.japanese)
     if parts is None:
         draft.cite(candidate, (*base, "unsplit"), span, certainty=certainty)
         return

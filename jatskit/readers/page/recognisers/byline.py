@@ -35,8 +35,9 @@ MARKS_NOT_READ = Kind(
 
 _MARKS = r"[0-9*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _MARK_RUN = re.compile(rf"\s*{_MARKS}+(?:\s*[,，]\s*{_MARKS}+)*")
-_SEPARATOR = re.compile(r"\s*[,，、;；]\s*(?:(?:and|&)\s+)?|\s+(?:and|und|et|e|y|ve|&)\s+|\s*[|]\s*")
+_SEPARATOR = re.compile(r"\s*[,，、;；،؛]\s*(?:(?:and|&)\s+)?|\s+(?:and|und|et|e|y|ve|и|та|و|&)\s+|\s*[|]\s*")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 _HAN_WORDS = re.compile(f"[{HAN}]{{1,4}}(?:[ \u3000]+[{HAN}]{{1,4}})+")
 #: A Han name among others; one of two letters may be padded with a blank (余 涛).
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}](?![{HAN}])|[{HAN}]")
@@ -53,7 +54,7 @@ class Item:
     named: bool
 
 
-def byline_items(text: str) -> list[Item] | None:
+def byline_items(text: str, *, japanese: bool = False) -> list[Item] | None:
     """Return the names in a line, or None if the line is no byline.
 
     A line is one if most of its items look like names and each of the others is a single word, which may be
@@ -62,7 +63,7 @@ def byline_items(text: str) -> list[Item] | None:
     if len(text) > 3000:
         return None
     items: list[Item] = []
-    for start, end in _spans(text):
+    for start, end in _spans(text, japanese):
         named = looks_like_a_name(_unmarked(text[start:end]))
         if not named and not _CUT_OFF.fullmatch(text, start, end):
             return None
@@ -79,10 +80,12 @@ def _unmarked(text: str) -> str:
     return f"{given.strip()} {surname.strip()}" if comma and ";" not in text else text
 
 
-def _spans(text: str) -> list[tuple[int, int]]:
+def _spans(text: str, japanese: bool) -> list[tuple[int, int]]:
     """Cut a byline at its separators, and cut the marks off its names."""
-    text = text.rstrip(" .。,，;；")
-    if _HAN_WORDS.fullmatch(text):
+    text = text.rstrip(" 。,，;；،")
+    if not _INITIAL.search(text):
+        text = text.rstrip(" .")
+    if _HAN_WORDS.fullmatch(text) and not japanese:
         return [match.span() for match in _HAN_NAME.finditer(text)]
     if _SEMICOLON.search(text) and text.count(",") + text.count("，") >= len(_SEMICOLON.findall(text)):
         separator = _SEMICOLON
@@ -106,14 +109,18 @@ def recognise(draft: Draft) -> None:
         return
     for line in draft.free(0, draft.marks.get("references")):
         label = draft.labels.get(line.index)
-        if label and label.field == "authors" and (items := byline_items(line.text[label.end :])):
+        if (
+            label
+            and label.field == "authors"
+            and (items := byline_items(line.text[label.end :], japanese=draft.japanese))
+        ):
             _take(draft, line, label.end, items, Certainty.STATED)
             return
     if "title" not in draft.marks:
         return
     title = draft.marks["title"]
     for line in list(draft.free(title + 1, title + 4)):
-        if line.index in draft.labels or not (items := byline_items(line.text)):
+        if line.index in draft.labels or not (items := byline_items(line.text, japanese=draft.japanese)):
             continue
         if _goes_on(draft, line):
             return
@@ -169,7 +176,7 @@ def quote_name(
     """
     name = draft.text[start:end]
     base = ("contributors", place[0], "names", place[1])
-    parts = split(name, surnames)
+    parts = split(name, surnames, japanese=draft.japanese)
     if parts is None:
         path = (*base, "unsplit")
         draft.quote(path, (start, end), reason="an item of the byline", certainty=certainty)

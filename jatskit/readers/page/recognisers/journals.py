@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jatskit.language import has_han
 from jatskit.layouts import furniture_in
@@ -50,6 +51,10 @@ _DATED = re.compile(
 )
 
 
+#: The line of an ISSN, below the title of the journal.
+_ISSN = re.compile(r"(?:(?:online|print|electronic)\s)?[ep]?-?ISSN(?:-L)?\b", re.IGNORECASE)
+
+
 def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     """Return the journal's title before a place that starts at `offset`: on its line, or on one of those above it.
 
@@ -78,7 +83,9 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     span = (start + first, start + first + len(inner))
     # `Tests, Volume 12` and `Tests (Volume: 12` name the journal, too.
     joined = lead[first + len(inner) :].strip() in (",", "(")
-    return span if could_be(draft, span, sure=(sure or joined) and not back) else None
+    # The first line of a page, with the title below, names the journal if a place follows it.
+    heads = back == 1 and index == 0 < draft.marks.get("title", 0) and index not in draft.labels
+    return span if could_be(draft, span, sure=((sure or joined) and not back) or heads) else None
 
 
 def could_be(draft: Draft, span: Span, *, sure: bool) -> bool:
@@ -119,6 +126,11 @@ def recognise(draft: Draft) -> None:
         reason = "in the document's title, and on a line"
         draft.cite(draft.offer("journal-title", _K.TITLE_TAG), (), (start, end), reason=reason)
     title = draft.marks.get("title", 0)
+    for line, below in pairwise(draft.lines[:title]):
+        whole = (line.start, line.end)
+        if _ISSN.match(below.text) and line.index not in draft.labels and could_be(draft, whole, sure=True):
+            draft.cite(draft.offer("journal-title", _K.MASTHEAD), (), whole, reason="above the journal's ISSN")
+            break
     for line in draft.lines[max(0, title - 10) : title + 10]:
         if (match := _DATED.fullmatch(line.text)) and could_be(draft, at := _shifted(match, line.start), sure=False):
             draft.cite(draft.offer("journal-title", _K.MASTHEAD), (), at)

@@ -44,7 +44,7 @@ def recognise(draft: Draft) -> None:
     for line in draft.lines:
         if len(line.text) > _LONGEST or not _YEAR.search(line.text) or line.index < draft.marks.get("header", -1):
             continue
-        text = folded(line.text)
+        text = draft.folded(line)
         place = text.find(title)
         if place >= 0 and len(text) - len(title) > 18 and _outside(draft, line) and _offer(draft, _around(draft, line)):
             return
@@ -63,6 +63,7 @@ def _title(draft: Draft) -> str:
 
 def _text_behind(draft: Draft, line: Line, at: int) -> Span | None:
     """Return where the citation stands that a label announces: to the end of its sentence on this line or the next ones."""
+    at += len(line.text[at:]) - len(line.text[at:].lstrip())
     start = line.start + at
     if len(line.text) - at >= _LEAST and (_YEAR.search(line.text, at) or _DOI_START.search(line.text, at)):
         return start, min(line.end, start + _LONGEST)

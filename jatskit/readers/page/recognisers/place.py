@@ -74,7 +74,7 @@ def _stated(draft: Draft, title: int) -> list[Statement]:
                 start > listed and not draft.is_free(draft.lines[index])
             ):
                 continue
-            if len(draft.lines[index].text) > _LONG and index != title:
+            if draft.is_labelled(draft.lines[index]) or (len(draft.lines[index].text) > _LONG and index != title):
                 continue
             taken.append((start, end))
             groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
@@ -143,13 +143,17 @@ def _best(draft: Draft, statements: list[Statement]) -> Statement | None:
 def _near(draft: Draft, title: int) -> list[Line]:
     references = draft.marks.get("references", len(draft.lines))
     end = min(references if references > title else len(draft.lines), draft.marks.get("title-end", title) + _AFTER)
-    return [line for line in draft.lines[max(0, title - _BEFORE) : end] if line.index > draft.marks.get("header", -1)]
+    return [
+        line
+        for line in draft.lines[max(0, title - _BEFORE) : end]
+        if line.index > draft.marks.get("header", -1) and not draft.is_labelled(line)
+    ]
 
 
 def _window(draft: Draft, line: Line) -> str:
     end = line.end
     for following in draft.lines[line.index + 1 : line.index + 12]:
-        if following.end - line.start > _WINDOW or width(following.text) > 120:
+        if following.end - line.start > _WINDOW or width(following.text) > 120 or draft.is_labelled(following):
             break
         end = following.end
     return draft.text[line.start : end]

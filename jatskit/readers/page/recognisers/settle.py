@@ -68,7 +68,7 @@ def rest(draft: Draft) -> None:
     if not draft.has("ids"):
         draft.settle("doi")
     if not draft.has("publication_dates"):
-        for variant in ("", "electronic"):
+        for variant in ("", "electronic", "issue-date"):
             if variant in draft.variants("published"):
                 draft.settle("published", variant)
     if not draft.has("history"):

@@ -9,6 +9,7 @@ from jatskit.language import has_han, width
 from jatskit.layouts import masthead_in
 from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft, Line
+from jatskit.readers.page.people import is_one_of_names
 from jatskit.readers.page.recognisers.byline import byline_items
 
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -64,7 +65,8 @@ def _could_be(draft: Draft, line: Line) -> bool:
         and len(line.text) <= _LONGEST
         and "://" not in line.text
         and masthead_in(line.text) is None
-        and byline_items(line.text) is None
+        and byline_items(line.text, japanese=draft.japanese) is None
+        and not is_one_of_names(draft, line)
     )
 
 
@@ -74,8 +76,14 @@ def _score(draft: Draft, line: Line, times: Counter[str]) -> int:
     if times[line.text] > 1 and substantial:
         score += 3
     following = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
-    if following and following.index not in draft.labels and (items := byline_items(following.text)):
+    if (
+        following
+        and following.index not in draft.labels
+        and (items := byline_items(following.text, japanese=draft.japanese))
+    ):
         score += 3 if len(items) > 1 and substantial else 1
+    elif following and substantial and is_one_of_names(draft, following):
+        score += 3
     masthead = draft.marks.get("masthead")
     if masthead is not None and abs(masthead - line.index) <= 2:
         score += 2

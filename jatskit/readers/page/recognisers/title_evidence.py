@@ -13,7 +13,7 @@ from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import cut_names, names_below, offer_names
+from jatskit.readers.page.people import cut_names, is_one_of_names, names_below, offer_names
 
 _PARTING = re.compile(r"\s+[|｜·•]\s+|\s+[-–—]{1,2}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+")
 #: `12 Cites in Papers`: what a page counts; and a label with its value.
@@ -133,9 +133,12 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
         score += 3 * (label == "abstract") + 2 * bool(
             after and AFFILIATION.within(after[0].text) and "," in after[0].text
         )
+        if is_one_of_names(draft, line):
+            continue
         near = names_below(draft, line.index + 1, most=2 + _between(draft, line.index + 1))
+        between = draft.lines[line.index + 1 : near.first] if near.spans else []
         score += 3 * (
-            len(near.spans) > 1 and not any(could_be_title(draft, b) for b in draft.lines[line.index + 1 : near.first])
+            len(near.spans) > 1 and not any(could_be_title(draft, b) and not _may_part(draft, b) for b in between)
         )
         if score > best[0]:
             best = (score, line.index)
@@ -180,6 +183,16 @@ def _is_list_of_names(text: str) -> bool:
     return len(_NAME_MARKS.findall(text)) > 1 and len(cut_names(text)) > 1
 
 
+def _may_part(draft: Draft, line: Line) -> bool:
+    """Whether a line may stand between a title and its names: a button, a label, a date, a volume."""
+    return (
+        BETWEEN.whole(line.text)
+        or line.index in draft.labels
+        or draft.is_labelled(line)
+        or (len(line.text) < 120 and PARTS["volume"].within(line.text) is not None)
+    )
+
+
 def _take(draft: Draft, first: int, last: int, runs: Sequence[Span]) -> None:
     draft.marks["title"] = first
     draft.marks["title-end"] = last
@@ -198,12 +211,13 @@ def runs_of(draft: Draft, known: str) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     if not known:
         return runs
+    header = draft.marks.get("header", -1)
     for line in draft.lines:
-        if line.index <= draft.marks.get("header", -1):
+        if line.index <= header:
             continue
         at, place = line.index, 0
         while at < len(draft.lines) and at - line.index < _TORN:
-            piece = folded(draft.lines[at].text)
+            piece = draft.folded(draft.lines[at])
             if not known.startswith(piece, place) or (not piece and at == line.index):
                 break
             place += len(piece)
@@ -257,7 +271,7 @@ def _parts(text: str) -> list[Span]:
 
 def journals_of(draft: Draft) -> Iterable[Span]:
     """Yield the other parts of a document's title that stand on the page as lines of their own."""
-    lines = {folded(line.text) for line in draft.lines[1:]}
+    lines = {draft.folded(line) for line in draft.lines[1:]}
     title = folded(draft.offers("title")[0].quoted) if draft.offers("title") else ""
     for line in draft.lines[:_FIRST_LINES]:
         if len(line.text) > _LONGEST or not title or folded(line.text) == title:
@@ -269,7 +283,8 @@ def journals_of(draft: Draft) -> Iterable[Span]:
             if (
                 known
                 and known not in title
-                and (known in lines if about else JOURNAL.expression.match(text.strip()) and len(_parts(line.text)) > 1)
+                and len(_parts(line.text)) > 1
+                and (known in lines if about else JOURNAL.expression.match(text.strip()))
                 and not PLATFORM.whole(text.strip())
                 and not text.strip().isdigit()
             ):

@@ -17,9 +17,9 @@ def recognise(draft: Draft) -> None:
     if "byline" not in draft.marks or not names:
         return
     title = str(draft.value(("title",)))
-    free = list(draft.free(0, draft.marks.get("abstract", draft.marks.get("references"))))
+    free = list(draft.free(0, draft.marks.get("references")))
     for line, below in pairwise(free):
-        items = byline_items(below.text)
+        items = byline_items(below.text, japanese=draft.japanese)
         if below.index != line.index + 1 or not items or len(items) != names or has_han(line.text) == has_han(title):
             continue
         if (
