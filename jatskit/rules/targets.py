@@ -40,7 +40,7 @@ JMETA-ID-TYPE        .   .      E   .        .    .
 JMETA-PUBLISHER      =   .      R   .        W    R
 ART-TYPE             =   .      R   .        .    R
 ART-SUBJECT          W   .      R   .        .    R
-ART-LANG             =   =      .   W        W    R
+ART-LANG             W   W      .   W        W    R
 ART-DOI              =   .      =   R        R    R
 ART-TITLE            =   .      R   R        R    R
 ART-TITLE-STYLE      =   .      W   .        .    =
@@ -78,6 +78,7 @@ ABS-SEC-TITLE        =   =      .   .        .    .
 ABS-TRANS-LANG       =   =      =   .        W    =
 KWD                  =   =      =   .        W    =
 PERM-PRESENT         =   =      R   .        W    R
+PERM-COPYRIGHT       =   =      W   .        W    =
 PERM-LICENSE-URI     =   =      =   W        W    =
 PERM-LICENSE-FN      =   .      =   .        .    .
 PERM                 =   =      =   .        W    =

@@ -88,4 +88,5 @@ def _is_of_whole(date: etree._Element) -> bool:
 def _is_electronic(date: etree._Element) -> bool:
     if _is_of_whole(date):
         return False
-    return date.get("pub-type") in ("epub", "epub-ppub") or date.get("date-type") == "pub"
+    # That the newer word for it is “pub” is said by DATE-PUB-TYPE.
+    return date.get("pub-type") in ("epub", "epub-ppub") or date.get("date-type") in ("pub", "publication")

@@ -23,7 +23,9 @@ def look(document: Document) -> Iterator[Fault]:
     Fix:
         `--unsafe-fixes` puts a name that stands alone into the wrapper; the identifier has to be looked up at ror.org.
     Bad:
-        <award-group><funding-source>Trout Fund</funding-source></award-group>
+        <award-group>
+            <funding-source>Trout Fund</funding-source>
+        </award-group>
     Good:
         <award-group><funding-source><institution-wrap><institution-id institution-id-type="ror">https://ror.org/01faaaf77</institution-id>
             <institution>University of Graz</institution></institution-wrap></funding-source></award-group>
@@ -47,6 +49,6 @@ def look(document: Document) -> Iterator[Fault]:
             if "{" not in attributes:
                 xml = f"<funding-source{attributes}><institution-wrap><institution>{escaped(name)}</institution>"
                 xml += "</institution-wrap></funding-source>"
-                repair = Repair("Put it into <institution-wrap>", (Insert(source, Side.BEFORE, xml), Delete(source)))
+                repair = Repair("Put it into <institution-wrap>", (Insert(source, Side.AFTER, xml), Delete(source)))
         message = f"the funder “{name[:60]}” is not marked as an institution"
         yield Fault(source, message, "Put it into <institution-wrap><institution>.", repair=repair)

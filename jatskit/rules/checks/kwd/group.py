@@ -33,7 +33,9 @@ def look(document: Document) -> Iterator[Fault]:
     Bad:
         <kwd-group><kwd>trout; salmon; char</kwd></kwd-group>
     Bad:
-        <kwd-group><kwd>trout, salmon, char</kwd></kwd-group>
+        <kwd-group>
+            <kwd>trout, salmon, char</kwd>
+        </kwd-group>
     Bad:
         <article-meta><kwd-group><kwd>trout</kwd></kwd-group><kwd-group><kwd>Forelle</kwd></kwd-group></article-meta>
     Bad:
@@ -58,7 +60,7 @@ def look(document: Document) -> Iterator[Fault]:
                 yield Fault(kwd, "this keyword is empty", "" if repair else "Write it.", repair=repair)
             elif parts := _parts(kwd, len(kwds)):
                 xml = "".join(f"<kwd>{escaped(part)}</kwd>" for part in parts)
-                repair = Repair("Give each an element", (Insert(kwd, Side.BEFORE, xml), Delete(kwd)))
+                repair = Repair("Give each an element", (Insert(kwd, Side.AFTER, xml), Delete(kwd)))
                 message = f"“{words(kwd)[:80]}” is a list of {len(parts)} keywords"
                 yield Fault(kwd, message, value=words(kwd)[:200], repair=None if len(kwd) else repair)
 
