@@ -130,3 +130,58 @@ def test_the_doi_in_the_page_s_own_address(address: str, doi: str | None) -> Non
     reading = read_html(Source.from_bytes(page.encode(), "page.html"))
     check(reading)
     assert [i.value for i in reading.article.ids] == ([doi] if doi else [])
+
+
+def places(byline: str) -> list[tuple[str, list[str], bool, tuple[str, ...]]]:
+    """Return each author's surname, places of work, whether they correspond, and e-mails."""
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{byline}<p>DOI: 10.1234/abc.5</p>"
+        f"<h2>Abstract</h2><p>{ABSTRACT}</p></body></html>"
+    )
+    reading = read_html(Source.from_bytes(page.encode(), "page.html"))
+    check(reading)
+    article = reading.article
+    known = {affiliation.id: str(affiliation.text) for affiliation in article.affiliations}
+    return [
+        (c.names[0].model_dump()["surname"], [known[i] for i in c.affiliations], bool(c.corresponding), tuple(c.emails))
+        for c in article.contributors
+    ]
+
+
+_OSLO, _CORK = "University of Examples, Oslo, Norway", "Example College, Cork, Ireland"
+
+
+@pytest.mark.parametrize(
+    "list_of_places",
+    [
+        f"<p><sup>1</sup>{_OSLO}</p><p><sup>2</sup>{_CORK}</p>",
+        f"<p>1. {_OSLO}<br>2. {_CORK}</p>",
+        f"<ul><li>1 {_OSLO}</li><li>2 {_CORK}</li></ul>",
+        f"<div><div>1</div><div>{_OSLO}</div></div><div><div>2</div><div>{_CORK}</div></div>",
+    ],
+)
+def test_marks_tie_names_to_places(list_of_places: str) -> None:
+    byline = "<p>Jane Doe<sup>1,2,*</sup>, Erik Berg<sup>2</sup></p>" + list_of_places
+    byline += "<p>* Corresponding author. E-mail: jane@example.org</p>"
+    assert places(byline) == [("Doe", [_OSLO, _CORK], True, ("jane@example.org",)), ("Berg", [_CORK], False, ())]
+
+
+def test_blocks_tie_names_to_places() -> None:
+    byline = "".join(
+        f"<div class='author'><span class='name'>{name}</span> <span class='affiliation'>{place}</span></div>"
+        for name, place in (("Jane Doe", _OSLO), ("Erik Berg", _CORK))
+    )
+    assert [(name, where) for name, where, _, _ in places(byline)] == [("Doe", [_OSLO]), ("Berg", [_CORK])]
+
+
+def test_a_mark_without_its_place_ties_nobody() -> None:
+    byline = f"<p>Jane Doe<sup>1</sup>, Erik Berg<sup>3</sup></p><p><sup>1</sup>{_OSLO}</p><p><sup>2</sup>{_CORK}</p>"
+    assert [where for _, where, _, _ in places(byline)] == [[], []]
+
+
+def test_the_line_that_names_the_corresponding_author() -> None:
+    byline = f"<p>Jane Doe, Erik Berg</p><p>{_OSLO}</p><p>Correspondence: Erik Berg, erik@example.org</p>"
+    assert [(name, told, mails) for name, _, told, mails in places(byline)] == [
+        ("Doe", False, ()),
+        ("Berg", True, ("erik@example.org",)),
+    ]

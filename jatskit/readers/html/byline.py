@@ -10,9 +10,10 @@ from jatskit.language import HAN, has_han
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.layouts.head import AFFILIATION
 from jatskit.names import DEGREES, looks_like_a_name
-from jatskit.protocols import Certainty
+from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.affiliations import tie
 from jatskit.readers.html.people import Person, offer_people
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element
@@ -43,7 +44,9 @@ _LONGEST_HAN_NAME = 8
 _MOST_NAMES = 3000
 
 
-def offer_byline(sheet: Sheet, view: View, heading: Element | None, labels: Mapping[int, LabelMatch]) -> None:
+def offer_byline(
+    sheet: Sheet, view: View, heading: Element | None, labels: Mapping[int, LabelMatch], references: Span | None
+) -> None:
     """Offer the names in the element that is marked as the byline, or in the lines below the heading."""
     if heading is None:
         return
@@ -54,6 +57,7 @@ def offer_byline(sheet: Sheet, view: View, heading: Element | None, labels: Mapp
         if not line.is_long:
             sheet.take_span(line.start, line.end, "byline")
     if people:
+        tie(view, people, references)
         offer_people(sheet, SourceKind.BYLINE, people, normalisation="html", certainty=Certainty.LAID_OUT)
 
 

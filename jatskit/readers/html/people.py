@@ -158,11 +158,18 @@ def offer_people(
             candidate.quote((*base, "emails", 0), person.email, normalisation="attribute")
         if person.corresponding:
             candidate.infer((*base, "corresponding"), True, "the mark of the corresponding author")
-        _place(candidate, sheet, person, base, places)
+        _place(candidate, sheet, person, base, places, normalisation)
     return candidate
 
 
-def _place(candidate: Candidate, sheet: Sheet, person: Person, base: tuple[str, int], places: dict[str, str]) -> None:
+def _place(
+    candidate: Candidate,
+    sheet: Sheet,
+    person: Person,
+    base: tuple[str, int],
+    places: dict[str, str],
+    normalisation: str,
+) -> None:
     """Tie a person to their places of work; a place that several name stands once."""
     mine: list[str] = []
     for span in person.places:
@@ -170,7 +177,7 @@ def _place(candidate: Candidate, sheet: Sheet, person: Person, base: tuple[str, 
         if raw not in places:
             places[raw] = f"aff{len(places) + 1}"
             candidate.set(("affiliations", len(places) - 1, "id"), places[raw])
-            candidate.quote(("affiliations", len(places) - 1, "text"), span, normalisation="attribute")
+            candidate.quote(("affiliations", len(places) - 1, "text"), span, normalisation=normalisation)
         if places[raw] not in mine:
             mine.append(places[raw])
     for position, id in enumerate(mine):

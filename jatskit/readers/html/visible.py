@@ -40,7 +40,7 @@ def offer_visible(sheet: Sheet, view: View) -> Span | None:
     offer_own_citation(sheet, view, references)
     offer_journal_names(sheet, view, heading, references)
     offer_publisher(sheet, view, references)
-    offer_byline(sheet, view, heading, labels)
+    offer_byline(sheet, view, heading, labels, references)
     offer_orcids(sheet, view)
     offer_abstracts(sheet, view, labels, references)
     offer_keywords(sheet, view, labels, references)
