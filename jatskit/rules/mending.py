@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jatskit.errors import NotWellFormed
-from jatskit.findings import Edit, Finding, Fix, Severity
+from jatskit.findings import Edit, Finding, Fix
 from jatskit.schema.edits import applied
-from jatskit.schema.gate import validate_document
+from jatskit.schema.gate import number_of_errors
 from jatskit.schema.text import encoded, text_of
 from jatskit.schema.well_formed import offset_of
 
 #: How often a document is looked at again after fixes were made; one fix may make room for another.
-MOST_ROUNDS = 10
+MOST_ROUNDS = 50
 
 Check = Callable[[bytes], Sequence[Finding]]
 
@@ -35,29 +36,58 @@ def mend(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> Mende
     """
     made: list[Finding] = []
     seen = {data}
+    refused: set[_Key] = set()
     findings = check(data)
     for _ in range(MOST_ROUNDS):
-        after, done = _round(data, name, [f for f in findings if f.fix and (f.fix.safe or unsafe)])
+        wanted = [f for f in findings if f.fix and (f.fix.safe or unsafe) and _key(f, f.fix) not in refused]
+        after, done = _some(data, name, wanted, _badness(data, name), refused)
         if not done or after in seen:
             break
         seen.add(after)
+        left = check(after)
+        if useless := _useless(done, findings, left):
+            refused.update(useless)
+            continue
         made += done
-        data = after
-        findings = check(data)
+        data, findings = after, left
     return Mended(data, tuple(made), tuple(findings))
 
 
-def _round(data: bytes, name: str, findings: list[Finding]) -> tuple[bytes, list[Finding]]:
-    """Make the fixes that can be made together; if the document is worse after them, one after the other."""
+def _useless(done: list[Finding], before: Sequence[Finding], after: Sequence[Finding]) -> set[_Key]:
+    """Return the fixes that were made for nothing: their rule finds as much as before.
+
+    Of what the schema finds wrong, one may hide another, so that its count says nothing.
+    """
+    old, new = (Counter(finding.kind for finding in findings) for findings in (before, after))
+    return {_key(f, f.fix) for f in done if f.fix and not f.kind.startswith(_HIDING) and new[f.kind] >= old[f.kind]}
+
+
+_HIDING = ("SCHEMA-", "XML-")
+
+#: What tells a fix from others in the same document: the finding's kind, where it is, and what is done.
+_Key = tuple[str, str, str]
+
+
+def _key(finding: Finding, fix: Fix) -> _Key:
+    return finding.kind, finding.xpath, fix.what
+
+
+def _some(
+    data: bytes, name: str, findings: list[Finding], before: tuple[int, int], refused: set[_Key]
+) -> tuple[bytes, list[Finding]]:
+    """Make as many of the fixes as halving finds that do no harm together; one that harms alone is refused."""
     if not findings:
         return data, []
-    before = _badness(data, name)
-    for some in (findings, *([finding] for finding in findings)):
-        after, done = _made(data, some)
-        now = _badness(after, name)
-        if done and (now < before if before[0] else now <= before):
-            return after, done
-    return data, []
+    after, done = _made(data, findings)
+    now = _badness(after, name)
+    if now < before if before[0] else now <= before:
+        return after, done
+    if len(findings) == 1:
+        refused.update(_key(f, f.fix) for f in findings if f.fix)
+        return data, []
+    half = len(findings) // 2
+    after, done = _some(data, name, findings[:half], before, refused)
+    return (after, done) if done else _some(data, name, findings[half:], before, refused)
 
 
 def _made(data: bytes, findings: list[Finding]) -> tuple[bytes, list[Finding]]:
@@ -75,8 +105,7 @@ def _with_newlines(fix: Fix, newline: str) -> Fix:
 def _badness(data: bytes, name: str) -> tuple[int, int]:
     """Return how bad a document is: how much of it the parser cannot reach, then how many errors it has by its schema."""
     try:
-        found = validate_document(data, name)
+        return 0, number_of_errors(data, name)
     except NotWellFormed as error:
         text = text_of(data)
         return len(text) - offset_of(text, error) + 1, 0
-    return 0, sum(finding.severity is Severity.ERROR for finding in found)

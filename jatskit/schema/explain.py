@@ -281,8 +281,8 @@ class _Explanation:
             best, _ = max([(other, _likeness(name, other) + LIKELIER * (other in fitting)) for other in allowed + fitting]
                           or [("", 0.0)], key=lambda pair: pair[1])  # fmt: skip
             close = [best] if best and _likeness(name, best) >= LIKE else []
-            close = close or difflib.get_close_matches(name, self._grammar.elements, 1, 0.7)
-            close = close or (fitting if needed else [])
+            other = self._grammar.closest(name)
+            close = close or ([other] if other else fitting if needed else [])
         repair = _calling(element, close[0]) if close else self._away(element)
         advice = f"Did you mean <{close[0]}>?" if close else ""
         message = f"there is no element <{name[:60]}> in this schema"

@@ -5,6 +5,7 @@ lxml drops the prefixes of the names in a model (`mml:math` is `math`), so child
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
@@ -64,6 +65,7 @@ class Grammar:
         self._models: dict[str, Model] = {}
         self._attributes: dict[str, dict[str, AttributeDecl]] = {}
         self._holders: dict[str, set[str]] = {}
+        self._closest: dict[str, str | None] = {}
 
     def model(self, name: str) -> Model:
         """Return the automaton of a declared element with element-only content."""
@@ -99,6 +101,13 @@ class Grammar:
                 for node in _leaves(decl.content) if decl.type == "element" else ():
                     self._holders.setdefault(node.name or "", set()).add(name)
         return self._holders.get(key, set())
+
+    def closest(self, name: str) -> str | None:
+        """Return the declared element whose name is most like one that is not; None if none is like it."""
+        if name not in self._closest:
+            found = difflib.get_close_matches(name[:100], self.elements, 1, 0.7)
+            self._closest[name] = found[0] if found else None
+        return self._closest[name]
 
     def key(self, child: etree._Element) -> str:
         """Return what a child is called in content models: its local name, if it is declared at all."""

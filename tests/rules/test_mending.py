@@ -62,11 +62,18 @@ def test_a_fix_that_would_make_the_document_worse_is_not_made() -> None:
     at = data.decode().index("<p>")
     bad = Finding("X", Severity.ERROR, "x", fix=Fix("Break it", (Edit(at, at + 3, "<q>"),), safe=True))
     worse = Finding("X", Severity.ERROR, "x", fix=Fix("Spoil it", (Edit(at, at + 13, "<year/>"),), safe=True))
-    good = Finding("X", Severity.ERROR, "x", fix=Fix("Say it", (Edit(at + 3, at + 4, "one"),), safe=True))
+    good = Finding("Y", Severity.ERROR, "x", fix=Fix("Say it", (Edit(at + 3, at + 4, "one"),), safe=True))
     assert mend(data, "a.xml", lambda _: [bad, worse]).data == data
     assert mend(data, "a.xml", lambda now: [bad, good] if now == data else []).data == data.replace(
         b"a word", b"one word"
     )
+
+
+def test_a_fix_that_mends_nothing_is_not_made() -> None:
+    data = document("<p>a word</p>")
+    at = data.decode().index("a word")
+    useless = Finding("X", Severity.ERROR, "x", fix=Fix("Say more", (Edit(at, at, "!"),), safe=True))
+    assert mend(data, "a.xml", lambda _: [useless]) == Mended(data, (), (useless,))
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
