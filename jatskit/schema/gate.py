@@ -175,7 +175,7 @@ def number_of_errors(data: bytes, name: str) -> int:
     tree = parse(data, name)
     if qname(tree.getroot()) != "article":
         return 1
-    if _is_wide(tree.getroot()):
+    if _is_wide(tree.getroot(), data):
         return len(verdict(tree, target_of_document(tree), name))
     dtd = _plain_dtd(target_of_document(tree))
     return 0 if dtd.validate(tree) else sum(1 for _ in dtd.error_log)
