@@ -203,8 +203,8 @@ FURNITURE: tuple[FurnitureRule, ...] = (
     ),
     FurnitureRule(
         "link-words",
-        r"(?:\[?\s*(?:CrossRef|Cross Ref|Google Scholar|PubMed|Web of Science|Scopus|CAS|View Article|View in Scopus|"
-        r"Full Text|Article|百度学术|万方)\s*\]?[\s,|;]*)+",
+        r"(?:\[?+\s*+(?:CrossRef|Cross Ref|Google Scholar|PubMed|Web of Science|Scopus|CAS|View Article|View in Scopus|"
+        r"Full Text|Article|百度学术|万方)\s*+\]?+[\s,|;]*+)++",
         "[CrossRef] [Google Scholar]",
     ),
     FurnitureRule(

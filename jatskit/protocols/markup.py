@@ -19,6 +19,7 @@ _TAG = re.compile(rf"<(?:(/?)([a-zA-Z][^\s/>]*+)({ATTRIBUTES})>|!--|[!?/][^>]*+>
 #: A tag with more in it than any in a value; a bracket ends it wherever it stands.
 _LONG_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
 _LONGEST_TAG = 4000
+_MOST_FAULTS = 50
 
 
 def tag_at(text: str, at: int) -> re.Match[str] | None:
@@ -130,13 +131,17 @@ def words(fragment: str) -> str:
 def _texts(fragment: str) -> list[tuple[str, str]]:
     """Return the pieces of a fragment in order: a text and "", or "" and a tag (`i`, `/i`, or `math` and its source)."""
     out: list[tuple[str, str]] = []
-    at, size = 0, len(fragment)
+    at, size, faults = 0, len(fragment), 0
     while at < size:
         start = fragment.find("<", at)
         if start < 0:
             out.append((decoded(fragment[at:]), ""))
             break
-        match = tag_at(fragment, start)
+        # Of a text with many brackets that begin no tag, no long stretch is looked at for each of them.
+        match = _TAG.match(fragment, start, start + _LONGEST_TAG) if faults < _MOST_FAULTS else None
+        if match is None:
+            faults += 1
+            match = _LONG_TAG.match(fragment, start)
         if match is None:
             out.append((decoded(fragment[at : start + 1]), ""))
             at = start + 1

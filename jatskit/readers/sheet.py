@@ -141,10 +141,11 @@ class Sheet:
         for path, value in chosen.values.items():
             self._place(chosen, path, base, value)
         self._report_uncarriable((*base, *next(iter(chosen.values))), chosen.spans)
+        alike = set(map(id, agreeing))
         for other in ranked:
             if other is chosen:
                 continue
-            agrees = any(other is candidate for candidate in agreeing)
+            agrees = id(other) in alike
             if agrees and rules.parts:
                 self._supplement(chosen, other, base)
             self._keep_beside(chosen, other, base, agrees=agrees)
@@ -471,7 +472,8 @@ def _without(span: Span, holes: Sequence[Span]) -> list[Span]:
     """Return what is left of `span` when the sorted `holes` are cut out."""
     left: list[Span] = []
     at, end = span
-    for hole in holes[max(0, bisect_left(holes, (at, at)) - 1) :]:
+    for number in range(max(0, bisect_left(holes, (at, at)) - 1), len(holes)):
+        hole = holes[number]
         if hole[0] >= end:
             break
         if hole[1] <= at:

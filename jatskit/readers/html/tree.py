@@ -153,6 +153,13 @@ class Element:
         """Return all the elements in this one, in the order of the document."""
         return self.page.elements[self.index + 1 : self.last]
 
+    def children(self) -> Iterator[Element]:
+        """Yield the elements that stand in this one directly, in the order of the document."""
+        elements, at = self.page.elements, self.index + 1
+        while at < self.last:
+            yield elements[at]
+            at = elements[at].last
+
     def holds(self, other: Element) -> bool:
         """Whether `other` stands in this element."""
         return self.index < other.index < self.last
