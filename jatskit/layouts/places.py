@@ -29,7 +29,7 @@ _SLOTS: Mapping[str, str] = {
     "date": rf"(?:\d{{1,2}}\s{{1,2}})?(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\.?)(?:\s{{1,2}}\d{{1,2}})?,?",
     "vol": r"(?<![^\W_])(?:volume|vol(?:umen)?|v)\.?\s{0,3}:?",
     "no": r"(?:issue|number|no|num|nº|n[.º]|iss)\.?\s{0,3}[:º°]?",
-    "pp": r"(?:pages?|page\(s\)|pp|p|pgs?)\s{0,2}[.:]?",
+    "pp": r"(?:pages?|page\(s\)|pp|p|pgs?|页码|起止页码?|页)\s{0,2}[.:：]?",
     "electronic": r"(?P<number>[A-Za-z]{1,4}\d{2,9}|\d{5,9})(?![\w])",
     "article": r"(?:article(?:\s(?:number|no\.?|id))?|art\.(?:\s(?:no|id)\.?)?|paper(?:\sno\.?)?)\s{0,2}:?",
     "sep": r"[\s,;|·•–—-]{0,6}",
@@ -222,8 +222,19 @@ PLACES: tuple[Place, ...] = (
         "Volume 12, Number 3",
     ),
     Place(
+        "labelled-colon-pages-year",
+        r"{vol} {volume} , {no} {issue} : {page} [(] {year} [)]",
+        "中国测试, Volume 33, Issue 2 : 5-8(2013)",
+        sure=True,
+    ),
+    Place(
+        "year-volume-issue",
+        r"(?<![\d/.-]){year} [,，] {volume} {bracketed}(?!\s?[:：,，]\s?\d)",
+        "测试学报 . 2021 ,33 (10)",
+    ),
+    Place(
         "labelled-pages",
-        r"(?<![^\n]){pp}[ :]{1,3}(?:{pages}|(?P<number>e\d{1,9})(?!\w))",
+        r"(?<![^\n]){pp}[\s:：]{0,4}(?:{pages}|(?P<number>e\d{1,9})(?!\w))",
         "Page(s): 201 - 214",
     ),
     Place(

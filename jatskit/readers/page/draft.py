@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jatskit.findings import Path
-from jatskit.language import language_of
+from jatskit.language import has_han, language_of
 from jatskit.layouts import LabelMatch, label_in
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
@@ -155,12 +155,17 @@ class Draft(Sheet):
     def joined(self, first: int, last: int) -> tuple[Span, ...]:
         """Return the spans of the words on lines that a web page broke, to be quoted as pieces.
 
-        A line break is a blank, but not after an opening bracket nor before a closing one or a comma.
+        A line break is a blank, but not after an opening bracket, before a closing one or a comma, or between Han letters.
         """
         spans: list[Span] = []
         lines = self.lines[first : last + 1]
         for line, after in zip(lines, [*lines[1:], None], strict=True):
-            if after is None or line.text[-1] in "([“‘/" or after.text[0] in ")],.;:!?”’/":
+            if (
+                after is None
+                or line.text[-1] in "([“‘/"
+                or after.text[0] in ")],.;:!?”’/"
+                or (has_han(line.text[-1]) and has_han(after.text[0]))
+            ):
                 spans.append((line.start, line.end))
             else:
                 spans.append((line.start, line.end + 1))

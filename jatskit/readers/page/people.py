@@ -15,10 +15,11 @@ from jatskit.layouts import PARTS
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, PLATFORM
 from jatskit.layouts.labels import BESIDE_NAMES
 from jatskit.layouts.places import COUNTRIES, place_behind
-from jatskit.names import NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
+from jatskit.names import COMPOUND_SURNAMES, NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.candidates import Candidate
 from jatskit.readers.page.draft import Draft, Line
+from jatskit.references.chinese.vocabulary import SURNAMES
 
 _MARK = r"(?:(?<!\d)\d{1,2}(?!\d)|[*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰☆★⨯×])"
 #: What parts names inside of a line: separators, and marks behind a name with what follows them.
@@ -43,6 +44,8 @@ _LATER = re.compile(
     r"published|received|accepted|revised|doi\b|issn\b|article info|contents|outline|purchase|citation|editors?\b",
     re.IGNORECASE,
 )
+_LEADING_MARKS = re.compile(r"[,，、;；\s]+")
+_KANA = re.compile("[\u3041-\u3096]")
 #: A word cut short, as in the titles of journals; titles and generations of people are, too.
 _ABBREVIATED = re.compile(
     r"(?<![\w.])(?!(?:jr|sr|dr|mr|mrs|prof|st|ste|ph|chr|wm|th)\.)[^\W\d_]{3,}\.(?=\s)", re.IGNORECASE
@@ -111,6 +114,8 @@ def names_below(
         pieces = cut_names(text, japanese=draft.japanese) if width(text) <= 3000 else []
         if len(pieces) == 1 and found.first >= 0 and _is_journal(draft, line):
             break
+        if pieces and has_han(text) and not _han_people(draft, text, pieces):
+            pieces = []
         if found.first < 0 and pieces and not _is_byline(text, pieces):
             if line.index - start >= most:
                 break
@@ -123,6 +128,9 @@ def names_below(
                     break
             continue
         strange = 0
+        if found.first >= 0 and has_han(draft.lines[found.first].text) != has_han(text):
+            # The same people in the other language.
+            break
         if found.first < 0:
             found.first = line.index
         found.last = line.index
@@ -179,6 +187,17 @@ def _parts_before(text: str, start: int) -> bool:
     return text[:start].strip() != ""
 
 
+def _han_people(draft: Draft, text: str, pieces: Sequence[Span]) -> bool:
+    """Whether most of these words in Han letters start with a Chinese surname; words of a menu do not.
+
+    A page with Japanese syllables is not judged by it.
+    """
+    if _KANA.search(draft.text):
+        return True
+    named = sum(text[a] in SURNAMES or text[a : a + 2] in COMPOUND_SURNAMES for a, _ in pieces)
+    return 3 * named >= 2 * len(pieces)
+
+
 def _is_byline(text: str, pieces: Sequence[Span]) -> bool:
     named = sum(looks_like_a_name(text[a:b]) or _one_word(text[a:b]) for a, b in pieces)
     return 5 * named >= 3 * len(pieces) and sum(b - a for a, b in pieces) * 2 >= len(text.strip())
@@ -196,7 +215,7 @@ def _one_word(text: str) -> bool:
 
 def cut_names(text: str, *, japanese: bool = False) -> list[Span]:
     """Return where the names in a line may stand; an empty list if something in it is no name."""
-    lead = _LEAD.match(text)
+    lead = _LEAD.match(text) or _LEADING_MARKS.match(text)
     at = lead.end() if lead else 0
     if has_han(text):
         return _cut_han(text, at, japanese)

@@ -24,7 +24,7 @@ _ESCAPE = re.compile(r"\\(?=[-.+()#*_\[\]!`>|])")
 _ADDRESS = re.compile(r"<(?=https?://)|(?<=[\w/])>(?=[\s.,;]|$)", re.MULTILINE)
 _BRACKET = re.compile(r"!?\[|" + _TARGET.pattern + r"|\n")
 #: Links and headings from which on a text is Markdown, and items from which on stars and dots are bullets of lists.
-_LINKS, _HEADINGS, _ITEMS = 3, 2, 3
+_LINKS, _HEADINGS, _ITEMS = 3, 1, 3
 
 #: The measures at which lines are broken.
 _LEAST_MEASURE, _MOST_MEASURE = 60, 110

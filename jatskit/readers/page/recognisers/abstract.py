@@ -15,6 +15,7 @@ from jatskit.readers.page.draft import Draft, Line
 PARAGRAPH = 80
 #: Columns from which on a paragraph is an abstract by its size alone.
 _LONG = 400
+_MOST_LINES = 80
 #: Characters that no abstract reaches.
 _LONGEST = 8000
 #: The sections that close an abstract, and those that may follow them.
@@ -87,10 +88,41 @@ def _read(draft: Draft, line: Line, label: LabelMatch, base: Path) -> bool:
         return _below(draft, line, base)
     if width(line.text[label.end :]) < PARAGRAPH // 2:
         return False
-    draft.take(line, "label")
-    _quote_paragraph(draft, line, (*base, "paragraphs", 0), label.end, Certainty.STATED)
-    _mark(draft, line.index, line.index)
+    lines = _continued(draft, line)
+    if not lines:
+        return False
+    for part in lines:
+        draft.take(part, "label" if part is line else "abstract")
+    path = (*base, "paragraphs", 0)
+    if len(lines) == 1:
+        _quote_paragraph(draft, line, path, label.end, Certainty.STATED)
+    else:
+        (start, end), *rest = draft.joined(line.index, lines[-1].index)
+        spans = ((start + label.end, end), *rest)
+        draft.quote(path, *spans, reason="behind its label", normalisation="pieces", certainty=Certainty.STATED)
+    _mark(draft, line.index, lines[-1].index)
     return True
+
+
+def _continued(draft: Draft, first: Line) -> list[Line]:
+    """Return the lines of a paragraph that starts on its label's line; none if its end cannot be told."""
+    lines = [first]
+    widest = width(first.text)
+    for line in draft.lines[first.index + 1 : first.index + _MOST_LINES]:
+        last = lines[-1]
+        ended = last.text.endswith(_SENTENCE_ENDS)
+        # A line as long as the others may end a sentence at the measure.
+        full = len(lines) > 1 and width(last.text) * 10 >= widest * 9 and widest < _LONG // 2
+        if ended and not (full and line.start - last.end <= 2):
+            break
+        if not draft.is_free(line) or line.index in draft.labels or line.heading or _AFTER.match(line.text):
+            break
+        lines.append(line)
+        widest = max(widest, width(line.text))
+    if lines[-1].text.endswith(_SENTENCE_ENDS):
+        return lines
+    # A paragraph that nothing breaks is whole without a full stop.
+    return [first] if width(first.text) >= _LONG and len(lines) == 1 else []
 
 
 def _mark(draft: Draft, first: int, last: int) -> None:

@@ -116,6 +116,20 @@ def recognise(draft: Draft) -> None:
         ):
             _take(draft, line, label.end, items, Certainty.STATED)
             return
+        if (
+            label
+            and label.field == "authors"
+            and label.end == len(line.text)
+            and label.end > 2
+            and ":" in _half(line.text)
+        ):
+            names = names_below(draft, line.index + 1, most=1)
+            if names.spans:
+                draft.marks.setdefault("byline", names.first)
+                for other in [line, *draft.free(names.first, names.last + 1)]:
+                    draft.take(other, "byline")
+                offer_names(draft, draft.offer("byline", SourceKind.LABEL), names, Certainty.STATED)
+                return
     if "title" not in draft.marks:
         return
     title = draft.marks["title"]
@@ -128,6 +142,10 @@ def recognise(draft: Draft) -> None:
         if len(items) > 1 or (line.index == title + 1 and draft.marks.get("masthead") == line.index + 1):
             _take(draft, line, 0, items, Certainty.LAID_OUT)
         return
+
+
+def _half(text: str) -> str:
+    return text.replace("：", ":")
 
 
 def recognise_below(draft: Draft) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from jatskit.language import has_han
 from jatskit.layouts import furniture_in
@@ -44,15 +43,19 @@ _NO_JOURNAL = re.compile(
 )
 #: Journals whose site has their own name.
 _SITES_TOO = re.compile("elife|peerj|nature|plos one", re.IGNORECASE)
-_ISSN_LINE = re.compile(r"(?:(?:print|on-?line|electronic)(?: version)?\s?)?[pe]?-?ISSN\b", re.IGNORECASE)
+#: What a Chinese citation prints behind a title.
+_TYPE_CODE = re.compile(r"\[[A-Z](?:/OL)?\]\s?[.．]?\s{0,3}")
+_LONGEST_ABBREVIATED = 50
+_LABELLED = re.compile(
+    r"(?:刊\s?名|期刊名称|期刊|来源期刊|文献来源|journal(?: title| name)?|publication title|"
+    r"revista|название журнала|журнал|dergi adı)\s?[:：]\s{0,3}",
+    re.IGNORECASE,
+)
+_ISSN_LINE = re.compile(r"(?:(?:print|on-?line|electronic)(?: version)?\s?)?[pe]?-?ISSN(?:-L)?\b", re.IGNORECASE)
 #: `Tests in Physics, 02 August 2014`: a journal with the day of publication, on a line of its own.
 _DATED = re.compile(
     r"(?P<journal>[^\d,|:]{4,100}),\s{1,2}(?:\d{1,2}\s[^\W\d_]{3,9}|[^\W\d_]{3,9}\s\d{1,2},?)\s(?:1[89]|20)\d\d(?:\s?\|.{0,80})?"
 )
-
-
-#: The line of an ISSN, below the title of the journal.
-_ISSN = re.compile(r"(?:(?:online|print|electronic)\s)?[ep]?-?ISSN(?:-L)?\b", re.IGNORECASE)
 
 
 def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
@@ -71,18 +74,23 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
         start = draft.lines[index].start
         lead = draft.lines[index].text
         inner = _DATE.sub("", lead).strip(_EDGES)
-    if not inner or len(lead) > _LONGEST_LEAD:
+    if type_code := list(_TYPE_CODE.finditer(lead)):
+        inner = lead[type_code[-1].end() :].strip(_EDGES)
+    if not inner or (len(lead) > _LONGEST_LEAD and not type_code):
         return None
-    first = lead.index(inner)
+    first = lead.rindex(inner)
     if label := _LEAD.match(lead, first):
         first = label.end()
         inner = inner[label.end() - lead.index(inner) :].strip(_EDGES)
         if not inner:
             return None
         first = lead.index(inner, first)
+    if "." in inner[:-1] and len(inner) > _LONGEST_ABBREVIATED:
+        # The names and the title of a citation stand before the journal.
+        return None
     span = (start + first, start + first + len(inner))
     # `Tests, Volume 12` and `Tests (Volume: 12` name the journal, too.
-    joined = lead[first + len(inner) :].strip() in (",", "(")
+    joined = lead[first + len(inner) :].strip() in (",", "(", ".") or bool(type_code)
     # The first line of a page, with the title below, names the journal if a place follows it.
     heads = back == 1 and index == 0 < draft.marks.get("title", 0) and index not in draft.labels
     return span if could_be(draft, span, sure=((sure or joined) and not back) or heads) else None
@@ -126,10 +134,14 @@ def recognise(draft: Draft) -> None:
         reason = "in the document's title, and on a line"
         draft.cite(draft.offer("journal-title", _K.TITLE_TAG), (), (start, end), reason=reason)
     title = draft.marks.get("title", 0)
-    for line, below in pairwise(draft.lines[:title]):
-        whole = (line.start, line.end)
-        if _ISSN.match(below.text) and line.index not in draft.labels and could_be(draft, whole, sure=True):
-            draft.cite(draft.offer("journal-title", _K.MASTHEAD), (), whole, reason="above the journal's ISSN")
+    for line in draft.lines[max(0, title - 30) : title + 60]:
+        if not (match := _LABELLED.match(line.text)):
+            continue
+        at = line.start + match.end(), line.end
+        if match.end() == len(line.text) and line.index + 1 < len(draft.lines):
+            at = draft.lines[line.index + 1].start, draft.lines[line.index + 1].end
+        if could_be(draft, at, sure=True):
+            draft.cite(draft.offer("journal-title", _K.LABEL), (), at, reason="behind the label for the journal")
             break
     for line in draft.lines[max(0, title - 10) : title + 10]:
         if (match := _DATED.fullmatch(line.text)) and could_be(draft, at := _shifted(match, line.start), sure=False):
@@ -137,7 +149,12 @@ def recognise(draft: Draft) -> None:
             break
     for line in draft.lines[max(0, title - 30) : title]:
         # A masthead in two lines: the journal, and its ISSN.
-        if _ISSN_LINE.match(line.text) and line.index and could_be(draft, at := _above(draft, line.index), sure=True):
+        if (
+            _ISSN_LINE.match(line.text)
+            and line.index
+            and line.index - 1 not in draft.labels
+            and could_be(draft, at := _above(draft, line.index), sure=True)
+        ):
             draft.cite(draft.offer("journal-title", _K.MASTHEAD), (), at)
             break
     short = next((c for c in draft.offers("journal-title") if c.kind is not _K.HEADER), None)

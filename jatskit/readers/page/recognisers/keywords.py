@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from jatskit.language import width
+from jatskit.language import HAN, width
 from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft, Line
 
 #: What parts keywords, the surest first.
 _SEPARATORS = (re.compile(r"[;；]"), re.compile(r"(?<=\s)[/|](?=\s)|／"), re.compile(r"[,，、]"))
 _BULLET = re.compile(r"[-•·▪*]\s*")
+#: Terms in Han letters that blanks part; Han words have none inside.
+_HAN_TERMS = re.compile(rf"\s*[{HAN}]{{2,12}}(?:\s{{1,20}}[{HAN}]{{2,12}}){{1,12}}\s*")
+_BLANKS = re.compile(r"\s+")
 _LONGEST = 80
 #: More terms than anybody gives an article.
 _MOST = 200
@@ -85,6 +88,8 @@ def _terms(line: Line, offset: int, separators: tuple[re.Pattern[str], ...] = _S
     bullet = _BULLET.match(text, offset)
     at = bullet.end() if bullet else offset
     separator = next((s for s in separators if s.search(text, at, end)), None)
+    if separator is None and _HAN_TERMS.fullmatch(text, at, end):
+        separator = _BLANKS
     cuts = [m.span() for m in separator.finditer(text, at, end)] if separator else []
     for start, stop in zip([at, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True):
         if term := text[start:stop].strip():

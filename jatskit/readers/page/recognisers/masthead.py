@@ -29,6 +29,8 @@ _FIELDS: dict[str, tuple[Path, str]] = {
 }
 
 
+#: What stands where the journal would is a whole citation: a type code, or the end of a sentence far into it.
+_CITATION = re.compile(r"\[[A-Z](?:/OL)?\]|^.{50,}\.\s")
 #: An article number where a page would stand: padded, long, or marked as electronic.
 _ARTICLE_NUMBER = re.compile(r"0[0-9]+|[0-9]{6,}|[eE][0-9]+")
 
@@ -40,6 +42,8 @@ def recognise(draft: Draft) -> None:
         if not (match := masthead_in(line.text)):
             continue
         values = {slot: line.text[slice(*span)] for slot, span in match.spans.items()}
+        if _CITATION.search(values["journal"]):
+            continue
         if any(known.get(slot, value).casefold() != value.casefold() for slot, value in values.items()):
             if known.get("journal") == values["journal"]:
                 draft.find(

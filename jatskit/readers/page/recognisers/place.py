@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jatskit.language import width
+from jatskit.language import has_han, width
 from jatskit.layouts import PARTS, numbers_of
 from jatskit.layouts.places import PLACES
 from jatskit.protocols import Span
@@ -21,7 +21,7 @@ _PARTS = ("year", "volume", "issue", "first", "last", "number")
 #: A first page that is an article's number: with a letter for electronic, padded, or longer than a page's.
 _NUMBER = re.compile(r"[eE]\d+|0\d+|\d{6,}|[A-Za-z]{2,}\d+")
 #: Lines from the title within which a statement of another part is the same article's.
-_CLOSE, _MOST_STATEMENTS = 15, 60
+_CLOSE, _MOST_STATEMENTS = 25, 60
 _BEFORE, _AFTER, _WINDOW = 45, 60, 260
 _LONG, _MOST_PLACES = 300, 3
 _DOI = re.compile(
@@ -29,7 +29,7 @@ _DOI = re.compile(
     r"(?P<doi>10\.\d{4,9}(?:\.\d{1,4})*/[^\s<>\"，。；|]{1,120})",
     re.IGNORECASE,
 )
-_COMPONENT = re.compile(r"(?<=\d)\.(?:[gtsedv]\d{1,3}|0\d\d)$")
+_COMPONENT = re.compile(r"(?<=\d)\.(?:[gtsedv]\d{1,3})$")
 
 
 def recognise(draft: Draft) -> None:
@@ -66,25 +66,29 @@ def _stated(draft: Draft, title: int) -> list[Statement]:
     taken: list[Span] = []
     references = draft.marks.get("references")
     listed = draft.lines[references].start if references is not None else len(draft.text)
-    for place in PLACES:
-        for match in place.pattern.finditer(draft.text, lines[0].start, lines[-1].end):
-            start, end = match.span()
-            index = draft.line_at(start)
-            if any(a < end and start < b for a, b in taken) or (
-                start > listed and not draft.is_free(draft.lines[index])
-            ):
-                continue
-            if draft.is_labelled(draft.lines[index]) or (len(draft.lines[index].text) > _LONG and index != title):
-                continue
-            taken.append((start, end))
-            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
-            spans = {part: groups[part] for part in _PARTS if part in groups}
-            journal = groups.get("journal") or journals.before(draft, start, sure=place.sure)
-            if place.name.startswith("hindawi"):
-                spans["volume"] = spans["year"]
-            found.append(Statement(spans, journal, abs(index - title), place.sure))
-            if len(found) > _MOST_STATEMENTS:
-                return found
+    matches = [
+        (match, place)
+        for place in PLACES
+        for match in place.pattern.finditer(draft.text, lines[0].start, lines[-1].end)
+    ]
+    # The form that explains most of the text; of equals, the one that the table has first.
+    matches.sort(key=lambda item: item[0].start() - item[0].end())
+    for match, place in matches:
+        start, end = match.span()
+        index = draft.line_at(start)
+        if any(a < end and start < b for a, b in taken) or (start > listed and not draft.is_free(draft.lines[index])):
+            continue
+        if draft.is_labelled(draft.lines[index]) or (len(draft.lines[index].text) > _LONG and index != title):
+            continue
+        taken.append((start, end))
+        groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+        spans = {part: groups[part] for part in _PARTS if part in groups}
+        journal = groups.get("journal") or journals.before(draft, start, sure=place.sure)
+        if place.name == "hindawi":
+            spans["volume"] = spans["year"]
+        found.append(Statement(spans, journal, abs(index - title), place.sure))
+        if len(found) > _MOST_STATEMENTS:
+            break
     return found
 
 
@@ -120,7 +124,11 @@ def _best(draft: Draft, statements: list[Statement]) -> Statement | None:
         repeated = sum(
             other is not one and volume != "" and other.says(draft, "volume") == volume for other in statements
         )
-        return parts + 2 * told + min(repeated, 2) + bool(one.journal) + one.sure - one.lines / 20, -one.lines
+        title = draft.text[draft.lines[draft.marks["title"]].start :][:200].partition("\n")[0]
+        foreign = one.journal is not None and has_han(title) != has_han(draft.text[slice(*one.journal)])
+        return parts - 2 * foreign + 2 * told + min(repeated, 2) + bool(
+            one.journal
+        ) + one.sure - one.lines / 20, -one.lines
 
     best = max(statements, key=weight)
     merged = Statement(dict(best.spans), best.journal, best.lines, best.sure)

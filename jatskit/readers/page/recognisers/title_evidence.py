@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from jatskit.language import has_han, width
+from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS, furniture_in
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
 from jatskit.layouts.places import states_a_place
@@ -22,7 +22,7 @@ _COUNT = re.compile(
     r"(?:publisher|published|received|accepted|publication date|pages?|doi|issn|citations?|views|downloads)\s?[:：]",
     re.IGNORECASE,
 )
-_BUTTONS, _PARAGRAPH = 8, 200
+_BUTTONS, _PARAGRAPH, _WIDE = 8, 200, 40
 #: Lines of the frame that look like titles.
 _NO_TITLE = re.compile(
     r"here['’]s how|an? official website|skip to|accessibility\b|(?:no .{0,40}account\?\s?)?create an account|(?:sign|log) in|"
@@ -32,7 +32,7 @@ _NO_TITLE = re.compile(
     r"download (?:pdf|citation|article)|this document is|!\[|author (?:information|contributions)|supplementary (?:material|information)",
     re.IGNORECASE,
 )
-_NAME_MARKS = re.compile(r"[;*†‡]|(?<=[a-z])\d")
+_NAME_MARKS = re.compile(rf"[;*†‡]|(?<=[a-z{HAN}])\d")
 _DOI = re.compile(r"(?:doi[:.\s]|doi\.org/)\s{0,3}10\.", re.IGNORECASE)
 _LONGEST_PLACE = 260
 _FIRST_LINES, _SEGMENTS, _TORN = 8, 8, 14
@@ -111,6 +111,9 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
     ]
     best: tuple[int, int] = (0, 0)
     tried = 0
+    # The first abstract or keywords that a page announces are in the language of its article.
+    announced = next((label.language for label in draft.labels.values() if label.field in ("abstract", "keywords")), "")
+    chinese = announced in ("zh", "ja")
     for line in draft.free():
         below = draft.lines[line.index + 1].text if line.index + 1 < len(draft.lines) else ""
         if line.index >= end and not below.startswith("by "):
@@ -121,13 +124,14 @@ def _by_its_place(draft: Draft) -> tuple[int, int] | None:
         if tried > 400:
             break
         after = draft.lines[line.index + 1 : line.index + 3]
-        score = int(line.index == 0) + int(width(line.text) >= 40)
-        leads = width(line.text) >= 40 and _between(draft, 0) >= line.index
+        wide = width(line.text) >= (_WIDE // 2 if has_han(line.text) else _WIDE)
+        score = int(line.index == 0) + int(wide)
+        leads = wide and _between(draft, 0) >= line.index
         opens = any(
             width(a.text) >= _PARAGRAPH or draft.labels.get(a.index, None)
             for a in draft.lines[line.index + 1 : line.index + 7]
         )
-        score += 3 * (leads and opens)
+        score += 3 * (leads and opens) - 3 * (chinese and not has_han(line.text))
         score += 2 * any(0 < abs(line.index - v) <= 4 for v in volumes)
         label = next((draft.labels[a.index].field for a in after if a.index in draft.labels), "")
         score += 3 * (label == "abstract") + 2 * bool(
