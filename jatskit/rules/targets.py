@@ -62,6 +62,7 @@ CONTRIB-ALTERNATIVES =   .      E   .        .    .
 CONTRIB-TWICE        =   .      E   .        .    .
 CONTRIB-XREF-MARK    =   .      =   .        .    =
 CONTRIB-EMAIL        =   =      =   .        .    =
+CONTRIB-DUPLICATE    =   .      =   =        =    =
 CONTRIB-ORCID        =   =      =   =        =    =
 CONTRIB-CORRESP      =   =      .   .        .    =
 CONTRIB-EQUAL        =   =      .   .        .    =
@@ -74,6 +75,8 @@ COLLAB               =   =      =   W        .    .
 CREDIT               =   =      .   .        .    =
 ABS-PRESENT          =   =      =   .        W    =
 ABS-GRAPHICAL        =   =      =   .        .    .
+ABS-KEYWORDS         =   =      =   .        =    =
+ABS-TRANS-PAIR       .   .      .   .        .    E
 ABS-SEC-TITLE        =   =      .   .        .    .
 ABS-TRANS-LANG       =   =      =   .        W    =
 KWD                  =   =      =   .        W    =
@@ -117,6 +120,8 @@ RELATED-ARTICLE      =   .      =   W        .    =
 SUBARTICLE           =   .      =   .        .    =
 PEER-REVIEW          =   =      .   W        .    .
 FN                   =   .      =   .        .    =
+COUNT                =   .      =   .        .    =
+LANG                 =   =      =   =        =    =
 VERSION              =   .      =   .        .    .
 """
 #: What the tag sets' own schemas require, where a rule says the same of an article.
