@@ -10,6 +10,7 @@ from jatskit.readers.html.data import offer_data
 from jatskit.readers.html.frame import close_accounts
 from jatskit.readers.html.islands import offer_islands
 from jatskit.readers.html.meta import offer_tags, read_tags, stated_languages
+from jatskit.readers.html.microdata import offer_microdata
 from jatskit.readers.html.own_citation import offer_cited_tags
 from jatskit.readers.html.refusal import names_an_issue, refuse
 from jatskit.readers.html.settling import settle
@@ -39,6 +40,7 @@ def read_html(source: Source) -> Reading:
     offer_cited_tags(sheet, tags)
     offer_data(sheet, page)
     offer_islands(sheet, page)
+    offer_microdata(sheet, page)
     references = offer_visible(sheet, view)
     settle(sheet, stated_languages(page, tags))
     if not sheet.has("title"):
@@ -90,4 +92,5 @@ _FOR_INDEXERS = (
     SourceKind.DUBLIN_CORE,
     SourceKind.JSON_LD,
     SourceKind.PAGE_DATA,
+    SourceKind.MICRODATA,
 )

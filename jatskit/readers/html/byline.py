@@ -97,10 +97,10 @@ def _in_equal_lines(view: View, element: Element) -> list[Person]:
 
 def _whole(element: Element) -> list[Element]:
     """Return an element for authors, with those that are marked alike beside it."""
-    mine = element.get("class")
-    if element.parent is None or not mine:
-        return [element]
-    return [e for e in element.parent.within() if e.parent is element.parent and e.get("class") == mine]
+    for attribute in ("class", "itemprop"):
+        if element.parent is not None and (mine := element.get(attribute)):
+            return [e for e in element.parent.within() if e.parent is element.parent and e.get(attribute) == mine]
+    return [element]
 
 
 def _given_and_surname(element: Element) -> list[Person]:
@@ -108,10 +108,12 @@ def _given_and_surname(element: Element) -> list[Person]:
     given: Element | None = None
     people: list[Person] = []
     for each in element.within():
-        marked = each.get("class").lower()
+        marked = f"{each.get('class')} {each.get('itemprop')}".lower()
         if "given-name" in marked or "givenname" in marked or "firstname" in marked:
             given = each
-        elif given is not None and ("surname" in marked or "family-name" in marked or "lastname" in marked):
+        elif given is not None and (
+            "surname" in marked or "family-name" in marked or "familyname" in marked or "lastname" in marked
+        ):
             text = Text(each.page.text, given.inner, each.inner_end)
             people.append(Person(text, 0, len(text.text)))
             given = None
@@ -131,7 +133,9 @@ def _named_elements(element: Element) -> list[Person]:
     for each in within:
         if each.tag not in ("span", "a", "p", "strong", "h3", "h4", "div") or each.end - each.start > 2000:
             continue
-        named = _NAME_CLASS.search(each.get("class")) is not None
+        if _PLACE.search(each.marked) or "affiliation" in each.get("itemprop"):
+            continue
+        named = _NAME_CLASS.search(each.get("class")) is not None or each.get("itemprop") == "name"
         leaf = each.tag in ("a", "span") and all(inner.tag in ("sup", "b", "i") for inner in each.within())
         if not named and not leaf:
             continue

@@ -159,6 +159,9 @@ _NUMBERED = re.compile(
 def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for what, about in _SINGLE.items():
         found = tags.of(kind, what)
+        if what == "journal" and not found:
+            # Proceedings stand where a journal does; a paper in a journal's proceedings has both, and the journal counts.
+            found = tags.of(kind, "container")
         for tag in found[:4]:
             if about == "journal-title" and not tag.lang and has_han(found[0].raw) != has_han(tag.raw):
                 lang = language_of(_value(tag)) or ("zh" if has_han(tag.raw) else "en")

@@ -27,7 +27,8 @@ _CITATION = """
 title: title                              author: author                   authors: authors
 author_institution: institution           author_orcid: orcid              author_email: email
 editor: -                                 journal_title: journal           journal: journal
-journal_name: journal                     conference_title: -              journal_abbrev: abbreviation
+journal_name: journal                     conference_title: container              inbook_title: container
+conference: container                      book_title: container              journal_abbrev: abbreviation
 issn: issn                                eissn: eissn                     pissn: pissn
 publisher: publisher                      volume: volume                   issue: issue
 firstpage: fpage                          lastpage: lpage                  pages: pages
