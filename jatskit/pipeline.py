@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from jatskit.errors import UnknownTarget, UnreadableSource
-from jatskit.findings import Finding, Kind, Path, Place, Severity
+from jatskit.findings import Finding, Kind, Path, Severity
 from jatskit.model import Article
 from jatskit.profiles import Profile, apply
 from jatskit.protocols import Certainty, Evidence, Origin, Reader, Reading, Source, Written
@@ -216,7 +216,7 @@ def check(source: Source, wanted: Demands, selection: Selection | None = None) -
 
 
 def _check_metadata(source: Source, form: str, wanted: Demands, selection: Selection) -> tuple[Finding, ...]:
-    from jatskit.readers.metadata import check_metadata, check_yaml
+    from jatskit.readers.metadata import check_metadata, check_yaml, place_in
     from jatskit.rules.validation import check_written
 
     article, findings = (check_metadata if form == "json" else check_yaml)(source)
@@ -228,7 +228,8 @@ def _check_metadata(source: Source, form: str, wanted: Demands, selection: Selec
     schema = schema or Target(TagSet.ARCHIVING)
     written = write_jats(article, schema)
     told = check_written(written.data, schema, _locator(written), wanted, selection)
-    return tuple(replace(finding, place=Place(source.name, 1)) for finding in told)
+    locate = place_in(source)
+    return tuple(replace(finding, place=locate(finding.path)) for finding in told)
 
 
 def _target(name: str | None, profile: Profile | None) -> Target:

@@ -133,3 +133,25 @@ def test_a_value_that_is_not_well_formed_is_left_out_and_told() -> None:
     assert not any(date.month == 13 for date in result.article.history)
     assert "page-not-well-formed" in {finding.kind for finding in result.findings}
     assert result.data
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_what_rules_find_in_metadata_is_told_at_the_value(form: str) -> None:
+    text = {
+        "json": '{\n "type": "research-article",\n "title": "A title",\n "contributors": [\n'
+        '  {"type": "author",\n   "names": [{"surname": "Lee"}], "orcid": "0000-0002-1825-0097"}]}',
+        "yaml": "type: research-article\ntitle: A title\ncontributors:\n- type: author\n  names:\n  - surname: Lee\n",
+    }[form]
+    found = jatskit.validate(jatskit.Source.from_bytes(text.encode(), f"a.{form}"), target="crossref")
+    assert all(finding.place and finding.place.file == f"a.{form}" and finding.fix is None for finding in found)
+    assert {finding.kind for finding in found} >= {"ART-DOI", "JMETA-PRESENT", "DATE-PUB"}
+    titles = [
+        finding.place
+        for finding in jatskit.validate(
+            jatskit.Source.from_bytes(
+                text.replace("A title", "A TITLE OF CAPITALS AND MORE OF THEM").encode(), f"a.{form}"
+            )
+        )
+        if finding.path[:1] == ("title",)
+    ]
+    assert [place and place.line for place in titles] == [3 if form == "json" else 2] * len(titles) and titles

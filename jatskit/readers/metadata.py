@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
@@ -128,6 +129,21 @@ def _yaml(source: Source, places: dict[Path, Place]) -> Any:
         return data
 
     return {} if root is None or (data := plain(root, ())) is _EMPTY else data
+
+
+def place_in(source: Source) -> Locate:
+    """Return what finds the place of a value of metadata by its path, or of the closest one around it.
+
+    JSON is YAML, but for odd white space: where it is not, or is too large, every value is at the beginning.
+    """
+    places: dict[Path, Place] = {}
+    with suppress(UnreadableSource):
+        _yaml(source, places)
+
+    def locate(path: Path) -> Place:
+        return next((places[path[:n]] for n in range(len(path), -1, -1) if path[:n] in places), source.place(0))
+
+    return locate
 
 
 def _told(error: ValidationError, locate: Locate) -> tuple[Finding, ...]:

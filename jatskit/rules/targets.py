@@ -33,6 +33,7 @@ XREF-TYPE-MATCH      =   =      =   .        .    =
 XREF-ORPHAN          =   .      =   .        .    =
 XREF-LABEL           =   =      =   .        .    =
 ID-PATTERN           .   .      =   .        .    .
+JMETA-PRESENT        .   .      R   R        R    R
 JMETA-JOURNAL-ID     =   .      R   .        .    =
 JMETA-TITLE          =   .      R   R        W    R
 JMETA-ISSN           =   .      R   R        R    R

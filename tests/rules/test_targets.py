@@ -43,7 +43,7 @@ def test_the_facts_of_readiness_are_those_that_some_target_requires() -> None:
     required = {
         id for name in (*DESTINATIONS, "archiving", "publishing", "authoring") for id in demands(name).required()
     }
-    assert required == set(readiness.FACTS)
+    assert required == {*readiness.FACTS, "JMETA-PRESENT"}
 
 
 def test_a_journal_changes_severities_and_requires_facts() -> None:
