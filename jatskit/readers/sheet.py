@@ -104,6 +104,12 @@ class Sheet:
                 candidate.variant = into
             self._offers.setdefault((about, into), []).extend(moved)
 
+    def vary(self, about: str, candidate: Candidate, variant: str) -> None:
+        """Let a candidate stand beside those that it competed with, as a variant of its own."""
+        self._offers[about, candidate.variant].remove(candidate)
+        candidate.variant = variant
+        self._offers.setdefault((about, variant), []).append(candidate)
+
     def quoted_spans(self) -> list[Span]:
         """Return what is quoted so far, in the order of the page."""
         return sorted(s for e in self._evidence.values() if e.origin is Origin.PAGE for s in e.spans)

@@ -164,3 +164,24 @@ def test_identifiers_of_other_kinds_are_no_doi() -> None:
         ("DC.identifier", "doi:10.1234/abc.5"),
     )
     assert [(i.type, i.value) for i in article.ids] == [("doi", "10.1234/abc.5")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("2018/04/01", [(2018, 4, 1), (2018, 2, 14)]),
+        ("2018/02/14", [(2018, 2, 14)]),
+        ("2018/02", [(2018, 2, None)]),
+        ("2018", [(2018, None, None)]),
+    ],
+)
+def test_a_printed_day_stands_beside_another_one_of_the_tags(
+    tag: str, expected: list[tuple[int, int | None, int | None]]
+) -> None:
+    page = (
+        f'<html><head><title>{TITLE}</title><meta name="citation_title" content="{TITLE}"><meta name="citation_author" content="Jane Doe">'
+        f'<meta name="citation_publication_date" content="{tag}"></head><body><h1>{TITLE}</h1><p>Published: 14 February 2018</p></body></html>'
+    )
+    reading = read_html(Source.from_bytes(page.encode(), "page.html"))
+    check(reading)
+    assert [(d.year, d.month, d.day) for d in reading.article.publication_dates] == expected

@@ -34,14 +34,8 @@ _LARGEST = 2_000_000
 
 def offer_microdata(sheet: Sheet, page: Page) -> None:
     """Offer what the first article among the page's items says."""
-    match = _ARTICLE.search(page.text)
-    if match is None:
-        return
-    article = page.elements[page.after(match.start()) - 1]
-    if (
-        not article.attributes_at[0] <= match.start() < article.attributes_at[1]
-        or article.end - article.start > _LARGEST
-    ):
+    article = next((mark.element for mark in page.marked(_ARTICLE, "article")), None)
+    if article is None or article.end - article.start > _LARGEST:
         return
     article_level = list(_properties(article))
     _offer_words(sheet, page, article_level)

@@ -123,14 +123,31 @@ def _language(sheet: Sheet, stated: Sequence[str]) -> str | None:
 def _settle_dates(sheet: Sheet) -> None:
     online = next(iter(sheet.offers("published", "electronic")), None)
     undated = next(iter(sheet.offers("published", "")), None)
+    _part_printed(sheet, undated)
     once = online and undated and all(online.values.get(p) == v for p, v in undated.values.items())
-    for variant in ("electronic",) if once else ("", "print", "electronic"):
+    for variant in ("electronic",) if once else ("", "printed", "print", "electronic"):
         if variant in sheet.variants("published"):
             sheet.settle("published", variant)
     years = {value for path, value in sheet.values() if path[0] == "publication_dates" and path[-1] == "year"}
     # The year of the issue is said once more only where it is another one.
     if any(candidate.values[("year",)] not in years for candidate in sheet.offers("published", "issue")[:1]):
         sheet.settle("published", "issue")
+
+
+def _part_printed(sheet: Sheet, best: Candidate | None) -> None:
+    """Let the day that the page prints stand beside that of the tags, if it is another one: a tag may date the issue."""
+    if best is None or best.kind not in (*_RECORDS[0], *_RECORDS[1]):
+        return
+    said = [best, *sheet.offers("published", "electronic"), *sheet.offers("published", "print")]
+    for printed in sheet.offers("published", ""):
+        if printed.kind is not _K.BODY or ("day",) not in printed.values:
+            continue
+        if not any(all(printed.values.get(p) == v for p, v in c.values.items() if p[0] in _DATE) for c in said):
+            sheet.vary("published", printed, "printed")
+            return
+
+
+_DATE = ("year", "month", "day")
 
 
 def _settle_abstracts(sheet: Sheet, language: str | None) -> None:
