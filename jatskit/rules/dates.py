@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from lxml import etree
 
 from jatskit.months import month_number
-from jatskit.rules.document import words
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T[\d:.]{2,20}(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
 #: The years that an article can be of: the oldest journals began in 1665, and their reprints are articles, too.
@@ -67,7 +66,7 @@ def of_parts(date: etree._Element) -> Day | None:
 
     A month may be a word.
     """
-    texts = [words(part) if (part := date.find(name)) is not None else "" for name in ("year", "month", "day")]
+    texts = [(date.findtext(name) or "").strip() for name in ("year", "month", "day")]
     year, day = (int(text) if text.isdecimal() and len(text) <= 4 else 0 for text in texts[::2])
     month = month_number(texts[1]) or 0 if 0 < len(texts[1]) <= 20 else 0
     if not year or not exists(year, month, day):

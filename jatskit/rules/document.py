@@ -245,15 +245,24 @@ def written(element: etree._Element, name: str) -> str:
 
 
 def texts(document: Document) -> Iterator[tuple[etree._Element, str]]:
-    """Yield all texts and attributes' values with the elements that hold them. It visits the whole tree."""
-    for element in document.elements:
-        if element.text:
-            yield element, element.text
-        for value in element.attrib.values():
-            yield element, str(value)
-        for child in element:
-            if child.tail:
-                yield element, child.tail
+    """Yield the texts and attributes' values that are not plain ASCII with the elements that hold them.
+
+    It visits the whole tree.
+    """
+    for element in document.ordered:
+        text, tail = element.text, element.tail
+        if text and not _is_plain(text):
+            yield element, text
+        for value in element.values():
+            if not _is_plain(value):
+                yield element, value
+        if tail and not _is_plain(tail):
+            above = element.getparent()
+            yield element if above is None else above, tail
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "\x7f" not in text
 
 
 def article_of(element: etree._Element) -> etree._Element | None:

@@ -34,12 +34,11 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for abstract in document.all("abstract", "trans-abstract"):
         for part in abstract.iter("p", "title"):
-            text = words(part)
+            text = (part.text or "").strip()
+            if len(text) < 30 or part.tag == "title":
+                text = words(part)  # the word may be in bold
             bare = f"{text}:" if part.tag == "title" and not text.endswith((":", ".")) else text
             if _KEYWORDS.match(bare):
-                yield Fault(
-                    part,
-                    f"the abstract holds the keywords, “{text[:60]}”",
-                    "Move them into <kwd-group>.",
-                    value=text[:200],
-                )
+                shown = words(part)
+                message = f"the abstract holds the keywords, “{shown[:60]}”"
+                yield Fault(part, message, "Move them into <kwd-group>.", value=shown[:200])

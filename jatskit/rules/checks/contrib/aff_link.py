@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -43,50 +44,48 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for meta in document.metas:
         groups = meta.findall("contrib-group")
-        contribs = [contrib for group in groups for contrib in group.findall("contrib")]
-        shared = [aff for parent in (meta, *groups) for aff in parent if aff.tag in ("aff", "aff-alternatives")]
-        if len(contribs) < 2 or len(shared) < 2:
+        contribs = [(group, contrib) for group in groups for contrib in group.findall("contrib")]
+        holders = [
+            (parent, aff) for parent in (meta, *groups) for aff in parent if aff.tag in ("aff", "aff-alternatives")
+        ]
+        if len(contribs) < 2 or len(holders) < 2:
             continue
-        named = {id for contrib in contribs for id in _named(contrib)}
-        for aff in shared:
-            ids = {aff.get("id", ""), *(inner.get("id", "") for inner in aff.iter("aff"))} - {""}
-            if not ids & named and not ids & document.xrefs_to.keys() and not _only(aff, shared):
+        ids = {aff: _ids(aff) for _, aff in holders}
+        named = [(group, contrib, _named(contrib)) for group, contrib in contribs]
+        used = {id for *_, names in named for id in names} | document.xrefs_to.keys()
+        held = Counter(holder for holder, _ in holders)
+        for holder, aff in holders:
+            # The only one of a group is that of all in it.
+            if ids[aff].isdisjoint(used) and (holder is meta or held[holder] > 1):
                 advice = 'Add <xref ref-type="aff"> to the authors who were there.'
                 yield Fault(aff, f"nobody has the affiliation “{spaced(aff)[:80]}”", advice)
-        yield from _without(contribs, shared)
-
-
-def _named(contrib: etree._Element) -> Iterator[str]:
-    yield from contrib.get("rid", "").split()
-    for xref in contrib.iter("xref"):
-        yield from xref.get("rid", "").split()
-
-
-def _only(aff: etree._Element, shared: list[etree._Element]) -> bool:
-    """Whether it is the only affiliation of its group, and so that of all in it."""
-    group = aff.getparent()
-    return group is not None and group.tag == "contrib-group" and sum(o.getparent() is group for o in shared) == 1
-
-
-def _without(contribs: list[etree._Element], shared: list[etree._Element]) -> Iterator[Fault]:
-    """Find authors with no affiliation, where all the others have one."""
-    ids = {inner.get("id", "") for aff in shared for inner in aff.iter("aff", "aff-alternatives")} - {""}
-    authors = [contrib for contrib in contribs if contrib.get("contrib-type", "author") == "author"]
-    lone = [author for author in authors if not _has(author, ids, shared)]
-    if len(lone) * 2 < len(authors):
-        for author in lone:
-            if author.find("collab") is None and author.find("anonymous") is None:
+        every = {id for found in ids.values() for id in found}
+        authors = [found for found in named if found[1].get("contrib-type", "author") == "author"]
+        lone = [
+            author
+            for group, author, names in authors
+            if names.isdisjoint(every) and held[group] != 1 and not _has_own(author)
+        ]
+        if len(lone) * 2 < len(authors):
+            for author in lone:
                 name = author.find("name")
-                text = spaced(author if name is None else name)
-                yield Fault(author, f"“{text[:60]}” has no affiliation", 'Add <xref ref-type="aff">.')
+                if author.find("collab") is None and author.find("anonymous") is None:
+                    text = spaced(author if name is None else name)
+                    yield Fault(author, f"“{text[:60]}” has no affiliation", 'Add <xref ref-type="aff">.')
 
 
-def _has(author: etree._Element, ids: set[str], shared: list[etree._Element]) -> bool:
-    if (
-        not ids.isdisjoint(_named(author))
-        or author.find("aff") is not None
-        or author.find("aff-alternatives") is not None
-    ):
-        return True
-    group = author.getparent()
-    return sum(aff.getparent() is group for aff in shared) == 1
+def _named(contrib: etree._Element) -> set[str]:
+    """Return the ids that a contributor refers to."""
+    found = set(contrib.get("rid", "").split())
+    for xref in contrib.findall("xref"):
+        found.update(xref.get("rid", "").split())
+    return found
+
+
+def _ids(aff: etree._Element) -> set[str]:
+    """Return the ids of an affiliation, or of all its alternatives."""
+    return {element.get("id", "") for element in (aff, *aff.findall("aff"))} - {""}
+
+
+def _has_own(author: etree._Element) -> bool:
+    return author.find("aff") is not None or author.find("aff-alternatives") is not None

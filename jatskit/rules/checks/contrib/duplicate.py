@@ -38,10 +38,11 @@ def look(document: Document) -> Iterator[Fault]:
             name = contrib.find("name")
             if name is None:
                 continue
-            given, surname = (" ".join((name.findtext(part) or "").split()) for part in ("given-names", "surname"))
+            parts = {part.tag: " ".join((part.text or "").split()) for part in name}
+            given, surname, suffix = (parts.get(tag, "") for tag in ("given-names", "surname", "suffix"))
             if len(given.strip(" .")) < 2 or not surname:
                 continue
-            key = (contrib.get("contrib-type", ""), surname.casefold(), given.casefold(), name.findtext("suffix") or "")
+            key = (contrib.get("contrib-type", ""), surname.casefold(), given.casefold(), suffix)
             other = seen.setdefault(key, contrib)
             if other is not contrib and not _differ(other, contrib):
                 message = f"“{given} {surname}” is listed before (line {other.sourceline})"

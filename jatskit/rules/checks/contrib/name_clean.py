@@ -42,6 +42,8 @@ def look(document: Document) -> Iterator[Fault]:
     names += [name for wrapper in document.all("name-alternatives") for name in wrapper.findall("name")]
     for part in (part for name in names for part in name if part.tag in ("surname", "given-names")):
         text = words(part)
+        if text.isalpha():
+            continue
         if match := _FOREIGN.search(text):
             advice = "Put marks into <xref>, addresses into elements of their own."
             yield Fault(part, f"“{text[:60]}” holds “{match[0]}”, which is no part of a name", advice, value=text)

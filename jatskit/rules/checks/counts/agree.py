@@ -35,7 +35,10 @@ def look(document: Document) -> Iterator[Fault]:
     counts = meta.find("counts") if meta is not None else None
     if meta is None or counts is None:
         return
-    own = sum(1 for ref in document.all("ref") if next(ref.iterancestors("sub-article", "response"), None) is None)
+    refs = document.all("ref")
+    if document.all("sub-article", "response"):
+        refs = [ref for ref in refs if next(ref.iterancestors("sub-article", "response"), None) is None]
+    own = len(refs)
     first, last = (
         int(text) if text.isdecimal() and len(text) < 7 else 0
         for text in ((meta.findtext(name) or "").strip() for name in ("fpage", "lpage"))

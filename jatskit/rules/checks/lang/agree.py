@@ -91,6 +91,9 @@ def _language(text: str, lang: str, part: etree._Element) -> str:
     """Return the language of an abstract, if it is another one than it is said to be in."""
     if part.tag not in ("abstract", "trans-abstract") or len(text) < ENOUGH or lang not in SMALL_WORDS:
         return ""
+    said = text.lower().split()
+    if sum(word in SMALL_WORDS[lang] for word in said) * 8 > len(said):
+        return ""  # it is plain
     found = language_of(text)
     return f"“{found}”" if found in SMALL_WORDS and found != lang else ""
 

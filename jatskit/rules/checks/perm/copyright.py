@@ -53,12 +53,9 @@ def look(document: Document) -> Iterator[Fault]:
 def _faults(permissions: etree._Element) -> Iterator[Fault]:
     statement, year, holder = (permissions.find(f"copyright-{name}") for name in ("statement", "year", "holder"))
     said = words(statement) if statement is not None else ""
-    free = bool(_FREE.search(said)) or any(
-        code_of(address) in ("zero", "mark")
-        for licence in permissions.findall("license")
-        for address in addresses(licence)
-    )
-    if year is None and (statement is not None or holder is not None) and not free:
+    stated = statement is not None or year is not None or holder is not None
+    demanded = stated and (year is None or holder is None) and not _is_free(permissions, said)
+    if year is None and demanded:
         told = set(_YEAR.findall(said))
         repair = None
         if len(told) == 1 and statement is not None:
@@ -66,7 +63,7 @@ def _faults(permissions: etree._Element) -> Iterator[Fault]:
             repair = Repair(f"Add {xml}", (Insert(permissions.findall("copyright-statement")[-1], Side.AFTER, xml),))
         at = statement if statement is not None else permissions
         yield Fault(at, "the year of the copyright is not stated on its own", "Add <copyright-year>.", repair=repair)
-    if holder is None and (statement is not None or year is not None) and not free:
+    if holder is None and demanded:
         at = statement if statement is not None else permissions
         yield Fault(at, "the holder of the copyright is not stated on its own", "Add <copyright-holder>.")
     if year is None:
@@ -81,3 +78,12 @@ def _faults(permissions: etree._Element) -> Iterator[Fault]:
     elif (told := set(_YEAR.findall(said))) and bare not in told:
         message = f"the year of the copyright is {bare}, and the statement says {' and '.join(sorted(told))}"
         yield Fault(year, message, "See which of them is right.", value=bare)
+
+
+def _is_free(permissions: etree._Element, said: str) -> bool:
+    """Whether it is in the public domain, by its statement or its licence."""
+    return bool(_FREE.search(said)) or any(
+        code_of(address) in ("zero", "mark")
+        for licence in permissions.findall("license")
+        for address in addresses(licence)
+    )

@@ -16,7 +16,6 @@ _WRONG = re.compile("[\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-
 # What can hold such a character as UTF-8: each begins with one byte, so that the search is fast.
 _BYTES = (b"\x7f", b"\xee", b"\xf4")
 _MAYBE = (
-    (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
     (b"\xef", re.compile(rb"\xef(?:[\x80-\xa3]|\xb7[\x90-\xaf])")),
     (b"\xf3", re.compile(rb"\xf3[\xb0-\xbf]")),
 )
@@ -52,7 +51,10 @@ def look(document: Document) -> Iterator[Fault]:
 
 
 def _suspicious(data: bytes) -> bool:
-    return any(byte in data for byte in _BYTES) or any(start in data and form.search(data) for start, form in _MAYBE)
+    if any(byte in data for byte in _BYTES) or any(start in data and form.search(data) for start, form in _MAYBE):
+        return True
+    # U+0080 to U+009F; nearly every document has other characters with this first byte.
+    return any(rest[:1] < b"\xa0" for rest in data.split(b"\xc2")[1:])
 
 
 def _faults(document: Document) -> Iterator[Fault]:
