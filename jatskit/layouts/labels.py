@@ -168,7 +168,7 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Received in revised form", "Received in final revised form", "Received in its revised form",
             "Revision received", "Revised manuscript received",
         ),
-        "zh": ("修回日期", "修回", "收修改稿日期", "收到修改稿日期", "收修定稿日期"),
+        "zh": ("修回日期", "修回", "收修改稿日期", "收到修改稿日期", "修改稿收到日期", "收修定稿日期"),
         "ja": ("改訂稿受付", "改稿受付"),
         "ru": ("Поступила после доработки", "Поступила в редакцию после доработки", "Поступила после рецензирования"),
         "fr": ("Reçu sous forme révisée", "Reçu en version révisée"),

@@ -185,6 +185,9 @@ def _offer_parts(
         spans |= {key: han.span(key) for key in ("journal", "volume", "issue", "year") if han[key]}
         if han["first"]:
             spans |= {"fpage": han.span("first"), "lpage": han.span("last")}
+        elif (announced := _PAGES_SAID.search(text)) and (pages := _page_range(text[announced.start() :])):
+            at = announced.start()
+            spans |= {part: (at + a, at + b) for part, (a, b) in _pages(pages).items()}
         if "volume" not in spans:
             if not (near or named):
                 return 0

@@ -42,6 +42,10 @@ _CAPTION = re.compile(
 _LEAD = re.compile(
     r"^(?:刊名|期刊|来源|出处|journal(?: title| name)?|published in|revista|revue|журнал|dergi)\s?[:：]\s?", re.I
 )
+#: The pieces of a document's title; between Han letters a mark needs no blanks.
+_BETWEEN = re.compile(r"(?:(?! [-|–—:] |\|).)+")
+_BETWEEN_HAN = re.compile(r"[^-|–—_]+")
+_QUOTED = re.compile("《([^《》]{2,60})》")
 _BRACKET = re.compile(r"\s?\([^()]{2,40}\)(?:\s?DOI:?.{0,80})?$|\s?DOI:.{0,80}$")
 
 
@@ -165,8 +169,12 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
     near = [line.text for line in view.lines[:200] if not line.is_long and len(line.text) < 300 and "." in line.text]
     for element in page.all("title")[:1]:
         text = Text(page.text, element.inner, element.inner_end)
-        for match in re.finditer(r"(?:(?! [-|–—:] |\|).)+", text.text):
+        between = _BETWEEN_HAN if has_han(text.text) else _BETWEEN
+        for match in between.finditer(text.text):
             name = _BRACKET.sub("", match[0]).strip(" -–—:|")
+            if quoted := _QUOTED.search(name):
+                # `《测试学报》官网`: the name is what the marks hold.
+                name = quoted[1]
             piece = folded(name)
             if (
                 _is_abbreviated(name)

@@ -290,11 +290,11 @@ def offer_date(candidate: Candidate, text: Text, year_only: bool = False) -> boo
 
 
 def _offer_dates(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
-    for what, variant in (("published", ""), ("date", ""), ("online", "electronic"), ("created", "")):
+    for what, variant in (("published", ""), ("date", ""), ("year", ""), ("online", "electronic"), ("created", "")):
         found = tags.of(kind, what)
-        if (what in ("date", "created") and tags.of(kind, "published")) or (
-            what == "created" and tags.of(kind, "date")
-        ):
+        # Of the dates of no known kind, the first of these that is there.
+        before = ("published", "date", "year", "created")
+        if what in before and tags.of(kind, *before[: before.index(what)]):
             continue
         for tag in found[:3]:
             candidate = sheet.offer("published", kind, variant)
@@ -381,6 +381,7 @@ def _halves(tag: Tag) -> list[Span]:
 
 def _offer_keywords(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     groups: dict[str, list[Span]] = {}
+    beside_han = any(has_han(tag.raw) for tag in tags.of(kind, "keywords"))
     for tag in tags.of(kind, "keywords")[:200]:
         text = Text(sheet.source.text, *tag.span)
         terms = keyword_spans(text.text)
@@ -389,7 +390,9 @@ def _offer_keywords(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
                 groups.setdefault("zh" if has_han(text.text[a:b]) else "en", []).append(text.span(a, b))
             continue
         lang = (
-            tag.lang or language_of(" ".join(text.text[a:b] for a, b in terms)) or ("zh" if has_han(text.text) else "")
+            tag.lang
+            or language_of(" ".join(text.text[a:b] for a, b in terms))
+            or ("zh" if has_han(text.text) else "en" if beside_han and text.text.isascii() else "")
         )
         groups.setdefault(lang, []).extend(text.span(a, b) for a, b in terms)
     offer_keyword_groups(sheet, kind, groups, "attribute")

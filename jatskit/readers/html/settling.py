@@ -139,12 +139,14 @@ def _part_printed(sheet: Sheet, best: Candidate | None) -> None:
     if best is None or best.kind not in (*_RECORDS[0], *_RECORDS[1]):
         return
     said = [best, *sheet.offers("published", "electronic"), *sheet.offers("published", "print")]
-    for printed in sheet.offers("published", ""):
-        if printed.kind is not _K.BODY or ("day",) not in printed.values:
-            continue
-        if not any(all(printed.values.get(p) == v for p, v in c.values.items() if p[0] in _DATE) for c in said):
-            sheet.vary("published", printed, "printed")
-            return
+    printed = [c for c in sheet.offers("published", "") if c.kind is _K.BODY and ("day",) in c.values]
+    if printed and not any(_as_far_as(one, known) for one in printed for known in said):
+        sheet.vary("published", printed[0], "printed")
+
+
+def _as_far_as(date: Candidate, other: Candidate) -> bool:
+    """Whether a date is another one as far as that goes."""
+    return all(date.values.get(path) == value for path, value in other.values.items() if path[0] in _DATE)
 
 
 _DATE = ("year", "month", "day")

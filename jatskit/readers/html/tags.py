@@ -35,12 +35,12 @@ firstpage: fpage                          lastpage: lpage                  pages
 article_number: elocation                 elocation_id: elocation          elocation: elocation
 doi: doi                                  pmid: pmid                       pmcid: pmcid
 publication_date: published               date: date                       cover_date: published
-online_date: online                       year: published                  keywords: keywords
+online_date: online                       year: year                       keywords: keywords
 keyword: keywords                         abstract: abstract               language: language
 article_type: type                        reference: reference             dissertation_institution: publisher
 technical_report_institution: -           num_pages: -                     spage: fpage
 epage: lpage                              date_received: received          received_date: received
-date_accepted: accepted                   accepted_date: accepted          publication_year: published
+date_accepted: accepted                   accepted_date: accepted          publication_year: year
 journal_issn: issn                        keywords_en: keywords            title_en: translated
 """
 _DUBLIN_CORE = """

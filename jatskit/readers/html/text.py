@@ -31,6 +31,14 @@ def _instead(name: str, raw: str, at: int, last: str) -> str:
     # `<span>2016</span><b>3</b>` are two numbers, `10<sup>3</sup>` reads as one.
     if last.isdigit() and name not in ("sub", "sup") and _DIGIT_NEXT.match(raw, at):
         return " "
+    # `Received<span>May 3</span>`: a word that ends in a small letter does not go on in a capital one.
+    if (
+        last.islower()
+        and name in ("span", "time", "b", "strong")
+        and raw[at : at + 1].isupper()
+        and raw[at - 2 : at - 1] != "/"
+    ):
+        return " "
     return ""
 
 

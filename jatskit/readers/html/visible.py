@@ -63,7 +63,11 @@ def _labels(view: View) -> dict[int, LabelMatch]:
     found: dict[int, LabelMatch] = {}
     for line in view.lines:
         if not line.is_long and (
-            label := label_in(line.text) or _counted(line.text) or _doubled(line.text) or _marked(view, line)
+            label := label_in(line.text)
+            or _counted(line.text)
+            or _doubled(line.text)
+            or _run_in(line.text)
+            or _marked(view, line)
         ):
             found[line.index] = label
     return found
@@ -79,6 +83,20 @@ def _counted(text: str) -> LabelMatch | None:
         return None
     label = label_in(text[: count.start()])
     return LabelMatch(label.field, label.language, len(text)) if label and label.end == count.start() else None
+
+
+#: Labels in Han letters that a blank parts from what they announce.
+_RUN_IN = re.compile(r"(摘\s?要|关\s?键\s?词)\s{1,4}(?=\S)")
+
+
+def _run_in(text: str) -> LabelMatch | None:
+    """Return the label that a line begins with which only a blank parts from the rest."""
+    match = _RUN_IN.match(text[:20])
+    label = label_in(match[1]) if match else None
+    # `关键词 作者 摘要` are the fields of a search.
+    if match is None or label is None or any(label_in(word) for word in text[match.end() : match.end() + 60].split()):
+        return None
+    return LabelMatch(label.field, label.language, match.end())
 
 
 #: What joins a label and its translation: `参考文献(References)`, `摘要/Abstract`, `关键词 Key words`.
