@@ -202,12 +202,15 @@ def check(source: Source, wanted: Demands, selection: Selection | None = None) -
     from jatskit.rules.selection import EVERYTHING
     from jatskit.rules.validation import validate_xml
     from jatskit.schema.gate import not_well_formed
+    from jatskit.schema.streaming import large
 
     selection = selection or EVERYTHING
     form = format_of(source) if wanted.column else "jats"
     if form in _METADATA:
         return _check_metadata(source, form, wanted, selection)
     try:
+        if not wanted.column and (found := large(source.data, source.name)) is not None:
+            return tuple(found)
         return tuple(validate_xml(source.data, source.name, wanted, selection))
     except UnreadableSource as error:
         if wanted.column:

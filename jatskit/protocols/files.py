@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from io import BytesIO
+from pathlib import Path
 from stat import S_ISFIFO, S_ISREG
 from typing import BinaryIO
 
@@ -13,6 +14,12 @@ from jatskit.errors import UnreadableSource
 
 #: The largest input that is read; the page of an article is a hundredth of this.
 MAX_BYTES = 20 * 1024 * 1024
+
+#: The largest JATS document that is validated against its schema and nothing else, piece by piece.
+MAX_LARGE_BYTES = 256 * 1024 * 1024
+#: From so many bytes on one is read so; if it is invalid, a tree is made of it all the same, to offer fixes, unless it is
+#: larger than `MAX_BYTES` or has more tags than that.
+LARGE, MOST_TAGS = 4 * 1024 * 1024, 500_000
 
 #: How long somebody may take to open the other end of a pipe, in seconds.
 MOST_PATIENCE = 2.0
@@ -47,6 +54,25 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise unreadable(shown, error) from None
     except ValueError:  # a name with a NUL or a lone surrogate in it
         raise UnreadableSource(f"{shown}: no file can have this name", "Check the name.") from None
+
+
+def open_large(path: str | os.PathLike[str]) -> BinaryIO | None:
+    """Open a plain file that is larger than `MAX_BYTES`, for a reader that takes it piece by piece; None if it is none.
+
+    Refuses more than `MAX_LARGE_BYTES`.
+    """
+    try:
+        file = Path(path)
+        size = file.stat().st_size if file.is_file() else 0
+        if size <= MAX_BYTES:
+            return None
+        if size > MAX_LARGE_BYTES:
+            shown = shown_name(os.fspath(path))
+            most = f"at most {MAX_LARGE_BYTES // 1024 // 1024:,} MB are validated"
+            raise UnreadableSource(f"{shown} is too large: {most}", "Take it into parts.")
+        return file.open("rb")
+    except (OSError, ValueError):  # `read_bytes` says it in words
+        return None
 
 
 def _opened(path: str, flags: int) -> int:

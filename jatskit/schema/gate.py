@@ -22,7 +22,7 @@ from jatskit.schema.grammar import Dtd, Grammar, line_of, qname
 from jatskit.schema.parsing import LogEntry, parse
 from jatskit.schema.telling import Teller, clip
 
-_KINDS = {
+KINDS_OF_FAULTS = {
     Concern.ELEMENT: kinds.ELEMENT,
     Concern.CONTENT: kinds.CONTENT,
     Concern.TEXT: kinds.TEXT,
@@ -40,7 +40,7 @@ MOST_REPAIRED = 100
 
 Locate = Callable[[str], Path]
 
-_CONTENT = frozenset({"DTD_CONTENT_MODEL", "DTD_NOT_EMPTY", "DTD_NOT_PCDATA", "DTD_INVALID_CHILD", "DTD_UNKNOWN_ELEM"})
+CONTENT = frozenset({"DTD_CONTENT_MODEL", "DTD_NOT_EMPTY", "DTD_NOT_PCDATA", "DTD_INVALID_CHILD", "DTD_UNKNOWN_ELEM"})
 
 
 @cache
@@ -253,7 +253,7 @@ def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate:
     from jatskit.schema.explain import content_faults, joined
 
     tree = teller.tree
-    elements = _elements(tree, errors)
+    elements = elements_of(tree, errors)
     ids = Ids(tree)
     seen: set[tuple[str, str]] = set()
     unknown: set[etree._Element] = set()
@@ -262,7 +262,7 @@ def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate:
         element = elements.get(error.path or "/")
         if element is None:
             element = tree.getroot()
-        if error.type_name not in _CONTENT:
+        if error.type_name not in CONTENT:
             faults.append(attribute_fault(error, element, grammar, ids))
             continue
         group = "unknown" if error.type_name == "DTD_UNKNOWN_ELEM" else "content"
@@ -276,7 +276,7 @@ def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate:
             faults.append(fault)
 
     def told(fault: Fault) -> Finding:
-        kind = _KINDS[fault.concern]
+        kind = KINDS_OF_FAULTS[fault.concern]
         path = locate(tree.getpath(fault.element)) if locate else ()
         return teller.finding(fault, kind.id, kind.severity, path)
 
@@ -295,7 +295,7 @@ def _order(finding: Finding) -> tuple[int, int, str]:
     return (place.line, place.column, text) if place else (0, 0, text)
 
 
-def _elements(tree: etree._ElementTree, errors: list[LogEntry]) -> dict[str, etree._Element]:
+def elements_of(tree: etree._ElementTree, errors: list[LogEntry]) -> dict[str, etree._Element]:
     """Find the elements that the errors about content are about, in one pass over the tree."""
     wanted = {(error.line, _last(error.path or "")) for error in errors[:MOST_FINDINGS]}
     paths = {error.path for error in errors[:MOST_FINDINGS]}

@@ -68,7 +68,7 @@ WIDE = (
     (b"\0<", "utf-16-be"),
 )
 # Every repetition is possessive or runs to the end of the data, so that hostile data costs linear time.
-_DOCTYPE = re.compile(
+DOCTYPE = re.compile(
     rb"""(?s)\A(?:\xef\xbb\xbf)?+\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+<!DOCTYPE\s++(?P<root>[^\s\[>]++)\s*+"""
     rb"""(?:PUBLIC\s*+(?:"[^"]*+"|'[^']*+')|SYSTEM)\s*+(?:"[^"]*+"|'[^']*+')\s*+(?P<open>\[)?+"""
 )
@@ -79,7 +79,7 @@ _COMMENT = re.compile(rb"(?s)<!--.*?(?:-->|\Z)")
 _DECLARED = re.compile(rb"<!ENTITY\s++([^\s%]\S*)")
 _REFERENCE = re.compile(rb"&([A-Za-z][\w.]*);")
 
-_SAFE: dict[str, Any] = {
+SAFE: dict[str, Any] = {
     "resolve_entities": "internal",
     "no_network": True,
     "load_dtd": False,
@@ -121,7 +121,7 @@ def entities() -> dict[str, str]:
     return table
 
 
-class _NothingOutside(etree.Resolver):
+class NothingOutside(etree.Resolver):
     """Answer every request for an external DTD with an empty one.
 
     `load_dtd=False` is not enough: with `collect_ids=False` lxml (6.1.3) reads the DTD of a DOCTYPE all the same,
@@ -141,25 +141,30 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     declarations that the document did not have.
     """
     data, encoding = readable(data, name)
-    doctype = _DOCTYPE.match(data)
-    tree, errors = _attempt(_with(data, doctype, []) if doctype else data, encoding)
+    doctype = DOCTYPE.match(data)
+    tree, errors = _attempt(declaring(data, doctype, []) if doctype else data, encoding)
     if doctype and any(error.type_name == "NS_ERR_UNDEFINED_NAMESPACE" for error in errors):
         used = [prefix for prefix in NAMESPACES if f"{prefix}:".encode() in data]
-        tree, errors = _attempt(_with(data, doctype, used), encoding)
+        tree, errors = _attempt(declaring(data, doctype, used), encoding)
     if tree is not None:
         return tree
+    if errors and errors[0].type_name == "ERR_INVALID_ENCODING" and (wrong := _wrong_byte(name, data, encoding)):
+        raise wrong
+    raise refused(errors, name, data, doctype)
+
+
+def refused(errors: list[LogEntry], name: str, data: bytes, doctype: re.Match[bytes] | None) -> NotWellFormed:
+    """Return the error that tells what the parser said; `data` is the document, or as much of it as is at hand."""
     if not errors:
-        raise NotWellFormed(name, "is not well-formed XML")
+        return NotWellFormed(name, "is not well-formed XML")
     worst = errors[0]
     if worst.type_name == "ERR_INVALID_ENCODING":
-        raise _wrong_byte(name, data, encoding) or NotWellFormed(
-            name, _PLAIN[worst.type_name], "", worst.line, worst.column, kinds.ENCODING.id
-        )
+        return NotWellFormed(name, _PLAIN[worst.type_name], "", worst.line, worst.column, kinds.ENCODING.id)
     fault, advice = _plain(worst, data, doctype), _advice(worst, doctype)
-    raise NotWellFormed(name, fault, advice, worst.line, worst.column, _kind(worst, data).id)
+    return NotWellFormed(name, fault, advice, worst.line, worst.column, _kind(worst, data).id)
 
 
-#: As `_DOCTYPE`, with no external identifier, too; the subset is matched by `SUBSET`.
+#: As `DOCTYPE`, with no external identifier, too; the subset is matched by `SUBSET`.
 ANY_DOCTYPE = re.compile(
     rb"""(?s)<!DOCTYPE\s++[^\s\[>]++\s*+(?:(?:PUBLIC\s*+(?:"[^"]*+"|'[^']*+')|SYSTEM)\s*+(?:"[^"]*+"|'[^']*+')\s*+)?+"""
     rb"""(?P<open>\[)?+"""
@@ -203,29 +208,45 @@ def readable(data: bytes, name: str) -> tuple[bytes, str | None]:
     if len(data) > MAX_BYTES:
         fault = f"is too large: {len(data):,} bytes, and {MAX_BYTES:,} is the most"
         raise NotWellFormed(name, fault, "Take large parts out of it.", kind=kinds.LIMITS.id)
-    if not data.strip():
+    codec = wide_codec(data, name)
+    if codec is None:
+        return data, None
+    try:
+        return data.decode(codec).removeprefix("\ufeff").encode(), "utf-8"
+    except UnicodeError as error:
+        raise not_in(codec, name, error) from error
+
+
+def wide_codec(head: bytes, name: str) -> str | None:
+    """Return the encoding that a document's first bytes speak for if it does not extend ASCII; refuse other files."""
+    if not head.strip():
         raise UnreadableSource(f"{name} is empty")
     for magic, what, advice in _OTHER_FILES:
-        if data.startswith(magic):
+        if head.startswith(magic):
             raise UnreadableSource(f"{name} is {what}, not XML", advice)
     for start, codec in WIDE:
-        if data.startswith(start):
-            try:
-                return data.decode(codec).removeprefix("\ufeff").encode(), "utf-8"
-            except UnicodeError as error:
-                fault = f"begins as {codec.upper()} and is not: {error}"
-                raise NotWellFormed(name, fault, kind=kinds.ENCODING.id) from error
-    if b"\0" in data[:1024]:
+        if head.startswith(start):
+            return codec
+    if b"\0" in head[:1024]:
         raise UnreadableSource(f"{name} is a binary file, not XML")
-    return data, None
+    return None
 
 
-def _with(data: bytes, doctype: re.Match[bytes], prefixes: list[str]) -> bytes:
-    """Return the document with the declarations put in that it needs and does not have."""
+def not_in(codec: str, name: str, error: UnicodeError) -> NotWellFormed:
+    """Return the error of a document that is not in the encoding that its first bytes speak for."""
+    return NotWellFormed(name, f"begins as {codec.upper()} and is not: {error}", kind=kinds.ENCODING.id)
+
+
+def declaring(data: bytes, doctype: re.Match[bytes], prefixes: list[str], *, whole: bool = True) -> bytes:
+    """Return the document with the declarations put in that it needs and does not have.
+
+    If `data` are not the `whole` of it, any entity may be needed.
+    """
     subset = SUBSET.match(data, doctype.end()) if doctype["open"] else None
     own = set(_DECLARED.findall(_COMMENT.sub(b"", subset[0]))) if subset else set()
     table = entities()
-    wanted = sorted({n.decode("ascii", "ignore") for n in set(_REFERENCE.findall(data)) - own} & table.keys() - _XML)
+    used = set(_REFERENCE.findall(data)) if whole else {name.encode() for name in table}
+    wanted = sorted({name.decode("ascii", "ignore") for name in used - own} & table.keys() - _XML)
     text = "".join(f'<!ENTITY {name} "{_escaped(table[name])}">' for name in wanted)
     if prefixes:
         defaults = " ".join(f'xmlns:{prefix} CDATA "{NAMESPACES[prefix]}"' for prefix in prefixes)
@@ -244,8 +265,8 @@ def _escaped(text: str) -> str:
 
 def _attempt(data: bytes, encoding: str | None) -> tuple[etree._ElementTree | None, list[LogEntry]]:
     """Parse once: the tree, or the errors."""
-    parser = etree.XMLParser(encoding=encoding, **_SAFE)
-    parser.resolvers.add(_NothingOutside())
+    parser = etree.XMLParser(encoding=encoding, **SAFE)
+    parser.resolvers.add(NothingOutside())
     try:
         return etree.fromstring(data, parser).getroottree(), []
     except etree.XMLSyntaxError:

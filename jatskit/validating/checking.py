@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Severity
 from jatskit.protocols.files import (
+    LARGE,
+    MOST_TAGS,
     STDIN,
     STDIN_NAME,
     empty,
+    open_large,
     read_bytes,
     refuse_other_kinds,
     shown_name,
@@ -95,12 +99,32 @@ def check_file(job: Job) -> Checked:
     """Read a file and check it. A file that cannot be read is no exception."""
     name = STDIN_NAME if job.name == STDIN else job.name
     try:
+        if _only_the_verdict(job) and (file := open_large(job.name)) is not None:
+            with file:
+                return _read_in_pieces(file, name)
         data = read_bytes(job.name)
     except UnreadableSource as error:
         return Checked(name, refused=(error.message, error.advice))
     if job.mending is Mending.NOTHING or not _is_markup(data):
         return _judged(data, name, job)
     return _mended(data, name, job)
+
+
+def _only_the_verdict(job: Job) -> bool:
+    """Whether nothing is wanted but what the document's own schema says."""
+    return not job.demands.column and not job.schemas and job.mending is Mending.NOTHING
+
+
+def _read_in_pieces(file: BinaryIO, name: str) -> Checked:
+    from jatskit.schema.gate import not_well_formed
+    from jatskit.schema.streaming import validate_stream
+
+    try:
+        findings, schema = validate_stream(file, name)
+    except UnreadableSource as error:
+        return Checked(name, (not_well_formed(error, name),))
+    valid = all(finding.severity < Severity.ERROR for finding in findings)
+    return Checked(name, tuple(findings), schema=schema.name if schema else "", valid=valid)
 
 
 def _mended(data: bytes, name: str, job: Job) -> Checked:
@@ -148,6 +172,10 @@ def _checked(data: bytes, name: str, job: Job) -> Checked:
             found = tuple(check(source, job.demands, job.selection))
             valid = all(finding.kind != "metadata-invalid" for finding in found)
             return _quoted(Checked(name, found, schema="metadata", valid=valid), source.text, job)
+    if _only_the_verdict(job) and len(data) > LARGE:
+        checked = _read_in_pieces(BytesIO(data), name)
+        if checked.valid or data.count(b"<") > MOST_TAGS:
+            return checked
     from jatskit.rules.validation import validate_tree
     from jatskit.schema.parsing import parse
     from jatskit.schema.text import text_of
