@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -29,8 +30,12 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         JATS4R, authors and affiliations; SciELO PS, author-notes.
     """
-    for contrib in document.all("contrib"):
-        if contrib.get("corresp") == "yes" and not _reachable(contrib, document):
+    marked = [contrib for contrib in document.all("contrib") if contrib.get("corresp") == "yes"]
+    alike = Counter(contrib.getparent() for contrib in marked)
+    for contrib in marked:
+        # One such author and one address: nothing need point to it.
+        sole = alike[contrib.getparent()] == 1 and _has_address(contrib)
+        if not sole and not _reachable(contrib, document):
             message = "this corresponding author has no e-mail and no reference to an address"
             yield Fault(contrib, message, "Add <email>, or an <xref> to <corresp>.", "corresp", "yes")
 
@@ -42,15 +47,13 @@ def _reachable(contrib: etree._Element, document: Document) -> bool:
         targets = [document.by_id.get(id) for id in child.get("rid", "").split()]
         if any(target is not None and (target.tag == "corresp" or _has_mail(target)) for target in targets):
             return True
-    meta = next(contrib.iterancestors("article-meta", "front-stub"), None)
-    # One author and one address: nothing need point to it.
-    return meta is not None and len(meta.findall("author-notes/corresp")) > 0 and _sole(contrib)
+    return False
 
 
 def _has_mail(element: etree._Element) -> bool:
     return next(element.iter("email"), None) is not None
 
 
-def _sole(contrib: etree._Element) -> bool:
-    group = contrib.getparent()
-    return group is not None and sum(other.get("corresp") == "yes" for other in group.findall("contrib")) == 1
+def _has_address(contrib: etree._Element) -> bool:
+    meta = next(contrib.iterancestors("article-meta", "front-stub"), None)
+    return meta is not None and meta.find("author-notes/corresp") is not None

@@ -56,7 +56,7 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is not None and document.type in _NOTICES:
         yield from _target(meta, document.type)
-    own = {id.text.strip().lower() for id in document.all("article-id") if id.get("pub-id-type") == "doi" and id.text}
+    own = {meta: _dois(meta) for meta in document.metas}
     for related in document.all("related-article"):
         parent = related.getparent()
         if parent is None or parent.tag not in ("article-meta", "front-stub"):
@@ -66,7 +66,8 @@ def look(document: Document) -> Iterator[Fault]:
         href = related.get(HREF, "").strip()
         if related.get("ext-link-type") == "doi" and href:
             yield from _link(related, href)
-        if _bare(href) in own and related.get("ext-link-type") in (None, "doi") and _is_own(related, href):
+        # A review leads to the article that it stands in, so that its own metadata alone count.
+        if href and related.get("ext-link-type") in (None, "doi") and _bare(href) in own[parent]:
             message = f"{href} is the DOI of this article itself"
             yield Fault(related, message, "Write that of the other article.", written(related, HREF), href)
 
@@ -106,8 +107,6 @@ def _bare(href: str) -> str:
         return ""
 
 
-def _is_own(related: etree._Element, href: str) -> bool:
-    """Whether the DOI is that of the very article whose metadata the link stands in; a review leads to what it reviews."""
-    meta = related.getparent()
-    ids = meta.findall("article-id") if meta is not None else []
-    return any((id.text or "").strip().lower() == _bare(href) for id in ids if id.get("pub-id-type") == "doi")
+def _dois(meta: etree._Element) -> set[str]:
+    """Return the DOIs that metadata state, in small letters."""
+    return {(id.text or "").strip().lower() for id in meta.findall("article-id") if id.get("pub-id-type") == "doi"}

@@ -37,6 +37,7 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, sub-article; SciELO PS, sub-article; JATS tag library, sub-article.
     """
     seen: dict[str, etree._Element] = {}
+    whole: dict[etree._Element, Sizes] = {}
     for article in document.all("sub-article"):
         if not article.get("article-type", "").strip():
             yield Fault(article, "it is not said what this article is", "Write article-type.")
@@ -60,22 +61,33 @@ def look(document: Document) -> Iterator[Fault]:
             title = article.find("front/article-meta/title-group/article-title")
         if title is None or not spaced(title):
             yield Fault(article, "this translation has no title", "Add <title-group><article-title>…</article-title>.")
-        yield from _left_out(article, parent)
+        yield from _left_out(article, parent, whole)
 
 
-def _left_out(article: etree._Element, parent: etree._Element | None) -> Iterator[Fault]:
+def _left_out(
+    article: etree._Element, parent: etree._Element | None, whole: dict[etree._Element, Sizes]
+) -> Iterator[Fault]:
     """Compare the body of a translation with that of the article."""
-    body, whole = article.find("body"), parent.find("body") if parent is not None else None
-    if body is None or whole is None:
+    if parent is None or article.find("body") is None or parent.find("body") is None:
         return
-    for name, what in (("sec", "section"), ("fig", "figure"), ("table-wrap", "table")):
-        if name == "sec":
-            one, other = len(body.findall("sec")), len(whole.findall("sec"))
-        else:
-            one, other = (sum(1 for _ in part.iter(name)) for part in (body, whole))
+    if parent not in whole:
+        whole[parent] = _sizes(parent)
+    for what, one, other in zip(_KINDS, _sizes(article), whole[parent], strict=True):
         if one != other:
             message = f"this translation has {_count(one, what)}, and the article has {_count(other, what)}"
             yield Fault(article, message, "See what was left out.", value=str(one), expected=str(other))
+
+
+Sizes = tuple[int, int, int]
+_KINDS = ("section", "figure", "table")
+
+
+def _sizes(article: etree._Element) -> Sizes:
+    """Return how many sections, figures and tables the body of an article has; of sections, the outermost."""
+    body = article.find("body")
+    if body is None:
+        return 0, 0, 0
+    return len(body.findall("sec")), sum(1 for _ in body.iter("fig")), sum(1 for _ in body.iter("table-wrap"))
 
 
 def _count(number: int, what: str) -> str:
