@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lxml import etree
@@ -13,6 +14,49 @@ from jatskit.schema.places import Places
 
 #: The most characters of a message.
 MOST_CHARACTERS = 300
+
+
+class Paths:
+    """The XPaths of a tree's elements, as `getpath` writes them.
+
+    `getpath` counts an element's siblings each time, so that the paths of many siblings take it quadratic time.
+    """
+
+    def __init__(self) -> None:
+        self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
+
+    def of(self, element: etree._Element) -> str:
+        """Return the path of an element from the root."""
+        steps: list[str] = []
+        above = element.getparent()
+        while above is not None:
+            if above not in self._steps:
+                self._steps[above] = _steps(above)
+            steps.append(self._steps[above][element])
+            element, above = above, above.getparent()
+        return "/".join(["", _name(element), *reversed(steps)])
+
+
+def _steps(parent: etree._Element) -> dict[etree._Element, str]:
+    """Return the last steps of the paths of an element's children: their names, counted where one comes again."""
+    children = list(parent.iterchildren("*"))
+    names = [_name(child) for child in children]
+    total, seen = Counter(names), Counter[str]()
+    steps = {}
+    for index, (child, name) in enumerate(zip(children, names, strict=True), 1):
+        seen[name] += 1
+        if name == "*":  # one of no prefix, which is counted among all
+            steps[child] = f"*[{index}]" if len(children) > 1 else name
+        else:
+            steps[child] = f"{name}[{seen[name]}]" if total[name] > 1 else name
+    return steps
+
+
+def _name(element: etree._Element) -> str:
+    namespace, _, local = str(element.tag).rpartition("}")
+    if not namespace:
+        return local
+    return f"{element.prefix}:{local}" if element.prefix else "*"
 
 
 class Teller:
@@ -31,6 +75,7 @@ class Teller:
     ) -> None:
         self.tree = tree
         self._name = name
+        self._paths = Paths()
         self._places = Places.of(data, tree, name, elements) if data else Places("", tree, name)
 
     def finding(self, fault: Fault, kind: str, severity: Severity, path: Path = ()) -> Finding:
@@ -50,7 +95,7 @@ class Teller:
 
     def xpath(self, fault: Fault) -> str:
         """Return where a fault is in the tree: the path of an element, or of an attribute."""
-        found = self.tree.getpath(fault.element)
+        found = self._paths.of(fault.element)
         return f"{found}/@{fault.attribute}" if fault.attribute else found
 
 
