@@ -14,6 +14,12 @@ _LONG = 500
 _LABELS = {style: re.compile(pattern) for style, pattern in REFERENCE_LABELS.items()}
 
 
+#: Characters of an entry on one line; a line that tells no year may have fewer, if it stands among entries.
+_SHORT, _LEAST, _LONGEST = 30, 20, 1500
+_SENTENCE = re.compile(r"[.,:;]")
+_ADDRESS = re.compile(r"(?:doi:?\s?)?(?:https?://\S{4,400}|10\.\d{4,9}/\S{1,200})", re.IGNORECASE)
+
+
 #: The index of a line, and a half-open span of offsets in it.
 Place = tuple[int, int, int]
 
@@ -101,9 +107,28 @@ def _prose(entries: Sequence[Entry]) -> bool:
 
 
 def _unnumbered(lines: Sequence[str]) -> list[Entry]:
-    entries = []
+    entries: list[Entry] = []
     for index, line in enumerate(lines):
-        if len(line) < 30 or len(line) > 1500 or not YEAR.search(line):
-            break
+        if _ADDRESS.fullmatch(line) and entries:
+            # The address of what is cited stands on a line of its own.
+            entries[-1] = Entry(None, None, (*entries[-1].text, (index, 0, len(line))))
+            continue
+        if not _cites(line):
+            if not entries or not _enclosed(lines, index):
+                break
+            if len(line) < _LEAST or not _SENTENCE.search(line):
+                # A word of the site between the entries, such as that of a link.
+                continue
         entries.append(Entry(None, None, ((index, 0, len(line)),)))
     return entries if len(entries) > 1 else []
+
+
+def _cites(line: str) -> bool:
+    return _SHORT <= len(line) <= _LONGEST and YEAR.search(line) is not None
+
+
+def _enclosed(lines: Sequence[str], index: int) -> bool:
+    """Whether a line that tells no year stands among entries that do, as one that cites a web site or a work in print."""
+    near = lines[index + 1 : index + 9]
+    following = [line for line in near if len(line) >= _SHORT and not _ADDRESS.fullmatch(line)][:3]
+    return len(lines[index]) <= _LONGEST and sum(map(_cites, following)) > 1

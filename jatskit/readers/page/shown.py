@@ -19,7 +19,7 @@ _TARGET = re.compile(
 _HEADING = re.compile(r"^[ \t]{0,40}(#{1,6})[ \t]{1,4}", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,60}[*+-][ \t]{1,4}(?=\S)", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{2,4}|_{2,4}|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
-_LIST_ITEM = re.compile(r"^[ \t]{0,60}[*+•‣▪●][ \t]{1,4}(?=\S)", re.MULTILINE)
+_LIST_ITEM = re.compile(r"^[ \t]{0,60}[-*+•‣▪●][ \t]{1,4}(?=\S)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?=[-.+()#*_\[\]!`>|])")
 _ADDRESS = re.compile(r"<(?=https?://)|(?<=[\w/])>(?=[\s.,;]|$)", re.MULTILINE)
 _BRACKET = re.compile(r"!?\[|" + _TARGET.pattern + r"|\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from jatskit.findings import Path
 from jatskit.language import width
@@ -15,7 +15,7 @@ from jatskit.readers.page.draft import Draft, Line
 PARAGRAPH = 80
 #: Columns from which on a paragraph is an abstract by its size alone.
 _LONG = 400
-_MOST_LINES = 80
+_MOST_LINES, _HEADING_WORDS = 80, 6
 #: Characters that no abstract reaches.
 _LONGEST = 8000
 #: The sections that close an abstract, and those that may follow them.
@@ -25,6 +25,7 @@ _AFTER_LAST = frozenset(
 )
 _MORE_SECTIONS = _AFTER_LAST | frozenset(
     (
+        "summary",
         "purpose of review",
         "recent findings",
         "main outcome measures",
@@ -60,7 +61,7 @@ _AFTER = re.compile(
     r"(?:(?:1|I)\s?[.．]?\s{0,3})?(?:introduction|引言|前言|einleitung|introducción|introdução|введение)[:：.]?$|"
     r"(?:©|copyright\b|key ?words?\b|graphical abstract|highlights$|author summary|access options|related articles|"
     r"cited by\b|similar articles|references?$|figures?$|metrics$|view full text|download|(?:full )?citation[:：]?$|editor[:：]|"
-    r"received\b|data availability|funding[:：]|competing interests|doi\b|https?://|introduction\b.{0,3}$|"
+    r"\(?(?:received|revised|accepted|published|submitted)\b|physics subject|locked icon|data availability|funding[:：]|competing interests|doi\b|https?://|introduction\b.{0,3}$|"
     r"(?:the )?authors?\b.{0,12}$|how to cite|cite this|issue section|subject|topics?[:：]|pdf\b)",
     re.IGNORECASE,
 )
@@ -156,6 +157,7 @@ def _below(draft: Draft, label: Line, base: Path) -> bool:
     """Read the paragraphs below a label, up to the next heading that is none of an abstract's."""
     lines: list[Line] = []
     seen: set[str] = set()
+    extra: set[int] = set()
     first = label.index + 1
     while first < len(draft.lines) and draft.lines[first].text in (":", "：", ".", "-"):
         first += 1
@@ -172,11 +174,16 @@ def _below(draft: Draft, label: Line, base: Path) -> bool:
         elif lines and not _is_section(lines[-1]) and seen & _LAST_SECTIONS and _complete(lines):
             # The last section of an abstract has as many paragraphs as the others: what follows is the full text.
             break
-        elif _is_heading(line) and not _is_fragment(draft, line, lines):
-            break
+        elif _is_heading(line) and not (lines and _heads(lines[-1], extra)) and not _is_fragment(draft, line, lines):
+            if not seen or seen & _LAST_SECTIONS or not _opens_section(draft, line, lines):
+                break
+            extra.add(line.index)
         lines.append(line)
     while lines and _is_heading(lines[-1]):
         lines.pop()
+    if len(seen) + len(extra) == 1 and lines:
+        # A first section without a second one is a piece.
+        return False
     # A piece of an abstract is worse than none.
     if not lines or not lines[-1].text.endswith(_SENTENCE_ENDS) or sum(len(line.text) for line in lines) > _LONGEST:
         return False
@@ -184,7 +191,7 @@ def _below(draft: Draft, label: Line, base: Path) -> bool:
         draft.take(draft.lines[index], "label")
     for line in lines:
         draft.take(line, "abstract")
-    _quote_all(draft, lines, base)
+    _quote_all(draft, lines, base, extra)
     _mark(draft, label.index, lines[-1].index)
     return True
 
@@ -204,29 +211,53 @@ def _complete(lines: Sequence[Line]) -> bool:
 def _is_fragment(draft: Draft, line: Line, before: Sequence[Line]) -> bool:
     """Whether a short line is a piece of a sentence that an extractor broke at its italics, links or small figures."""
     following = draft.lines[line.index + 1].text if line.index + 1 < len(draft.lines) else ""
+    # A line in lower case behind a whole sentence is the page's, not the abstract's.
     goes_on = bool(before) and not before[-1].text.endswith(_SENTENCE_ENDS) and not _is_section(before[-1])
     return (
         goes_on
         or line.text[0].islower()
-        or line.text[0] in ",.;:)–-"
+        or line.text[0] in ",.;:)–"
         or following[:1] in (*",.;:)",)
         or (following[:1].islower() and len(following) > len(line.text))
     )
 
 
-def _quote_all(draft: Draft, lines: Sequence[Line], base: Path) -> None:
+def _heads(line: Line, extra: Container[int]) -> bool:
+    """Whether a line is the heading of a section of an abstract."""
+    return _is_section(line) or line.index in extra
+
+
+def _opens_section(draft: Draft, line: Line, before: Sequence[Line]) -> bool:
+    """Whether a short line heads a section that the table does not know, between two paragraphs."""
+    following = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
+    return (
+        bool(before)
+        and before[-1].text.endswith(_SENTENCE_ENDS)
+        and line.text[0].isupper()
+        and not re.search(r"\d", line.text)
+        and len(line.text.split()) <= _HEADING_WORDS
+        and following is not None
+        and draft.is_free(following)
+        and following.index not in draft.labels
+        and not _is_section(following)
+    )
+
+
+def _quote_all(draft: Draft, lines: Sequence[Line], base: Path, extra: Container[int]) -> None:
     section, paragraphs = -1, 0
     groups: list[list[Line]] = []
     for line in lines:
-        open_end = bool(groups) and not _is_section(groups[-1][-1]) and not groups[-1][-1].text.endswith(_SENTENCE_ENDS)
+        open_end = (
+            bool(groups) and not _heads(groups[-1][-1], extra) and not groups[-1][-1].text.endswith(_SENTENCE_ENDS)
+        )
         starts_low = line.text[0].islower() or line.text[0] in ",.;:)"
-        if groups and not _is_section(line) and (open_end or (starts_low and not _is_section(groups[-1][-1]))):
+        if groups and not _heads(line, extra) and (open_end or (starts_low and not _heads(groups[-1][-1], extra))):
             groups[-1].append(line)
         else:
             groups.append([line])
     for group in groups:
         line = group[0]
-        if _is_section(line):
+        if _heads(line, extra):
             section, paragraphs = section + 1, 0
             path = (*base, "sections", section, "title")
             draft.quote(path, (line.start, line.end), reason="a heading in the abstract", certainty=Certainty.STATED)

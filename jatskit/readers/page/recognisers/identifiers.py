@@ -11,6 +11,8 @@ from jatskit.readers.page.draft import Draft, Line
 
 #: Characters that no line with a DOI alone reaches.
 _LONGEST = 200
+#: Characters by which the DOI of a part extends the article's.
+_LONGEST_PART = 4
 OTHER_DOI = Kind(
     "page-other-doi",
     Severity.WARNING,
@@ -30,7 +32,7 @@ def recognise(draft: Draft) -> None:
     found = [
         (line, match, bool(match["label"]) or _labelled_above(draft, line))
         for line in draft.free(0, draft.marks.get("references"))
-        if len(line.text) <= _LONGEST and (match := _DOI_LINE.fullmatch(line.text))
+        if len(line.text) <= _LONGEST and (match := _DOI_LINE.fullmatch(line.text)) and not is_part(draft, match["doi"])
     ]
     if not found:
         return
@@ -56,6 +58,16 @@ def recognise(draft: Draft) -> None:
     if others:
         shown = ", ".join(dict.fromkeys(others[:3])) + ("…" if len(others) > 3 else "")
         draft.find(OTHER_DOI, f"The page also states {shown}.", path=("ids", 0, "value"))
+
+
+def is_part(draft: Draft, doi: str) -> bool:
+    """Whether a DOI is that of a part, such as the abstract: the page has the one that it extends by a short number."""
+    whole, _, part = doi.rpartition(".")
+    return (
+        "/" in whole
+        and 0 < len(part) <= _LONGEST_PART
+        and re.search(re.escape(whole) + r"(?![\w./-])", draft.text, re.IGNORECASE) is not None
+    )
 
 
 def _labelled_above(draft: Draft, line: Line) -> bool:

@@ -13,6 +13,7 @@ from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.recognisers import journals
+from jatskit.readers.page.recognisers.identifiers import is_part
 
 _K = SourceKind
 _YEAR = re.compile(r"(?<![\d/.\-])(?:1[89]|20)\d\d(?![\d/])")
@@ -29,6 +30,7 @@ _DOI = re.compile(
     r"(?P<doi>10\.\d{4,9}(?:\.\d{1,4})*/[^\s<>\"，。；|]{1,120})",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=\w)\.[A-Z][a-z]{3,}$")
 _COMPONENT = re.compile(r"(?<=\d)\.(?:[gtsedv]\d{1,3})$")
 
 
@@ -248,16 +250,18 @@ def _offer_dois(draft: Draft) -> None:
             value = match["doi"].rstrip(".,;:")
             if value.endswith(")") and value.count("(") < value.count(")"):
                 value = value.rstrip(").,")
-            if _COMPONENT.search(value):
+            # A button may be glued to it.
+            value = _GLUED.sub("", value)
+            if _COMPONENT.search(value) or is_part(draft, value):
                 continue
-            above = draft.lines[line.index - 1].text.strip(" :：").casefold() if line.index else ""
+            before = [other.text.strip(" :：").casefold() for other in draft.lines[max(0, line.index - 2) : line.index]]
+            above = next((text for text in reversed(before) if text), "")
             alone = len(match[0]) + 6 >= len(line.text)
             stated = bool(match["label"] or match["link"]) or above in ("doi", "digital object identifier", "doi号")
             near = -_BEFORE <= line.index - title <= 80
             if (near and (alone or stated)) or (alone and above in ("doi", "digital object identifier", "doi号")):
                 start = line.start + match.start("doi")
                 found.append((-draft.text.count(value), abs(line.index - title), value, (start, start + len(value))))
-    # A related article's is said once. A part of the article, such as its abstract, has a longer one that begins with its.
-    found = [one for one in found if not any(one[2].startswith((f"{other[2]}.", f"{other[2]}/")) for other in found)]
+    # A related article's is said once.
     for *_, span in sorted(found)[:3]:
         draft.cite(draft.offer("doi", _K.LABEL).set(("type",), "doi"), ("value",), span)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from jatskit.findings import Kind, Path, Severity
 from jatskit.language import language_of
@@ -28,6 +29,15 @@ LINE_BREAKS_JOINED = Kind(
 #: What the page's own findings tell of a value already.
 _OF_THE_PAGE = (CHARACTERS_REMOVED.id, NOTHING_PRINTED.id)
 _SHOWN = 3
+#: What stands below a list on the pages of publishers.
+_AFTER_LABELS = frozenset(("received", "accepted", "revised", "rev-recd", "keywords", "abstract"))
+_AFTER = re.compile(
+    r"(?:citation|received|accepted|edited by|reviewed by|how to cite|cite (?:this|as))\b.{0,20}[:：]|received:?\s\d|"
+    r"(?:download references|author information|authors and affiliations|acknowledge?ments?|about this article|rights and permissions|"
+    r"footnotes|cited by(?: \(\d+\))?|citing articles|related articles|copyright information|supplementary (?:material|information|data)|"
+    r"article metrics|metrics|details|downloads|author notes|back to top|issue section:?|topics?:?|published)$|(?:copyright )?©",
+    re.IGNORECASE,
+)
 #: Lines that a list without a heading may start at; a page with more of them is none.
 _MOST_STARTS = 20
 
@@ -49,7 +59,8 @@ def recognise(draft: Draft) -> None:
 
 
 def _take(draft: Draft, first: int, *, headed: bool) -> bool:
-    lines = list(draft.free(first))
+    # Numbered sections of a list go on below their headings; nothing else does.
+    lines = list(takewhile(lambda line: not _ends(draft, line), draft.free(first)))
     texts = [candidate.text for candidate in lines]
     if not (entries := entries_of(texts, headed=headed)):
         return False
@@ -64,6 +75,12 @@ def _take(draft: Draft, first: int, *, headed: bool) -> bool:
         draft.quote((*base, "raw"), *spans, reason="an entry of the reference list", certainty=Certainty.STATED)
     _read_citations(draft, raws)
     return True
+
+
+def _ends(draft: Draft, line: Line) -> bool:
+    """Whether a line below a list belongs to what comes after it."""
+    label = draft.labels.get(line.index)
+    return (label is not None and label.field in _AFTER_LABELS) or _AFTER.match(line.text) is not None
 
 
 def _quote_label(draft: Draft, number: int, label: Place, lines: Sequence[Line]) -> None:
