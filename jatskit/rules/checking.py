@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from jatskit.findings import Finding, Severity
 from jatskit.rules.document import Document
 from jatskit.rules.rule import Entry, Rule, declared
+from jatskit.schema.faults import Fault
 from jatskit.schema.telling import Teller
+
+#: The most findings of one rule in one document.
+MOST_OF_A_RULE = 1000
 
 
 @cache
@@ -32,8 +36,24 @@ def rules() -> dict[str, Rule]:
 def check(document: Document, chosen: Iterable[tuple[Rule, Severity]]) -> list[Finding]:
     """Return what the chosen rules find, each at the severity that is given with it, in the order of the document."""
     teller = Teller(document.tree, document.name, document.data, document.ordered)
-    findings = [teller.finding(fault, rule.id, severity) for rule, severity in chosen for fault in rule.look(document)]
+    findings = [
+        teller.finding(fault, rule.id, severity) for rule, severity in chosen for fault in _faults(rule, document)
+    ]
     return sorted(findings, key=_order)
+
+
+def _faults(rule: Rule, document: Document) -> Iterator[Fault]:
+    """Yield what a rule finds; if that is more than anybody reads, only the first of it, and that there is more.
+
+    The path of an element takes as long to tell as it has elements before it.
+    """
+    for number, fault in enumerate(rule.look(document)):
+        if number == MOST_OF_A_RULE:
+            yield Fault(
+                fault.element, "more of this kind is not listed, because there is so much", "Mend the rest first."
+            )
+            return
+        yield fault
 
 
 def _order(finding: Finding) -> tuple[int, int]:

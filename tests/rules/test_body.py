@@ -235,6 +235,12 @@ def test_hostile_documents_cost_no_more_than_their_length(body: str) -> None:
     assert time.process_time() - start < 5
 
 
+def test_what_one_rule_finds_in_a_document_is_told_a_thousand_times_at_most() -> None:
+    findings = found("EMPTY-ELEMENT", "<body>" + "<p/>" * 5000 + "</body>")
+    assert len(findings) == 1001
+    assert findings[-1].message.startswith("more of this kind")
+
+
 def test_fixes_leave_a_valid_document_valid(corpus: Path) -> None:
     chosen = [(rule, rule.severity) for rule in rules().values() if rule.group in GROUPS]
     made = 0
