@@ -21,6 +21,7 @@ from jatskit.protocols import Source
 from jatskit.reporting.evidence import evidence_of
 from jatskit.schema.catalogue import KNOWN, TagSet, Target
 from jatskit.schema.parsing import parse
+from tests.conftest import some_of
 from tests.jats.documents import BODY, OLD, document
 from tests.strategies import articles
 
@@ -217,8 +218,8 @@ def test_the_evidence_accounts_for_the_document() -> None:
 
 
 def test_real_documents_come_back_the_same(corpus: Path) -> None:
-    files = sorted((corpus / "jats").glob("*valid/*.xml"))
-    assert len(files) > 200
+    files = some_of((corpus / "jats").glob("*valid/*.xml"), 2)
+    assert len(files) > 60
     for file in files:
         try:
             data = file.read_bytes()

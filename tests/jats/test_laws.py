@@ -12,6 +12,7 @@ from jatskit.jats import held, read_jats, required, write_jats
 from jatskit.protocols import Source
 from jatskit.schema.catalogue import WRITABLE, TagSet, Target
 from jatskit.schema.gate import verdict
+from tests.conftest import some_of
 from tests.strategies import articles
 
 _TARGETS = pytest.mark.parametrize("target", WRITABLE, ids=lambda target: target.name)
@@ -47,7 +48,7 @@ def test_archiving_holds_everything_but_markup_in_two_places(data: st.DataObject
 
 def test_real_documents_are_read_and_a_fixed_point_after_one_pass(corpus: Path) -> None:
     target = Target(TagSet.ARCHIVING)
-    files = sorted((corpus / "jats" / "valid").glob("*.xml"))
+    files = some_of((corpus / "jats" / "valid").glob("*.xml"), 1)
     assert files
     for file in files:
         reading = read_jats(Source.from_path(file))

@@ -15,6 +15,7 @@ from jatskit.protocols import Source
 from jatskit.schema.catalogue import WRITABLE, TagSet
 from jatskit.schema.gate import verdict
 from jatskit.schema.parsing import parse
+from tests.conftest import some_of
 from tests.jats.documents import BACK, BODY, FRONT, OLD, document
 
 _TARGETS = [target.name for target in WRITABLE if target.tag_set is not TagSet.AUTHORING]
@@ -127,7 +128,8 @@ def test_the_namespace_of_access_indicators_is_corrected() -> None:
 
 def test_real_documents_are_valid_or_not_written(corpus: Path) -> None:
     written = refused = 0
-    for file in sorted((corpus / "jats" / "valid").glob("*.xml")):
+    files = some_of((corpus / "jats" / "valid").glob("*.xml"), 0)
+    for file in files:
         source = Source.from_path(file)
         for target in ("archiving-1.4", "publishing-1.3"):
             try:
@@ -145,5 +147,5 @@ def test_real_documents_are_valid_or_not_written(corpus: Path) -> None:
             renamed = any(f.kind == "jats-renamed" for f in result.findings)
             if not lost and not renamed:
                 assert text_of(result.data) == text_of(source.data), file.name
-    assert written > 300
-    assert refused < 40
+    assert written > 1.5 * len(files) > 0
+    assert refused < 0.2 * len(files)
