@@ -36,10 +36,17 @@ _IMPROPER = re.compile(r"[^\w.\-]+")
 
 
 class Ids:
-    """The ids of a document."""
+    """The ids of a document, and which of its elements have too many attributes to be advised on."""
 
     def __init__(self, tree: etree._ElementTree) -> None:
         self._tree = tree
+        self._crowded: dict[etree._Element, bool] = {}
+
+    def is_crowded(self, element: etree._Element) -> bool:
+        """Whether an element has more attributes than any schema gives one; lxml counts them anew each time."""
+        if (known := self._crowded.get(element)) is None:
+            known = self._crowded[element] = max(len(element.attrib), len(element.nsmap)) > _MOST_ATTRIBUTES
+        return known
 
     @cached_property
     def taken(self) -> set[str]:
@@ -72,9 +79,16 @@ class Ids:
         return found[0] if len(found) == 1 and (alike or found[0].get("id") is None) else None
 
 
+#: Attributes of an element from which on its faults are told without advice: no element of any schema has so many.
+_MOST_ATTRIBUTES = 1000
+
+
 def attribute_fault(error: LogEntry, element: etree._Element, grammar: Grammar, ids: Ids) -> Fault:
     """Return an error of libxml2's about an element's attribute as a fault."""
     message = error.message.strip()
+    if ids.is_crowded(element):
+        named = re.search(r"attribute (\S+)", message)
+        return Fault(element, short(message), "", named[1] if named else "", concern=Concern.ATTRIBUTE)
     tag = qname(element)
     if m := re.fullmatch(r"No declaration for attribute (\S+) of element (\S+)", message):
         return _undeclared(element, _spelt(element, m[1]), grammar)

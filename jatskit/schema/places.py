@@ -42,6 +42,7 @@ class Places:
         self._elements = elements
         self.name = name
         self._tree = tree
+        self._last: tuple[int, dict[str, tuple[int, int, int]], int | None] | None = None
 
     @classmethod
     def of(
@@ -77,24 +78,29 @@ class Places:
     def start_tag(self, element: etree._Element) -> tuple[int, int] | None:
         """Return the span of an element's start tag, or of its empty-element tag."""
         start = self.start_of(element)
-        if start is None:
-            return None
-        at = self._after_name(start)
-        while match := _ATTRIBUTE.match(self.text, at):
-            at = match.end()
-        end = _TAG_END.match(self.text, at)
-        return (start, end.end()) if end else None
+        end = self._read(start)[1] if start is not None else None
+        return (start, end) if start is not None and end is not None else None
 
     def attribute(self, element: etree._Element, name: str) -> tuple[int, int, int] | None:
         """Return where an attribute begins, where its value does (within the quotation marks), and where that ends."""
         start = self.start_of(element)
-        at = self._after_name(start) if start is not None else None
-        while at is not None and (match := _ATTRIBUTE.match(self.text, at)):
-            if match[1] == name:
+        return self._read(start)[0].get(name) if start is not None else None
+
+    def _read(self, start: int) -> tuple[dict[str, tuple[int, int, int]], int | None]:
+        """Return where the attributes of the tag at `start` are, by name, and where the tag ends.
+
+        The last tag is kept: faults of one element follow each other, and it may have very many attributes.
+        """
+        if self._last is None or self._last[0] != start:
+            found: dict[str, tuple[int, int, int]] = {}
+            at = self._after_name(start)
+            while match := _ATTRIBUTE.match(self.text, at):
                 group = 2 if match[2] is not None else 3
-                return match.start(1), match.start(group), match.end(group)
-            at = match.end()
-        return None
+                found.setdefault(match[1], (match.start(1), match.start(group), match.end(group)))
+                at = match.end()
+            end = _TAG_END.match(self.text, at)
+            self._last = start, found, end.end() if end else None
+        return self._last[1:]
 
     def element(self, element: etree._Element) -> tuple[int, int] | None:
         """Return the span of an element, from its start tag to the end of its end tag."""
