@@ -15,12 +15,13 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         `article-categories` has a `subj-group` of `subj-group-type` “heading”, with one `subject`, which is plain text.
+        A group without a type, and one of the type “part”, are taken for it.
     Why:
         PMC makes the table of contents of an issue of these headings.
     Fix:
         Write the heading as the journal prints it: “Research Article”. All other subjects stand in groups of other types.
     Bad:
-        <article-categories><subj-group><subject>Fish</subject></subj-group></article-categories>
+        <article-categories><subj-group subj-group-type="discipline"><subject>Fish</subject></subj-group></article-categories>
     Bad:
         <subj-group subj-group-type="heading"><subject>Article</subject><subject>Fish</subject></subj-group>
     Bad:
@@ -33,10 +34,10 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    groups = [
-        group for group in meta.findall("article-categories/subj-group") if group.get("subj-group-type") == "heading"
-    ]
-    if not groups:
+    every = meta.findall("article-categories/subj-group")
+    groups = [group for group in every if group.get("subj-group-type") == "heading"]
+    # PMC takes a group without a type, or a part of an issue, for the heading.
+    if not groups and not any(group.get("subj-group-type", "part") == "part" for group in every):
         at = meta.find("article-categories")
         advice = 'Add <subj-group subj-group-type="heading"><subject>…</subject></subj-group>.'
         message = "the article does not say under which heading it stands"

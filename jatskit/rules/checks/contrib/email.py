@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jatskit.findings import Severity
 from jatskit.rules.document import Document, words
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Repair, SetText
@@ -13,7 +14,7 @@ _ADDRESS = re.compile(r"[^\s@,:;<>()\[\]\"]{1,64}@[^\s@,;<>()\[\]\"]{1,200}\.[^\
 _AROUND = re.compile(r"(?i)^\s{0,9}(?:mailto:|e-?mail:?)\s{0,9}|[\s.,;]{1,9}$")
 
 
-@rule("CONTRIB-EMAIL")
+@rule("CONTRIB-EMAIL", Severity.WARNING)
 def look(document: Document) -> Iterator[Fault]:
     """An `email` holds one e-mail address, and nothing else.
 
