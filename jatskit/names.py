@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -133,6 +134,8 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
         )
     if _shouted(words[0]) and not any(_shouted(word) for word in words[1:]):
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
+    if _folded(words[0]) in _VIETNAMESE and _folded(words[-1]) not in _VIETNAMESE:
+        return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
     if len(words) == 3 and _PATRONYMIC.search(words[2]) and not _PATRONYMIC.search(words[1]) and "." not in text:
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[2].end()), "eastern", suffix)
     first = len(words) - 1
@@ -141,7 +144,8 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
         or (words[first - 1].lower() in PARTICLES and words[first - 1][0].islower())
     ):
         first -= 1
-    if first == len(words) - 1 and first > 1 and words[first - 1] in _CAPITAL_PARTICLES:
+    particle = first == len(words) - 1 and first > 1 and words[first - 1] in _CAPITAL_PARTICLES
+    if particle and _folded(words[-1]) not in _VIETNAMESE:
         first -= 1
     return SplitName(
         (tokens[first].start(), tokens[-1].end()), (tokens[0].start(), tokens[first - 1].end()), "western", suffix
@@ -152,6 +156,15 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
 _CAPITAL_PARTICLES = frozenset("Le La Du De Des Del Della Di Van Von Dos El Al Ter".split())
 #: What a name after the father ends in; where it stands last, the surname stood first.
 _PATRONYMIC = re.compile(r"[а-яёії](?:вич|ьич|вна|чна)$")
+
+#: Frequent Vietnamese surnames, which stand first unless another one stands last; those that are words elsewhere are not here.
+_VIETNAMESE = frozenset("nguyen tran pham huynh hoang phan bui dang ngo".split())
+
+
+def _folded(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
 
 #: Frequent Chinese surnames in pinyin.
 PINYIN_SURNAMES = frozenset(

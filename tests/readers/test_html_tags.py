@@ -87,7 +87,8 @@ def test_pages(first: str, last: str, expected: tuple[str | None, str | None, st
 
 
 @pytest.mark.parametrize(
-    ("volume", "issue"), [("12", "3"), ("Vol. 12", "No. 3"), ("第12卷", "第3期"), (" 12 ", "3"), ("volume 12", "№ 3")]
+    ("volume", "issue"),
+    [("12", "3"), ("Vol. 12", "No. 3"), ("第12卷", "第3期"), (" 12 ", "3"), ("volume 12", "№ 3"), ("12", "(3)")],
 )
 def test_a_number_without_the_word_for_what_it_counts(volume: str, issue: str) -> None:
     article = read(("citation_author", "Jane Doe"), ("citation_volume", volume), ("citation_issue", issue))
@@ -185,3 +186,20 @@ def test_a_printed_day_stands_beside_another_one_of_the_tags(
     reading = read_html(Source.from_bytes(page.encode(), "page.html"))
     check(reading)
     assert [(d.year, d.month, d.day) for d in reading.article.publication_dates] == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Doe, Jane, 1970-", "Doe|Jane"),
+        ("Berg, Erik (1931-2001)", "Berg|Erik"),
+        ("Doe, Jane (0000-0002-1825-0097)", "Doe|Jane"),
+        ("Jane Doe (University of Examples)", "Doe|Jane"),
+        ("Nguyễn Văn Hùng", "Nguyễn|Văn Hùng"),
+        ("Hung Van Nguyen", "Nguyen|Hung Van"),
+        ("Jean-Paul Le Goff", "Le Goff|Jean-Paul"),
+        ("World Test Organization (WTO)", "World Test Organization (WTO)"),
+    ],
+)
+def test_what_stands_around_a_name(content: str, expected: str) -> None:
+    assert names(read(("citation_author", content))) == [expected]

@@ -151,7 +151,7 @@ def _offer_titles(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
 
 #: `Vol. 12`, `No. 3`, `第12卷`: a number with the word for what it counts.
 _NUMBERED = re.compile(
-    r"(?:vol(?:ume|\.)?|v\.|no\.?|issue|iss\.?|n[ºo°]\.?|№|第)\s{0,3}[:：.]?\s{0,3}([A-Za-z]{0,5}\d[^\s卷期]{0,20})\s{0,3}[卷期]?",
+    r"(?:vol(?:ume|\.)?|v\.|no\.?|issue|iss\.?|n[ºo°]\.?|№|第)\s{0,3}[:：.]?\s{0,3}([A-Za-z]{0,5}\d[^\s卷期]{0,20})\s{0,3}[卷期]?|\(([A-Za-z]{0,5}\d[^\s()]{0,20})\)",
     re.IGNORECASE,
 )
 
@@ -180,7 +180,8 @@ def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
                     sheet.offer(about, kind).quote((), tag.span, normalisation="attribute")
             elif len(tag.raw) <= 60 and _value(tag).strip("0"):
                 match = _NUMBERED.fullmatch(tag.raw)
-                span = (tag.span[0] + match.start(1), tag.span[0] + match.end(1)) if match else tag.span
+                at = match.span(1 if match[1] else 2) if match else (0, len(tag.raw))
+                span = (tag.span[0] + at[0], tag.span[0] + at[1])
                 sheet.offer(about, kind).quote((), span, normalisation="attribute")
 
 

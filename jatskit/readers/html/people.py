@@ -58,6 +58,10 @@ _TITLES = re.compile(
     r"(?:(?:prof(?:essor)?|dr|mrs?|ms)\.?\s+|(?:prof|dr|eng|ing|doç|yrd|arş|gör|öğr|uzm|assoc|asst)\.\s*|öğr\s|üyesi\s)+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+#: What stands behind a name in a catalogue: the years of a life; in brackets an iD or a place of work.
+_TAIL = re.compile(
+    r"(?:,?\s{0,3}\(?(?:b\.\s?)?\d{4}\s?[-–]\s?(?:\d{4}|\.{0,4})\)?|\s{0,3}[(\[][^()\[\]]{3,120}[)\]])\s{0,3}$"
+)
 _NOT_A_NAME = re.compile(r"et\.? al\.?|and others|anonymous|unknown|n/?a|-+|等|佚名", re.IGNORECASE)
 #: Names of which each one's initials stand behind a comma of their own: `Doe, J., Berg, E. A.`
 _WITH_INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.?[\s-]?){1,4}")
@@ -248,6 +252,9 @@ def quote_name_parts(
     if title := _TITLES.match(text.text, start, end):
         start = title.end()
     name = text.text[start:end]
+    if (tail := _TAIL.search(name)) and tail.start() > 1 and not is_organisation(name[: tail.start()]):
+        end = start + tail.start()
+        name = text.text[start:end]
     end = start + split_off_degrees(name)
     if mark := _MARKS.search(name[: end - start]):
         end = start + mark.start()
