@@ -140,12 +140,9 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[2].end()), "eastern", suffix)
     first = len(words) - 1
     while first > 1 and (
-        words[first - 1] in _CAPITAL_PARTICLES
+        (words[first - 1] in _CAPITAL_PARTICLES and _folded(words[-1]) not in _VIETNAMESE)
         or (words[first - 1].lower() in PARTICLES and words[first - 1][0].islower())
     ):
-        first -= 1
-    particle = first == len(words) - 1 and first > 1 and words[first - 1] in _CAPITAL_PARTICLES
-    if particle and _folded(words[-1]) not in _VIETNAMESE:
         first -= 1
     return SplitName(
         (tokens[first].start(), tokens[-1].end()), (tokens[0].start(), tokens[first - 1].end()), "western", suffix
