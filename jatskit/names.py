@@ -15,8 +15,8 @@ PARTICLES = frozenset(
     "af al ap av bin da das de del della den der des di do dos du el la las le los 't te ten ter van von vom "
     "y zu zum zur".split()
 )
-#: Particles that surnames begin with in capitals, too, and that are no given names: De Luca, Del Coco, Von Arx.
-_CAPITAL_PARTICLES = frozenset("De Del Della Dello Dalla Degli Dos Von".split())
+#: Particles that surnames begin with in capitals, too, and that are seldom given names: De Luca, Le Goff, Von Arx.
+_CAPITAL_PARTICLES = frozenset("De Del Della Dello Dalla Degli Dos Von Le La Van El Al".split())
 #: Capitalised words that stand alone in a line of their own and are nobody's name.
 NOT_NAMES = frozenset(
     "abstract access advertisement article articles author authors brief case communication contents correspondence "
@@ -149,8 +149,6 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
     )
 
 
-#: Particles that many names have in capitals; further ones, such as “Da” or “San”, are given names too.
-_CAPITAL_PARTICLES = frozenset("Le La Du De Des Del Della Di Van Von Dos El Al Ter".split())
 #: What a name after the father ends in; where it stands last, the surname stood first.
 _PATRONYMIC = re.compile(r"[а-яёії](?:вич|ьич|вна|чна)$")
 
