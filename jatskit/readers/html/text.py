@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
 
@@ -63,8 +64,8 @@ class Text:
         # The text in pieces: where in the text each starts, and where in the source it starts and, unless it is as it
         # stands there, ends.
         self._places: list[int] | None = None
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._starts: Sequence[int] = ()
+        self._ends: Sequence[int] = ()
         if not piece:
             self.text = raw
             return

@@ -62,7 +62,9 @@ class Line:
     @property
     def text(self) -> str:
         """What the line says."""
-        return self.content.text
+        if self._text is None:
+            self._text = Text(self.page.text, self.start, self.end)
+        return self._text.text
 
     @property
     def folded(self) -> str:
