@@ -27,6 +27,10 @@ def _is_a_label(text: str) -> bool:
     return label is not None and label.end == len(text)
 
 
+#: Headings of the first level that are looked at, to tell whether one is alone.
+_MOST_HEADINGS = 20
+
+
 def main_heading(page: Page) -> Element | None:
     """Return the heading that is the article's title, if one is told by the document's title or by being alone."""
     title = next((folded(e.words) for e in page.all("title") if e.words), "")
@@ -47,7 +51,7 @@ def main_heading(page: Page) -> Element | None:
             found.append((score, element))
     if found:
         return max(found, key=lambda item: (item[0], -item[1].index))[1]
-    alone = [e for e in page.all("h1") if e.words and not _is_a_label(e.words)]
+    alone = [e for e in page.all("h1")[:_MOST_HEADINGS] if e.words and not _is_a_label(e.words)]
     return alone[0] if len(alone) == 1 and len(alone[0].words) > 12 else None
 
 

@@ -34,7 +34,7 @@ _LARGEST = 2_000_000
 
 def offer_microdata(sheet: Sheet, page: Page) -> None:
     """Offer what the first article among the page's items says."""
-    article = next((mark.element for mark in page.marked(_ARTICLE, "article")), None)
+    article = next((mark.element for mark in page.marked(_ARTICLE, "scholarlyarticle", "techarticle")), None)
     if article is None or article.end - article.start > _LARGEST:
         return
     article_level = list(_properties(article))
