@@ -25,11 +25,11 @@ _TITLES = frozenset(
 
 @rule("DAS-LOCATION")
 def look(document: Document) -> Iterator[Fault]:
-    """The statement of where the data are is a section of that type, with a title.
+    """The statement of where the data are is a section of that type.
 
     What:
-        It is `sec` with `sec-type="data-availability"` in `back` (or `body`, where a journal prints it there) with a
-        `title`: no note, no `notes`, and no other type.
+        It is `sec` with `sec-type="data-availability"` in `back` (or `body`, where a journal prints it there): no note, no
+        `notes`, and no other type. (SEC-TITLE asks for its title.)
     Why:
         Funders and indexes look for the section by its type.
     Fix:
@@ -38,8 +38,6 @@ def look(document: Document) -> Iterator[Fault]:
         <back><fn-group><fn id="n1" fn-type="data-availability"><p>All data are at Dryad.</p></fn></fn-group></back>
     Bad:
         <back><sec id="s9"><title>Data availability</title><p>All data are at Dryad.</p></sec></back>
-    Bad:
-        <back><sec id="s9" sec-type="data-availability"><p>All data are at Dryad.</p></sec></back>
     Good:
         <back><sec id="s9" sec-type="data-availability"><title>Data availability</title><p>All data are at Dryad.</p></sec></back>
     Source:
@@ -50,9 +48,8 @@ def look(document: Document) -> Iterator[Fault]:
         plain = type.lower().replace("_", "-").replace(" ", "-")
         title = sec.find("title")
         if type == "data-availability":
-            if title is None:
-                yield Fault(sec, "the statement of where the data are has no title", "Add <title>.")
-        elif plain in _TYPES or (not type and title is not None and words(title).lower().rstrip(".: ") in _TITLES):
+            continue
+        if plain in _TYPES or (not type and title is not None and words(title).lower().rstrip(".: ") in _TITLES):
             write = SetAttribute(sec, "sec-type", "data-availability")
             said = f"is of the type “{type}”" if type else "has no type"
             yield Fault(

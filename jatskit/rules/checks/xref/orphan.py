@@ -82,8 +82,8 @@ def look(document: Document) -> Iterator[Fault]:
 def _numbered(document: Document, tag: str) -> list[etree._Element]:
     """Return the elements of this name that the text must cite."""
     elements = document.all(tag)
-    if tag == "ref":
-        return elements
+    if tag == "ref":  # One without an id cannot be cited, which REF-ID tells.
+        return [element for element in elements if element.get("id")]
     return [element for element in elements if element.find("label") is not None and _is_of_the_text(element)]
 
 
