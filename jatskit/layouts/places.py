@@ -149,6 +149,7 @@ PLACES: tuple[Place, ...] = (
         "hindawi",
         r"{vol} {year} (?:[(] (?:1[89]|20)\d\d [)])?{sep}article_id_{number}",
         "Volume 2014 (2014), Article ID 247835, 10 pages",
+        sure=True,
     ),
     Place(
         "issue-dash",

@@ -30,7 +30,7 @@ _CUT = re.compile(
     rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
 )
 _LEAD = re.compile(
-    r"\s*(?:by|authors?\s*[:：]|written by|par|von|por|and|&|et|und|作\s?者\s*[:：]|저자\s*[:：]?|著者\s*[:：]?|"
+    r"\s*(?:author links open overlay panel|by|authors?\s*[:：]|written by|par|von|por|and|&|et|und|作\s?者\s*[:：]|저자\s*[:：]?|著者\s*[:：]?|"
     r"авторы?\s*[:：]|yazar(?:lar)?\s*[:：])\s+",
     re.IGNORECASE,
 )

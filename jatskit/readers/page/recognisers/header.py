@@ -14,6 +14,7 @@ from jatskit.readers.page.people import Names, cut_names, offer_names
 _FIELD = re.compile(
     r"(title|author|authors|url|hostname|description|sitename|date|fingerprint|license|categories|tags|id|image|language|pagetype)\s{0,3}:\s{0,3}(?=\S)"
 )
+_LETTER = re.compile(r"[^\W\d_]{2}")
 _QUOTES = "\"'"
 _LEAST = 2
 _SITE = re.compile(
@@ -54,7 +55,7 @@ def _offer(draft: Draft, name: str, line: Line, span: Span) -> None:
         names = Names()
         at = span[0]
         for item in text.split(";"):
-            if inner := item.strip():
+            if (inner := item.strip()) and _LETTER.search(inner):
                 first = at + item.index(inner)
                 cut = cut_names(inner)
                 start, stop = cut[0] if len(cut) == 1 else (0, len(inner))

@@ -26,14 +26,12 @@ _LEAD = re.compile(
 _DATE = re.compile(
     r"[\s,.;:：，/|>»›\-–—(（《]{1,6}(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2},?\s)?(?:1[89]|20)\d\d(?:\s?年)?[\s,;:(（|–-]{0,6}$"
 )
-#: Where a page names its journal in words.
-_SAID = re.compile(
-    r"(?:articles? from|provided here courtesy of|published in|about) (?P<journal>[^.,;:\d]{4,100}?)"
-    r"(?= are provided here| is provided here|$)",
-    re.IGNORECASE,
-)
+#: Words of a title that its abbreviation leaves out.
 _SMALL = frozenset("of the and in for on & de da do del di des et y e la le les für und the a an".split())
 _WORD = re.compile(r"[^\W\d_]+")
+#: Words of a title that is looked for in full; letters by which it is longer.
+_MOST_WORDS, _LONGER = 10, 2
+_FIRST_LINES, _SHORT = 8, 5
 _LONGEST, _LONGEST_LEAD, _LINES_BACK = 120, 130, 2
 _NO_JOURNAL = re.compile(
     r"(?:(?:articles?|archives?|year|yıl|home|research|reviews?|published|received|accepted|citation|doi|issn|abstract|vol|pages?|"
@@ -93,7 +91,9 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     joined = lead[first + len(inner) :].strip() in (",", "(", ".") or bool(type_code)
     # The first line of a page, with the title below, names the journal if a place follows it.
     heads = back == 1 and index == 0 < draft.marks.get("title", 0) and index not in draft.labels
-    return span if could_be(draft, span, sure=((sure or joined) and not back) or heads) else None
+    # A line of its own above a place that says all is the journal's, if it has the words of a title.
+    above = sure and back == 1 and index not in draft.labels and (" " in inner or bool(_SITES_TOO.fullmatch(inner)))
+    return span if could_be(draft, span, sure=((sure or joined) and not back) or heads or above) else None
 
 
 def could_be(draft: Draft, span: Span, *, sure: bool) -> bool:
@@ -118,13 +118,19 @@ def could_be(draft: Draft, span: Span, *, sure: bool) -> bool:
         folded(draft.value(("title",)) or "")
     ]
     known = folded(text)
-    if any(known in title for title in titles):
+    if any(known == title or (not sure and known in title) for title in titles):
         return False
     return sure or JOURNAL.within(text) is not None or _times(draft, known) > 1
 
 
 def _times(draft: Draft, known: str) -> int:
-    return sum(folded(line.text) == known for line in draft.lines if len(line.text) <= 2 * _LONGEST)
+    lines = sum(folded(line.text) == known for line in draft.lines if len(line.text) <= 2 * _LONGEST)
+    # The document's title, on one of the first lines, may hold it.
+    return lines + (len(known) > _SHORT and any(len(f) > len(known) and known in f for f in _first(draft)))
+
+
+def _first(draft: Draft) -> list[str]:
+    return [folded(line.text) for line in draft.lines[:_FIRST_LINES]]
 
 
 def recognise(draft: Draft) -> None:
@@ -173,37 +179,17 @@ def _shifted(match: re.Match[str], by: int) -> Span:
 
 def _expansion(draft: Draft, short: str) -> Span | None:
     """Return where the page says in full the title that `short` abbreviates."""
-    stems = [word for word in map(str.casefold, _WORD.findall(short)) if word not in _SMALL]
-    if not stems:
+    stems = [word for word in _WORD.findall(short) if word.casefold() not in _SMALL]
+    if not 1 < len(stems) <= _MOST_WORDS:
         return None
-    for line in draft.lines:
-        if len(line.text) > 2 * _LONGEST:
-            continue
-        said = _SAID.search(line.text)
-        for start, end in [said.span("journal") if said else (0, len(line.text)), *_parts_of(line.text)]:
-            text = line.text[start:end]
-            if len(text) > _LONGEST or not any(text.casefold().find(stem) >= 0 for stem in stems[:1]):
-                continue
-            if _abbreviates(stems, text):
-                inner = text.strip(_EDGES)
-                at = line.start + start + text.index(inner)
-                return at, at + len(inner)
+    small = rf"(?:\s(?:{'|'.join(map(re.escape, sorted(_SMALL)))})(?=\s)){{0,3}}"
+    words = rf"{small}\s".join(rf"{re.escape(stem)}[^\W\d_]{{0,20}}" for stem in stems)
+    for match in re.finditer(rf"(?<!\w){words}(?![\w.])", draft.text, re.IGNORECASE):
+        full = [word for word in _WORD.findall(match[0]) if word.casefold() not in _SMALL]
+        line = draft.lines[draft.line_at(match.start())]
+        # In an entry of the reference list it is another article's, in lower case nobody's title.
+        if draft.rule(line) != "reference-list" and len("".join(full)) > len("".join(stems)) + _LONGER:
+            # A label may be glued to it.
+            if all(word[0].isupper() for word in full) and not match[0].lower().endswith("volume"):
+                return match.span()
     return None
-
-
-def _parts_of(text: str) -> list[Span]:
-    cuts = [match.span() for match in re.finditer(r"\s[|»›-]\s", text)][:6]
-    if not cuts:
-        return []
-    return list(zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)], strict=True))
-
-
-def _abbreviates(stems: list[str], text: str) -> bool:
-    if re.search(r"[.,;:\d]", text.strip(_EDGES)):
-        return False
-    words = [word for word in map(str.casefold, _WORD.findall(text)) if word not in _SMALL]
-    return (
-        len(words) == len(stems)
-        and any(word != stem for word, stem in zip(words, stems, strict=True))
-        and all(word.startswith(stem) for word, stem in zip(words, stems, strict=True))
-    )

@@ -30,7 +30,7 @@ _FIELDS: dict[str, tuple[Path, str]] = {
 
 
 #: What stands where the journal would is a whole citation: a type code, or the end of a sentence far into it.
-_CITATION = re.compile(r"\[[A-Z](?:/OL)?\]|^.{50,}\.\s")
+_CITATION = re.compile(r"\[[A-Z](?:/OL)?\]|^.{50,}\.\s|\bet al\b")
 #: An article number where a page would stand: padded, long, or marked as electronic.
 _ARTICLE_NUMBER = re.compile(r"0[0-9]+|[0-9]{6,}|[eE][0-9]+")
 

@@ -11,6 +11,7 @@ from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.people import is_one_of_names
 from jatskit.readers.page.recognisers.byline import byline_items
+from jatskit.readers.page.recognisers.title_evidence import is_of_the_frame
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST = 500
@@ -64,6 +65,7 @@ def _could_be(draft: Draft, line: Line) -> bool:
         and len(_LETTERS.findall(line.text[:200])) >= 4
         and len(line.text) <= _LONGEST
         and "://" not in line.text
+        and not is_of_the_frame(line.text)
         and masthead_in(line.text) is None
         and byline_items(line.text, japanese=draft.japanese) is None
         and not is_one_of_names(draft, line)

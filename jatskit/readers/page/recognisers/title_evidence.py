@@ -28,6 +28,7 @@ _NO_TITLE = re.compile(
     r"here['’]s how|an? official website|skip to|accessibility\b|(?:no .{0,40}account\?\s?)?create an account|(?:sign|log) in|"
     r"access this article|rights and permissions|for more information|this is an open[- ]access|all journals|about (?:the|this) journal|"
     r"(?:this (?:site|website)|we) uses? cookies|by accepting|click here|your privacy|browse (?:more|journals)|loading\b|javascript|"
+    r"about this article|access options|(?:on-?line|print|electronic) version|[pe]?-?issn\b|materials and methods|results and discussion|"
     r"view all|search (?:all|for|this)|get citation|you have|please (?:log|sign|note|enable)|related (?:articles|content)|"
     r"download (?:pdf|citation|article)|this document is|!\[|author (?:information|contributions)|supplementary (?:material|information)",
     re.IGNORECASE,
@@ -182,6 +183,11 @@ def _between(draft: Draft, start: int) -> int:
     return count
 
 
+def is_of_the_frame(text: str) -> bool:
+    """Whether a line that looks like a title is the page's: a count, a label with its value, a notice, a button."""
+    return _COUNT.match(text) is not None or _NO_TITLE.match(text) is not None
+
+
 def _is_list_of_names(text: str) -> bool:
     """Whether a line parts names by marks or semicolons, as only a byline does."""
     return len(_NAME_MARKS.findall(text)) > 1 and len(cut_names(text)) > 1
@@ -316,8 +322,7 @@ def could_be_title(draft: Draft, line: Line) -> bool:
         and not PARTS["volume"].within(text)
         and "://" not in text
         and "©" not in text
-        and not _COUNT.match(text)
-        and not _NO_TITLE.match(text)
+        and not is_of_the_frame(text)
         and not _DOI.search(text)
         and not _is_list_of_names(text)
         and not (len(text) < _LONGEST_PLACE and states_a_place(text))
