@@ -190,7 +190,7 @@ def not_well_formed(error: UnreadableSource, name: str, data: bytes = b"") -> Fi
 
         kind = _FATAL.get(error.kind, kinds.WELL_FORMED)
         finding = kind(error.fault, place=Place(name, error.line or 1, error.column), advice=error.advice)
-        return replace(finding, fix=fix_of_error(error, text_of(data))) if data else finding
+        return replace(finding, fix=fix_of_error(error, text_of(data))) if data and error.line else finding
     return kinds.WELL_FORMED(error.message, place=Place(name, 1), advice=error.advice)
 
 

@@ -155,7 +155,8 @@ def _judged(data: bytes, name: str, job: Job) -> Checked:
         from jatskit.schema.text import text_of
 
         checked = Checked(name, (not_well_formed(error, name, data),), broken=rules_count)
-        return _quoted(checked, text_of(data), job)
+        # What is no text at all (an archive, broken UTF-16) has no line to be shown.
+        return _quoted(checked, text_of(data), job) if isinstance(error, NotWellFormed) and error.line else checked
 
 
 def _checked(data: bytes, name: str, job: Job) -> Checked:
