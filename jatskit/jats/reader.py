@@ -39,9 +39,10 @@ def read_jats(source: Source) -> Reading:
     return Reading(article, source, findings=tuple(intake.findings), original=original)
 
 
-#: The most attributes of one element, and the most namespaces and the most comments and processing instructions around
-#: the root element. No document comes near, and libxml2 takes quadratic time for what it has more of.
-MOST_ATTRIBUTES, MOST_NAMESPACES, MOST_AROUND = 2_000, 500, 2_000
+#: The most attributes of one element, the most namespaces, the most comments and processing instructions around the root
+#: element, and the most lists of attributes that a document declares itself. No document comes near, and libxml2 takes
+#: quadratic time for what it has more of.
+MOST_ATTRIBUTES, MOST_NAMESPACES, MOST_AROUND, MOST_DECLARED = 2_000, 500, 2_000, 1_000
 
 
 def _refuse_excess(tree: etree._ElementTree, source: Source) -> None:
@@ -55,6 +56,8 @@ def _refuse_excess(tree: etree._ElementTree, source: Source) -> None:
         around = root.itersiblings(preceding=direction)
         if sum(1 for _ in islice(around, MOST_AROUND + 1)) > MOST_AROUND:
             refuse("comments or processing instructions around the root element", MOST_AROUND, root)
+    if source.data.count(b"<!ATTLIST") > MOST_DECLARED:
+        refuse("declared lists of attributes", MOST_DECLARED, root)
     namespaces = source.data.count(b"xmlns") > MOST_NAMESPACES
     attributes = source.data.count(b"=") > MOST_ATTRIBUTES
     for element in root.iter("*") if namespaces or attributes else ():

@@ -17,9 +17,9 @@ MAX_BYTES = 20 * 1024 * 1024
 
 #: The largest JATS document that is validated against its schema and nothing else, piece by piece.
 MAX_LARGE_BYTES = 256 * 1024 * 1024
-#: From so many bytes on one is read so; if it is invalid, a tree is made of it all the same, to offer fixes, unless it is
-#: larger than `MAX_BYTES` or has more tags than that.
-LARGE, MOST_TAGS = 4 * 1024 * 1024, 500_000
+#: From so many bytes or tags on one is read so; if it is invalid and has fewer tags, a tree is made of it all the same, to
+#: offer fixes.
+LARGE, MOST_TAGS = 4 * 1024 * 1024, 300_000
 
 #: How long somebody may take to open the other end of a pipe, in seconds.
 MOST_PATIENCE = 2.0
@@ -54,6 +54,11 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise unreadable(shown, error) from None
     except ValueError:  # a name with a NUL or a lone surrogate in it
         raise UnreadableSource(f"{shown}: no file can have this name", "Check the name.") from None
+
+
+def is_large(data: bytes) -> bool:
+    """Whether a document whose schema's verdict alone is wanted is read piece by piece, although it is at hand."""
+    return len(data) > LARGE or data.count(b"<") > MOST_TAGS
 
 
 def open_large(path: str | os.PathLike[str]) -> BinaryIO | None:

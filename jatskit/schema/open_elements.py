@@ -48,6 +48,9 @@ class Open:
     _stuck: bool = field(init=False, default=False)
     _begun: bool = field(init=False, default=False)
     _text_told: bool = field(init=False, default=False)
+    #: The last child that was taken, until it goes, and the state that it was taken in.
+    _held: etree._Element | None = field(init=False, default=None)
+    _left: int = field(init=False, default=0)
     _last: tuple[str, int] | None = field(init=False, default=None)
     #: For each state that was left, the child that was last taken there; the last one left is the last.
     _taken: dict[int, tuple[str, int]] = field(init=False, default_factory=dict)
@@ -68,27 +71,30 @@ class Open:
         """Return the XPath of its child, by name and number, once it has ended."""
         return f"{self.path}/{name}" + (f"[{index}]" if self.counts[name] > 1 else "")
 
-    def take(self, children: Iterable[etree._Element]) -> list[Fault]:
+    def take(self, children: list[etree._Element]) -> list[Fault]:
         """Take the next children, which have ended, and return what is wrong with that they stand here."""
         faults: list[Fault] = []
-        element = self.kind == "element"
+        element, mixed, counts = self.kind == "element", self.kind == "mixed", self.counts
+        if element and not self._begun and children:
+            self._begun = True
+            self._words(self.element, self.element.text, faults)
         for child in children:
-            if element and not self._begun:
-                self._begun = True
-                self._words(self.element, self.element.text, faults)
             tag: Any = child.tag
             if isinstance(tag, str):
-                name = qname(child) if tag[:1] == "{" else tag
-                self.counts[name if child.prefix or tag[:1] != "{" else "*"] += 1
-                if element and not self._stuck:
-                    self._step(child, name, faults)
-                elif self.kind == "mixed" and name.rpartition(":")[2] not in self._allowed and name in self.declared:
+                name = tag if tag[:1] != "{" else qname(child)
+                counts[name if name is tag else step(child)] += 1
+                if element:
+                    if not self._stuck:
+                        self._step(child, name, faults)
+                elif mixed and name.rpartition(":")[2] not in self._allowed and name in self.declared:
                     faults.append(self._misplaced(child, name, self._allowed))
-            if element and (tail := child.tail) and not self._text_told:
-                self._words(child, tail, faults)
-            elif self.kind == "empty" and not self._stuck:
+            if element:
+                if (tail := child.tail) and not self._text_told:
+                    self._words(child, tail, faults)
+            elif not mixed and self.kind == "empty" and not self._stuck:
                 self._stuck = True
                 faults.append(self._not_empty())
+        self._remember()
         return faults
 
     def end(self) -> list[Fault]:
@@ -114,14 +120,23 @@ class Open:
 
     def _step(self, child: etree._Element, name: str, faults: list[Fault]) -> None:
         state = self._model.follow[self._state].get(name)
-        if state is not None:
-            self._taken.pop(self._state, None)
-            self._taken[self._state] = self._last = name, line_of(child)
-            self._state = state
+        if state is None:
+            self._remember()
+            self._stuck = True
+            if name in self.declared:  # otherwise it is told of the child itself
+                faults.append(self._refused(child, name))
             return
-        self._stuck = True
-        if name in self.declared:  # otherwise it is told of the child itself
-            faults.append(self._refused(child, name))
+        if not (self._held is not None and state == self._state == self._left):
+            self._remember()
+            self._left = self._state
+        self._state, self._held = state, child
+
+    def _remember(self) -> None:
+        """Keep the name and line of the last child of a run, instead of the child."""
+        if self._held is not None:
+            self._taken.pop(self._left, None)
+            self._taken[self._left] = self._last = qname(self._held), line_of(self._held)
+            self._held = None
 
     def _refused(self, child: etree._Element, name: str) -> Fault:
         """Explain the first child that cannot stand where it stands."""

@@ -23,6 +23,9 @@ from jatskit.schema import kinds
 #: The most bytes that a document may have.
 MAX_BYTES = 64 * 1024 * 1024
 
+#: The most tags, and twice as many attributes, of which a tree is made: it and its copies take some 600 bytes for each.
+MOST_PARTS = 500_000
+
 #: The namespaces whose prefixes every JATS DTD declares on the root element.
 NAMESPACES = {
     "ali": "http://www.niso.org/schemas/ali/1.0/",
@@ -141,6 +144,7 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     declarations that the document did not have.
     """
     data, encoding = readable(data, name)
+    _refuse_dense(data, name)
     doctype = DOCTYPE.match(data)
     tree, errors = _attempt(declaring(data, doctype, []) if doctype else data, encoding)
     if doctype and any(error.type_name == "NS_ERR_UNDEFINED_NAMESPACE" for error in errors):
@@ -151,6 +155,15 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
     if errors and errors[0].type_name == "ERR_INVALID_ENCODING" and (wrong := _wrong_byte(name, data, encoding)):
         raise wrong
     raise refused(errors, name, data, doctype)
+
+
+def _refuse_dense(data: bytes, name: str) -> None:
+    """Refuse a document of which too large a tree would be made: a tag or comment takes most, an attribute half of it."""
+    weight = data.count(b"<") + (data.count(b'="') + data.count(b"='")) // 2
+    if weight > MOST_PARTS:
+        fault = f"has more tags and attributes than any article: {MOST_PARTS:,} are read"
+        advice = "Take it into parts; with --target schema it is validated as it is."
+        raise NotWellFormed(name, fault, advice, kind=kinds.LIMITS.id)
 
 
 def refused(errors: list[LogEntry], name: str, data: bytes, doctype: re.Match[bytes] | None) -> NotWellFormed:

@@ -19,7 +19,7 @@ from lxml import etree
 
 from jatskit.errors import UnreadableSource
 from jatskit.findings import Finding, Place
-from jatskit.protocols.files import LARGE, MOST_TAGS
+from jatskit.protocols.files import MOST_TAGS, is_large
 from jatskit.schema import kinds
 from jatskit.schema.attributes import Ids, attribute_fault, short
 from jatskit.schema.catalogue import Target
@@ -98,7 +98,7 @@ def large(data: bytes, name: str) -> list[Finding] | None:
 
     Of one that is invalid a tree is made all the same, to offer fixes, unless it has too many tags for that.
     """
-    if len(data) <= LARGE:
+    if not is_large(data):
         return None
     findings, _ = validate_stream(BytesIO(data), name)
     return findings if not findings or data.count(b"<") > MOST_TAGS else None

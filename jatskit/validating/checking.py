@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Severity
 from jatskit.protocols.files import (
-    LARGE,
     MOST_TAGS,
     STDIN,
     STDIN_NAME,
     empty,
+    is_large,
     open_large,
     read_bytes,
     refuse_other_kinds,
@@ -173,7 +173,7 @@ def _checked(data: bytes, name: str, job: Job) -> Checked:
             found = tuple(check(source, job.demands, job.selection))
             valid = all(finding.kind != "metadata-invalid" for finding in found)
             return _quoted(Checked(name, found, schema="metadata", valid=valid), source.text, job)
-    if _only_the_verdict(job) and len(data) > LARGE:
+    if _only_the_verdict(job) and is_large(data):
         checked = _read_in_pieces(BytesIO(data), name)
         if checked.valid or data.count(b"<") > MOST_TAGS:
             return checked
