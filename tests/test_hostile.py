@@ -62,7 +62,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int], t
         text=True,
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=300,
+        timeout=900,
         check=False,
     )
     told = [json.loads(line) for line in done.stdout.splitlines()]
