@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from lxml import etree
 
@@ -25,7 +26,10 @@ from jatskit.schema.places import Places
 
 
 def fix_of(repair: Repair | None, places: Places) -> Fix | None:
-    """Return a repair as edits; None if there is none, or if it concerns what does not stand in the file."""
+    """Return a repair as edits; None if there is none, or if it cannot be made of edits.
+
+    So it is if it concerns what does not stand in the file, or if two of its changes would change the same characters.
+    """
     if repair is None:
         return None
     edits: list[Edit] = []
@@ -34,7 +38,10 @@ def fix_of(repair: Repair | None, places: Places) -> Fix | None:
         if not made:
             return None
         edits += made
-    return Fix(repair.what, tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))), repair.safe)
+    edits.sort(key=lambda edit: (edit.start, edit.end))
+    if any(one.end > other.start for one, other in pairwise(edits)):
+        return None
+    return Fix(repair.what, tuple(edits), repair.safe)
 
 
 def applied(text: str, fixes: Iterable[Fix]) -> tuple[str, list[Fix]]:

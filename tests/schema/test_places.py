@@ -80,6 +80,7 @@ XML = '<article>\n  <a  x="1"\n y=\'2\' id="a">words<b id="b"/>tail</a>\n  <c id
         (lambda e: [Insert(e["a"], Side.FIRST, "<e/>")], [(">words", "><e/>words")]),
         (lambda e: [Move(e["d"], Side.BEFORE, e["a"])], [('    <d id="d"/>\n', ""), ("  <a", '  <d id="d"/>\n  <a')]),
         (lambda e: [WrapText(e["a"], e["b"], "p")], [("tail", "<p>tail</p>")]),
+        (lambda e: [Insert(e["d"], Side.BEFORE, "<e/>"), Delete(e["d"])], None),
         (lambda e: [Move(e["c"], Side.LAST, e["d"])], None),
     ],
 )  # fmt: skip
