@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from jatskit.errors import UnknownTarget, UnreadableSource
+from jatskit.errors import NotWellFormed, UnknownTarget, UnreadableSource
 from jatskit.findings import Finding, Kind, Path, Severity
 from jatskit.model import Article
 from jatskit.profiles import Profile, apply
@@ -215,7 +215,7 @@ def check(source: Source, wanted: Demands, selection: Selection | None = None) -
     except UnreadableSource as error:
         if wanted.column:
             raise
-        return (not_well_formed(error, source.name, source.data),)
+        return (not_well_formed(error, source.name, source.data if isinstance(error, NotWellFormed) else b""),)
 
 
 def _check_metadata(source: Source, form: str, wanted: Demands, selection: Selection) -> tuple[Finding, ...]:

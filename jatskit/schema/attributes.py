@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -121,7 +121,7 @@ def short(message: str) -> str:
 
 def _spelt(element: etree._Element, attribute: str) -> str:
     """Return an attribute's name as the document writes it; libxml2's messages may drop its prefix."""
-    names = attribute_names(element)
+    names = _written(element)
     if attribute in names:
         return attribute
     return next((name for name in names if name.rpartition(":")[2] == attribute.rpartition(":")[2]), attribute)
@@ -129,10 +129,30 @@ def _spelt(element: etree._Element, attribute: str) -> str:
 
 def _value(element: etree._Element, attribute: str) -> str | None:
     """Return the value of an attribute by its name as the document writes it."""
-    for name, value in zip(attribute_names(element), element.attrib.values(), strict=True):
-        if name == attribute:
-            return str(value)
-    return None
+    key = _written(element).get(attribute)
+    return None if key is None else element.get(key)
+
+
+@lru_cache(maxsize=1)
+def _written(element: etree._Element) -> dict[str, str]:
+    """Return the keys of an element's attributes by their names as the document writes them.
+
+    Of the errors about one element, which stand together, each asks for them. Their values are left alone: libxml2 looks
+    for each from the first attribute on.
+    """
+    return dict(zip(attribute_names(element), map(str, element.attrib), strict=True))
+
+
+@lru_cache(maxsize=2)
+def _spaces(element: etree._Element) -> dict[str | None, str]:
+    """Return the namespaces that an element knows, by prefix; as `_written`, once for all errors about it."""
+    return dict(element.nsmap)
+
+
+def forget() -> None:
+    """Let go of the last element that was explained, and with it of its document."""
+    _written.cache_clear()
+    _spaces.cache_clear()
 
 
 def _undeclared(element: etree._Element, attribute: str, grammar: Grammar) -> Fault:
@@ -140,7 +160,7 @@ def _undeclared(element: etree._Element, attribute: str, grammar: Grammar) -> Fa
     if attribute.startswith("xmlns"):
         return _undeclared_namespace(element, attribute)
     declared = grammar.attributes(tag)
-    free = [name for name in declared if name not in attribute_names(element) and not name.startswith("xmlns")]
+    free = [name for name in declared if name not in _written(element) and not name.startswith("xmlns")]
     lacking = [name for name in free if declared[name].default == "required"]
     close = difflib.get_close_matches(attribute, free, 1) or (lacking if len(lacking) == 1 else [])
     changes: tuple[Change, ...] = (SetAttribute(element, attribute, None),)
@@ -160,14 +180,14 @@ def _undeclared_namespace(element: etree._Element, attribute: str) -> Fault:
     prefix = attribute.removeprefix("xmlns").removeprefix(":") or None
     above = element.getparent()
     repair: Repair | None = None
-    if above is not None and above.nsmap.get(prefix) == element.nsmap.get(prefix):
+    if above is not None and _spaces(above).get(prefix) == _spaces(element).get(prefix):
         repair = Repair(f"Take {attribute} away", (SetAttribute(element, attribute, None),), safe=True)
     elif above is not None and prefix and prefix not in (root := element.getroottree().getroot()).nsmap:
-        uri = element.nsmap.get(prefix, "")
+        uri = _spaces(element).get(prefix, "")
         changes = (SetAttribute(element, attribute, None), SetAttribute(root, attribute, uri))
         repair = Repair(f"Move {attribute} to <{qname(root)}>", changes, safe=True)
     said = f"<{qname(element)}> cannot have the attribute {clip(attribute, 60)}"
-    return Fault(element, said, "", attribute, element.nsmap.get(prefix, ""), "", repair, Concern.ATTRIBUTE)
+    return Fault(element, said, "", attribute, _spaces(element).get(prefix, ""), "", repair, Concern.ATTRIBUTE)
 
 
 def _missing(element: etree._Element, attribute: str, grammar: Grammar, ids: Ids) -> Fault:
@@ -208,7 +228,7 @@ def _fixed(element: etree._Element, attribute: str, right: str) -> Fault:
     repair = Repair(f"Write {attribute}=“{clip(right, 60)}”", (SetAttribute(element, attribute, right),), safe=True)
     said = f"{attribute} on <{qname(element)}> must be “{clip(right, 60)}”"
     local = attribute.rpartition(":")[2]
-    value = (element.nsmap.get(local) if attribute.startswith("xmlns:") else _value(element, attribute)) or ""
+    value = (_spaces(element).get(local) if attribute.startswith("xmlns:") else _value(element, attribute)) or ""
     return Fault(element, said, "", attribute, value, right, repair, Concern.ATTRIBUTE)
 
 

@@ -249,7 +249,7 @@ def declared_target(
 
 def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate: Locate | None) -> list[Finding]:
     """Turn libxml2's errors into findings, by line."""
-    from jatskit.schema.attributes import Ids, attribute_fault, short
+    from jatskit.schema.attributes import Ids, attribute_fault, forget, short
     from jatskit.schema.explain import content_faults, joined
 
     tree = teller.tree
@@ -281,6 +281,7 @@ def _explained(teller: Teller, errors: list[LogEntry], grammar: Grammar, locate:
         return teller.finding(fault, kind.id, kind.severity, path)
 
     findings = sorted(dict.fromkeys(map(told, joined(faults[:MOST_FINDINGS]))), key=_order)
+    forget()
     if len(errors) > MOST_FINDINGS:
         more = f"{len(errors) - MOST_FINDINGS} more errors are not listed"
         place = findings[-1].place if findings else None

@@ -15,6 +15,9 @@ _IN_NAME = re.compile(r"(?:publishing|article|authoring)1-([0-9](?:d[0-9])?)(?:-
 _IN_PATH = re.compile(r"/(?:publishing|archiving|articleauthoring|authoring)/(1\.[0-9](?:d[0-9])?)/")
 
 
+_LOCATION = f"{XSI}noNamespaceSchemaLocation"
+
+
 @rule("DOCTYPE-VERSION")
 def look(document: Document) -> Iterator[Fault]:
     """The version that the root element states is the one of the schema that the document names.
@@ -48,7 +51,8 @@ def look(document: Document) -> Iterator[Fault]:
     known = target_of(info.public_id)
     named = {
         "the DOCTYPE": known.dtd_version if known else "",
-        "the XSD": _version(root.get(f"{XSI}noNamespaceSchemaLocation", "")),
+        # Where there is none, libxml2 looks for a default of the DTD's under each of the prefixes, however many there are.
+        "the XSD": _version(root.get(_LOCATION, "")) if _LOCATION in root.attrib.keys() else "",  # noqa: SIM118
         "the xml-model instruction": next(filter(None, map(_version, _models(document))), ""),
     }
     for what, version in named.items():
