@@ -27,7 +27,7 @@ from jatskit.schema.declarations import dtd_without_ids
 from jatskit.schema.gate import dtd_of, target_of_document, validate_document, verdict
 from jatskit.schema.parsing import parse
 from jatskit.schema.streaming import validate_stream
-from tests.conftest import ROOT
+from tests.conftest import ROOT, some_of
 from tests.hostile import CASES
 from tests.jats.documents import BACK, BODY, FRONT, OLD, document
 from tests.jats.test_binding import full_article
@@ -185,7 +185,7 @@ def test_mutants_of_the_corpus(corpus: Path, small_pieces: int) -> None:
 
 
 def test_the_corpus(corpus: Path) -> None:
-    for file in sorted((corpus / "jats").glob("*/*.xml")):
+    for file in some_of((corpus / "jats").glob("*/*.xml"), 0):
         data = file.read_bytes()
         by_tree, by_pieces = (answer(road, data) for road in (_whole, streamed))
         assert by_tree == by_pieces, file.name
