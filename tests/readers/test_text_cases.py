@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,14 @@ def test_a_page_is_read_as_expected(case: Path) -> None:
 
 def test_there_are_cases() -> None:
     assert len(CASES) >= 4
+
+
+def test_a_line_of_blanks_is_read_in_time() -> None:
+    page = (
+        "A title of an invented article\nVolume 1"
+        + " " * 100_000
+        + "2\nJane Doe, John Roe\nAbstract\nIt has a sentence.\n"
+    )
+    start = time.perf_counter()
+    read_page(Source.from_bytes(page.encode(), "page.txt"))
+    assert time.perf_counter() - start < 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS, furniture_in
@@ -270,7 +271,7 @@ def _by_parts(draft: Draft, run: Span, text: str, parts: Sequence[Span]) -> bool
 
 def _joined_first(draft: Draft) -> list[tuple[str, Span]]:
     """Return the first lines put together, for a document's title that is broken."""
-    lines = draft.lines[:5]
+    lines = list(takewhile(lambda line: len(line.text) <= _LONGEST, draft.lines[:5]))
     return [(" ".join(line.text for line in lines[:n]), (0, n - 1)) for n in range(2, len(lines) + 1)]
 
 
