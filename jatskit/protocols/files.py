@@ -17,9 +17,9 @@ MAX_BYTES = 20 * 1024 * 1024
 
 #: The largest JATS document that is validated against its schema and nothing else, piece by piece.
 MAX_LARGE_BYTES = 256 * 1024 * 1024
-#: From so many bytes or tags on one is read so; if it is invalid and has fewer tags, a tree is made of it all the same, to
-#: offer fixes.
-LARGE, MOST_TAGS = 4 * 1024 * 1024, 300_000
+#: From so many bytes or parts on one is read so; if it is invalid and has fewer parts, a tree is made of it all the same,
+#: to offer fixes.
+LARGE, DENSE = 4 * 1024 * 1024, 300_000
 
 #: How long somebody may take to open the other end of a pipe, in seconds.
 MOST_PATIENCE = 2.0
@@ -58,7 +58,12 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 def is_large(data: bytes) -> bool:
     """Whether a document whose schema's verdict alone is wanted is read piece by piece, although it is at hand."""
-    return len(data) > LARGE or data.count(b"<") > MOST_TAGS
+    return len(data) > LARGE or parts_of(data) > DENSE
+
+
+def parts_of(data: bytes) -> int:
+    """Return how many parts a tree of a document would have, about: a tag or comment is one, an attribute half of one."""
+    return data.count(b"<") + (data.count(b'="') + data.count(b"='")) // 2
 
 
 def open_large(path: str | os.PathLike[str]) -> BinaryIO | None:

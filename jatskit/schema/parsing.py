@@ -18,6 +18,7 @@ from lxml import etree
 
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Kind
+from jatskit.protocols.files import parts_of
 from jatskit.schema import kinds
 
 #: The most bytes that a document may have.
@@ -158,9 +159,8 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
 
 
 def _refuse_dense(data: bytes, name: str) -> None:
-    """Refuse a document of which too large a tree would be made: a tag or comment takes most, an attribute half of it."""
-    weight = data.count(b"<") + (data.count(b'="') + data.count(b"='")) // 2
-    if weight > MOST_PARTS:
+    """Refuse a document of which too large a tree would be made."""
+    if parts_of(data) > MOST_PARTS:
         fault = f"has more tags and attributes than any article: {MOST_PARTS:,} are read"
         advice = "Take it into parts; with --target schema it is validated as it is."
         raise NotWellFormed(name, fault, advice, kind=kinds.LIMITS.id)

@@ -28,11 +28,17 @@ _TAG = re.compile(
     r"""(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<end></[^>]*+>)|(?P<start><(?:[^>"']++|"[^"]*+"|'[^']*+')*+>)"""
 )
 
+#: The most elements that are held in memory at once; of a document with more, elements have lines alone.
+MOST_ELEMENTS = 300_000
+#: The most attributes of one tag that have places.
+MOST_ATTRIBUTES = 20_000
+
 
 class Places:
     """The places of a tree's elements in the text that it was parsed from.
 
-    Offsets count characters of `text` from 0. An element that is not in the text (an entity brought it) has no offset.
+    Offsets count characters of `text` from 0. An element that is not in the text (an entity brought it) has no offset,
+    and none has one in a document of more than `MOST_ELEMENTS`.
     """
 
     def __init__(
@@ -62,6 +68,8 @@ class Places:
 
     @cached_property
     def _order(self) -> dict[etree._Element, int]:
+        if len(self._starts) > MOST_ELEMENTS:
+            return {}
         elements = self._elements or self._tree.getroot().iter("*")
         order = dict(zip(elements, count(), strict=False))
         return order if len(order) == len(self._starts) else {}
@@ -96,7 +104,8 @@ class Places:
             at = self._after_name(start)
             while match := _ATTRIBUTE.match(self.text, at):
                 group = 2 if match[2] is not None else 3
-                found.setdefault(match[1], (match.start(1), match.start(group), match.end(group)))
+                if len(found) < MOST_ATTRIBUTES:
+                    found.setdefault(match[1], (match.start(1), match.start(group), match.end(group)))
                 at = match.end()
             end = _TAG_END.match(self.text, at)
             self._last = start, found, end.end() if end else None

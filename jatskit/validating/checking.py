@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, BinaryIO
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Severity
 from jatskit.protocols.files import (
-    MOST_TAGS,
+    DENSE,
     STDIN,
     STDIN_NAME,
     empty,
     is_large,
     open_large,
+    parts_of,
     read_bytes,
     refuse_other_kinds,
     shown_name,
@@ -175,7 +176,7 @@ def _checked(data: bytes, name: str, job: Job) -> Checked:
             return _quoted(Checked(name, found, schema="metadata", valid=valid), source.text, job)
     if _only_the_verdict(job) and is_large(data):
         checked = _read_in_pieces(BytesIO(data), name)
-        if checked.valid or data.count(b"<") > MOST_TAGS:
+        if checked.valid or parts_of(data) > DENSE:
             return checked
     from jatskit.rules.validation import validate_tree
     from jatskit.schema.parsing import parse
