@@ -132,7 +132,7 @@ class IdAttr:
         frame.data["id"] = id
         if raw and raw != id:
             message = f"the id {raw!r} is no proper id or is taken; it was replaced by {id!r}"
-            intake.refused(message, element, frame.path)
+            intake.replaced(message, element, "id", frame.path)
 
 
 class Said:

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from jatskit.findings import address
+from jatskit.findings import Path, address
 from jatskit.jats.state import Entry, Fate, Ledger, shown
 from jatskit.schema.catalogue import Target
 from jatskit.schema.gate import target_of_document
@@ -105,12 +105,14 @@ def accounts(original: Original) -> Iterator[Account]:
     What no reader looked at is not bound, with all that it holds.
     """
     ledger = original.ledger
-    stack = [original.tree.getroot()]
+    stack: list[tuple[etree._Element, frozenset[Path]]] = [(original.tree.getroot(), frozenset())]
     while stack:
-        element = stack.pop()
+        element, refused = stack.pop()
+        if element in ledger.refused:
+            refused = refused | ledger.refused[element]
         entry = ledger.elements.get(element) or Entry(Fate.UNBOUND, (), whole=True)
         children = [child for child in element if isinstance(child.tag, str)]
-        if _refused(entry, ledger):
+        if _is_one_of(entry.path, refused):
             entry = Entry(Fate.UNBOUND, entry.path, entry.whole)
         elif entry.whole and entry.fate is Fate.UNBOUND and _any_noted(element, ledger):
             entry = Entry(entry.fate, entry.path)
@@ -123,10 +125,10 @@ def accounts(original: Original) -> Iterator[Account]:
         yield Account(element, "", entry, 1, 0, _characters(texts))
         for name in map(str, element.attrib):
             noted = ledger.attributes.get((element, name), Entry(entry.fate, entry.path))
-            if _refused(noted, ledger):
+            if (element, name) in ledger.replaced or _is_one_of(noted.path, refused):
                 noted = Entry(Fate.UNBOUND, noted.path)
             yield Account(element, name, noted, 0, 1, 0)
-        stack.extend(reversed(children))
+        stack.extend((child, refused) for child in reversed(children))
 
 
 def accounted(original: Original) -> list[dict[str, object]]:
@@ -168,9 +170,9 @@ def _any_noted(element: etree._Element, ledger: Ledger) -> bool:
     return any(child in ledger.elements for child in element.iterdescendants("*"))
 
 
-def _refused(entry: Entry, ledger: Ledger) -> bool:
-    path = entry.path
-    return bool(ledger.refused) and any(path[:length] in ledger.refused for length in range(1, len(path) + 1))
+def _is_one_of(path: Path, refused: frozenset[Path]) -> bool:
+    """Whether an address is that of a refused value, or inside of one."""
+    return bool(refused) and any(path[:length] in refused for length in range(1, len(path) + 1))
 
 
 def _characters(texts: Any) -> int:

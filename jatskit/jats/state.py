@@ -186,8 +186,11 @@ class Ledger:
 
     elements: dict[etree._Element, Entry] = field(default_factory=dict)
     attributes: dict[tuple[etree._Element, str], Entry] = field(default_factory=dict)
-    #: The addresses of values that were refused; what was read for them is not bound after all.
-    refused: set[Path] = field(default_factory=set)
+    #: The addresses of values that were refused, by the element that they were read from: what was read for them there
+    #: is not bound after all. The next value of a list may have the same address.
+    refused: dict[etree._Element, set[Path]] = field(default_factory=dict)
+    #: Attributes whose value was replaced by another.
+    replaced: set[tuple[etree._Element, str]] = field(default_factory=set)
 
     def element(self, element: etree._Element, fate: Fate, path: Path, *, whole: bool = False) -> None:
         """Note an element; what is bound once stays so."""
@@ -197,6 +200,28 @@ class Ledger:
     def attribute(self, element: etree._Element, name: str, fate: Fate, path: Path) -> None:
         """Note an attribute."""
         self.attributes[element, name] = Entry(fate, path)
+
+    def renumber(self, element: etree._Element, field: Path, kept: list[int]) -> None:
+        """Give what was read inside of an element for a list its addresses after some of its items were left out.
+
+        `kept` are the items that stay, as they were counted before. What was read for the others is not bound.
+        """
+        now = {before: index for index, before in enumerate(kept)}
+        for inside in element.iter("*"):
+            if inside in self.elements:
+                self.elements[inside] = _renumbered(self.elements[inside], field, now)
+            for name in map(str, inside.attrib):
+                if (noted := self.attributes.get((inside, name))) is not None:
+                    self.attributes[inside, name] = _renumbered(noted, field, now)
+
+
+def _renumbered(entry: Entry, field: Path, now: dict[int, int]) -> Entry:
+    path, length = entry.path, len(field)
+    if len(path) <= length or path[:length] != field or not isinstance(index := path[length], int):
+        return entry
+    if index not in now:
+        return Entry(Fate.UNBOUND, path, entry.whole)
+    return Entry(entry.fate, (*field, now[index], *path[length + 1 :]), entry.whole)
 
 
 class Intake:
@@ -260,7 +285,12 @@ class Intake:
 
     def refused(self, message: str, element: etree._Element, path: Path) -> None:
         """Report a value that is not well formed."""
-        self.ledger.refused.add(path)
+        self.ledger.refused.setdefault(element, set()).add(path)
+        self._add(NOT_WELL_FORMED, message, element, path, "Correct the value in the document.")
+
+    def replaced(self, message: str, element: etree._Element, attribute: str, path: Path) -> None:
+        """Report an attribute whose value was replaced by another."""
+        self.ledger.replaced.add((element, attribute))
         self._add(NOT_WELL_FORMED, message, element, path, "Correct the value in the document.")
 
     def element_not_bound(self, element: etree._Element, path: Path) -> None:
@@ -302,9 +332,13 @@ class Intake:
         """
         data = frame.data
         refused: set[str] = set()
+        kept: dict[str, list[int]] = {}
         while True:
             try:
-                return model(**data)
+                built = model(**data)
+                for name, indices in kept.items():
+                    self.ledger.renumber(element, (*frame.path, name), indices)
+                return built
             except ValidationError as error:
                 faults = error.errors(include_url=False, include_context=False)
             pieces: dict[tuple[str, int | None], str] = {}
@@ -316,6 +350,7 @@ class Intake:
                     index = loc[1] if many and isinstance(loc[1], int) else None
                     pieces.setdefault((name, index), fault["msg"])
             if not pieces and all(fault["loc"][:1] and fault["loc"][0] in refused for fault in faults):
+                self.ledger.refused.setdefault(element, set()).add(frame.path)
                 return None  # for want of a value that was refused, and reported, above
             if not pieces:
                 reasons = "; ".join(
@@ -330,10 +365,13 @@ class Intake:
                 return None
             for (name, index), message in sorted(pieces.items(), key=lambda p: (p[0][0], -(p[0][1] or 0))):
                 value = data[name] if index is None else data[name][index]
-                path = (*frame.path, name) if index is None else (*frame.path, name, index)
-                self.refused(f"{value!r} was left out: {message}", element, path)
+                said = f"{value!r} was left out: {message}"
                 refused.add(name)
                 if index is None:
+                    self.refused(said, element, (*frame.path, name))
                     del data[name]
                 else:
-                    del data[name][index]
+                    indices = kept.setdefault(name, list(range(len(data[name]))))
+                    path = (*frame.path, name, indices[index])
+                    self._add(NOT_WELL_FORMED, said, element, path, "Correct the value in the document.")
+                    del data[name][index], indices[index]
