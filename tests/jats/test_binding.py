@@ -247,7 +247,8 @@ def test_output_is_deterministic_and_has_no_empty_elements(data: st.DataObject) 
     written = write_jats(article, target).data
     assert write_jats(Article.model_validate_json(article.model_dump_json()), target).data == written
     root = etree.fromstring(written)
-    empty = [e.tag for e in root.iter("{*}*") if len(e) == 0 and not e.text and not e.attrib]
+    says_all = "etal"  # that there are more names
+    empty = [e.tag for e in root.iter("{*}*") if len(e) == 0 and not e.text and not e.attrib and e.tag != says_all]
     assert empty == (["body"] if target.tag_set == "authoring" else [])
 
 
