@@ -58,12 +58,18 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 def is_large(data: bytes) -> bool:
     """Whether a document whose schema's verdict alone is wanted is read piece by piece, although it is at hand."""
-    return len(data) > LARGE or parts_of(data) > DENSE
+    return len(data) > LARGE or has_more_parts(data, DENSE)
 
 
-def parts_of(data: bytes) -> int:
-    """Return how many parts a tree of a document would have, about: a tag or comment is one, an attribute half of one."""
-    return data.count(b"<") + (data.count(b'="') + data.count(b"='")) // 2
+#: The fewest bytes that a part of a document takes.
+_LEAST = 3
+
+
+def has_more_parts(data: bytes, most: int) -> bool:
+    """Whether a tree of a document would have more parts, about: a tag or comment is one, an attribute half of one."""
+    if len(data) <= most * _LEAST:
+        return False
+    return data.count(b"<") + (data.count(b'="') + data.count(b"='")) // 2 > most
 
 
 def open_large(path: str | os.PathLike[str]) -> BinaryIO | None:

@@ -23,7 +23,6 @@ LANG = f"{XML}lang"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 ALI = "{http://www.niso.org/schemas/ali/1.0/}"
 
-_IDS = etree.XPath("//@id")
 
 #: The elements that hold one cited work.
 CITATIONS = ("element-citation", "mixed-citation", "nlm-citation", "citation")
@@ -125,11 +124,8 @@ class Document:
     @cached_property
     def by_id(self) -> dict[str, etree._Element]:
         """The elements by their `id`; the first of two that have the same."""
-        found: dict[str, etree._Element] = {}
-        for id in strings(_IDS(self.tree)):
-            if (element := id.getparent()) is not None:
-                found.setdefault(str(id), element)
-        return found
+        # Backwards, so that the first of two stays.
+        return {id: element for element in reversed(self.ordered) if (id := element.get("id"))}
 
     @cached_property
     def xrefs_to(self) -> dict[str, list[etree._Element]]:

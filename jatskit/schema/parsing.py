@@ -18,7 +18,7 @@ from lxml import etree
 
 from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Kind
-from jatskit.protocols.files import parts_of
+from jatskit.protocols.files import has_more_parts
 from jatskit.schema import kinds
 
 #: The most bytes that a document may have.
@@ -160,7 +160,7 @@ def parse(data: bytes, name: str) -> etree._ElementTree:
 
 def _refuse_dense(data: bytes, name: str) -> None:
     """Refuse a document of which too large a tree would be made."""
-    if parts_of(data) > MOST_PARTS:
+    if has_more_parts(data, MOST_PARTS):
         fault = f"has more tags and attributes than any article: {MOST_PARTS:,} are read"
         advice = "Take it into parts; with --target schema it is validated as it is."
         raise NotWellFormed(name, fault, advice, kind=kinds.LIMITS.id)

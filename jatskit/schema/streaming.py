@@ -19,7 +19,7 @@ from lxml import etree
 
 from jatskit.errors import UnreadableSource
 from jatskit.findings import Finding, Place
-from jatskit.protocols.files import DENSE, is_large, parts_of
+from jatskit.protocols.files import DENSE, has_more_parts, is_large
 from jatskit.schema import kinds
 from jatskit.schema.attributes import Ids, attribute_fault, short
 from jatskit.schema.catalogue import Target
@@ -101,7 +101,7 @@ def large(data: bytes, name: str) -> list[Finding] | None:
     if not is_large(data):
         return None
     findings, _ = validate_stream(BytesIO(data), name)
-    return findings if not findings or parts_of(data) > DENSE else None
+    return findings if not findings or has_more_parts(data, DENSE) else None
 
 
 def _read(

@@ -14,6 +14,8 @@ from jatskit.schema.places import Places
 
 #: The most characters of a message.
 MOST_CHARACTERS = 300
+#: For so many findings libxml2 writes the paths, which is the faster way as long as they are few.
+MOST_ASKED = 200
 
 
 class Paths:
@@ -76,6 +78,7 @@ class Teller:
         self.tree = tree
         self._name = name
         self._paths = Paths()
+        self._asked = 0
         self._places = Places.of(data, tree, name, elements) if data else Places("", tree, name)
 
     def finding(self, fault: Fault, kind: str, severity: Severity, path: Path = ()) -> Finding:
@@ -95,7 +98,9 @@ class Teller:
 
     def xpath(self, fault: Fault) -> str:
         """Return where a fault is in the tree: the path of an element, or of an attribute."""
-        found = self._paths.of(fault.element)
+        self._asked += 1
+        few = self._asked <= MOST_ASKED
+        found = self.tree.getpath(fault.element) if few else self._paths.of(fault.element)
         return f"{found}/@{fault.attribute}" if fault.attribute else found
 
 

@@ -14,9 +14,9 @@ from jatskit.protocols.files import (
     STDIN,
     STDIN_NAME,
     empty,
+    has_more_parts,
     is_large,
     open_large,
-    parts_of,
     read_bytes,
     refuse_other_kinds,
     shown_name,
@@ -176,7 +176,7 @@ def _checked(data: bytes, name: str, job: Job) -> Checked:
             return _quoted(Checked(name, found, schema="metadata", valid=valid), source.text, job)
     if _only_the_verdict(job) and is_large(data):
         checked = _read_in_pieces(BytesIO(data), name)
-        if checked.valid or parts_of(data) > DENSE:
+        if checked.valid or has_more_parts(data, DENSE):
             return checked
     from jatskit.rules.validation import validate_tree
     from jatskit.schema.parsing import parse
