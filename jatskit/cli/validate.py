@@ -212,7 +212,7 @@ def _of_a_journal(profile: str, target: str | None) -> Demands:
 
 def _beside(settings: Settings | None, name: str | None) -> str | None:
     """Return a file that settings name, as seen from here."""
-    return os.path.join(settings.folder, name) if settings and name else None  # noqa: PTH118
+    return os.path.join(settings.folder, name) if settings and name else None  # noqa: PTH118  names of files are texts here
 
 
 class _Known:

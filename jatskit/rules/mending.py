@@ -36,18 +36,29 @@ def mend(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> Mende
     """
     made: list[Finding] = []
     seen = {data}
+    # What did harm, and what mended nothing while the document was as it is.
     refused: set[_Key] = set()
+    idle: set[_Key] = set()
+    only = ""
     findings = check(data)
     for _ in range(MOST_ROUNDS):
-        wanted = [f for f in findings if f.fix and (f.fix.safe or unsafe) and _key(f, f.fix) not in refused]
+        fixable = [f for f in findings if f.fix and (f.fix.safe or unsafe) and _key(f, f.fix) not in refused | idle]
+        wanted = [f for f in fixable if f.kind == only] or fixable
         after, done = _some(data, name, wanted, _badness(data, name), refused)
         if not done or after in seen:
             break
-        seen.add(after)
         left = check(after)
-        if useless := _useless(done, findings, left):
-            refused.update(useless)
+        useless = _useless(done, findings, left)
+        if useless and len({f.kind for f in done}) > 1:
+            # Two fixes may be in each other's way; what one rule finds is then mended first.
+            only = min(kind for kind, _, _ in useless)
             continue
+        only = ""
+        if useless:
+            idle |= useless
+            continue
+        seen.add(after)
+        idle.clear()
         made += done
         data, findings = after, left
     return Mended(data, tuple(made), tuple(findings))

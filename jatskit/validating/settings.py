@@ -55,9 +55,9 @@ def load(file: Path) -> Settings | None:
         raise UnusableSettings(f"{file} is not TOML: {error}") from None
     if file.name == "pyproject.toml":
         tools = data.get("tool")
-        data = tools.get("jatskit") if isinstance(tools, dict) else None  # type: ignore[assignment]
-        if data is None:
+        if not isinstance(tools, dict) or tools.get("jatskit") is None:
             return None
+        data = tools["jatskit"]
     return _settings(data, file)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jatskit.layouts import LABELS, MASTHEADS, Masthead
-from jatskit.model import Article, HistoryDate, PersonName, PublicationDate, Reference, plain
+from jatskit.model import Article, HistoryDate, PersonName, PublicationDate, Reference, RichText, plain
 from jatskit.months import MONTHS
 from jatskit.names import split
 
@@ -160,8 +160,8 @@ def _keywords(article: Article, layout: PageLayout) -> list[str]:
     return [line for group in groups for line in _terms(group.keywords, layout)]
 
 
-def _terms(terms: Sequence[object], layout: PageLayout, language: str | None = None) -> list[str]:
-    return _labelled(layout, "keywords", layout.keyword_separator.join(plain(term) for term in terms), language)  # type: ignore[arg-type]
+def _terms(terms: Sequence[RichText], layout: PageLayout, language: str | None = None) -> list[str]:
+    return _labelled(layout, "keywords", layout.keyword_separator.join(plain(term) for term in terms), language)
 
 
 def _translation(article: Article, layout: PageLayout) -> list[str]:

@@ -6,14 +6,13 @@ difference, run `JATSKIT_ACCEPT=1 python -m pytest tests/readers/test_html_cases
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
 
 import pytest
 
 from jatskit.protocols import Source
 from jatskit.readers.html import read_html
+from tests.readers.cases import check_case
 from tests.readers.test_html_laws import check
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "html_cases").glob("*/page.html"))
@@ -23,17 +22,7 @@ CASES = sorted(path.parent for path in (Path(__file__).parent / "html_cases").gl
 def test_a_page_is_read_as_expected(case: Path) -> None:
     reading = read_html(Source.from_bytes((case / "page.html").read_bytes(), "page.html"))
     check(reading)
-    got = {
-        "article": reading.article.model_dump(mode="json", exclude_none=True, exclude_defaults=True),
-        "findings": [f"{finding.kind}: {finding.message}" for finding in reading.findings],
-        "alternatives": [
-            f"{other.about} ({other.source}): {other.quoted}" for other in reading.alternatives if not other.agrees
-        ],
-    }
-    expected = case / "expected.json"
-    if os.environ.get("JATSKIT_ACCEPT"):
-        expected.write_text(json.dumps(got, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    assert got == json.loads(expected.read_text(encoding="utf-8"))
+    check_case(case, reading)
 
 
 def test_there_are_cases() -> None:

@@ -6,8 +6,6 @@ difference, run `JATSKIT_ACCEPT=1 python -m pytest tests/readers/test_text_cases
 
 from __future__ import annotations
 
-import json
-import os
 import time
 from pathlib import Path
 
@@ -15,6 +13,7 @@ import pytest
 
 from jatskit.protocols import Source
 from jatskit.readers.page import read_page
+from tests.readers.cases import check_case
 from tests.readers.test_laws import check_accounts
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "text_cases").glob("*/page.txt"))
@@ -24,17 +23,7 @@ CASES = sorted(path.parent for path in (Path(__file__).parent / "text_cases").gl
 def test_a_page_is_read_as_expected(case: Path) -> None:
     reading = read_page(Source.from_bytes((case / "page.txt").read_bytes(), "page.txt"))
     check_accounts(reading)
-    got = {
-        "article": reading.article.model_dump(mode="json", exclude_none=True, exclude_defaults=True),
-        "findings": [f"{finding.kind}: {finding.message}" for finding in reading.findings],
-        "alternatives": [
-            f"{other.about} ({other.source}): {other.quoted}" for other in reading.alternatives if not other.agrees
-        ],
-    }
-    expected = case / "expected.json"
-    if os.environ.get("JATSKIT_ACCEPT"):
-        expected.write_text(json.dumps(got, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    assert got == json.loads(expected.read_text(encoding="utf-8"))
+    check_case(case, reading)
 
 
 def test_there_are_cases() -> None:

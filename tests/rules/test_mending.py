@@ -69,6 +69,15 @@ def test_a_fix_that_would_make_the_document_worse_is_not_made() -> None:
     )
 
 
+def test_fixes_that_are_in_each_others_way_are_made_one_after_the_other() -> None:
+    licence = 'xlink:href="http://creativecommons.org/licenses/by/4.0"'
+    front = f"<permissions><license {licence}><license-p>CC BY</license-p></license></permissions>"
+    said = mended(document(front=front))
+    assert {"PERM-CC-CANONICAL", "PERM-LICENSE-URI"} <= {finding.kind for finding in said.made}
+    assert not [finding for finding in said.left if finding.kind.startswith("PERM-") and finding.fix]
+    assert mended(said.data).data == said.data
+
+
 def test_a_fix_that_mends_nothing_is_not_made() -> None:
     data = document("<p>a word</p>")
     at = data.decode().index("a word")

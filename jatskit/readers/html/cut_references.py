@@ -75,14 +75,13 @@ def _set_citations(sheet: Sheet, entry: _Entry, parsed: ParsedReference, languag
         if index in parsed.read.readings:
             made = parsed.read.readings.index(index)
             values = list(flat(parsed.read.data[made]))
-            quoted = {path: evidence.get(("citations", made, *path)) for path, _ in values}
-            spans = {
-                path: [s for a, b in item.spans for s in entry.spans(a, b)] for path, item in quoted.items() if item
-            }
-            if not _same(sheet, values, {p: (s, quoted[p].normalisation) for p, s in spans.items() if s}):  # type: ignore[union-attr]
+            found = {path: evidence.get(("citations", made, *path)) for path, _ in values}
+            quoted = {path: item for path, item in found.items() if item is not None}
+            spans = {path: [s for a, b in item.spans for s in entry.spans(a, b)] for path, item in quoted.items()}
+            if not _same(sheet, values, {p: (s, quoted[p].normalisation) for p, s in spans.items() if s}):
                 continue
             for path, value in values:
-                if (item := quoted[path]) is None:
+                if (item := quoted.get(path)) is None:
                     sheet.set((*place, *path), value)
                 else:
                     how = _OF_HTML.get(item.normalisation, item.normalisation)

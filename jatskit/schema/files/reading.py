@@ -29,7 +29,7 @@ class Folder:
         if parts.scheme not in ("", "file") or parts.netloc not in ("", "localhost"):
             raise UnusableSchema(f"{self.file} refers to {reference[:200]}, which is not read", _ADVICE)
         name = unquote(parts.path) if parts.scheme else unquote(reference.partition("#")[0])
-        real = os.path.realpath(os.path.join(os.path.dirname(base), name))  # noqa: PTH118, PTH120
+        real = os.path.realpath(os.path.join(os.path.dirname(base), name))  # noqa: PTH118, PTH120  real names are texts
         if os.path.commonpath([real, self.path]) != self.path:
             raise UnusableSchema(f"{self.file} refers to {reference[:200]}, which is outside of its folder", _ADVICE)
         return real

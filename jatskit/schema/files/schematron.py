@@ -6,6 +6,7 @@ the schema's folder.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from lxml import etree, isoschematron
@@ -58,7 +59,7 @@ def _whole(folder: Folder, real: str, tree: etree._ElementTree, above: tuple[str
     return tree
 
 
-class SchematronFile:
+class SchematronFile(ABC):
     """Schematron in a file."""
 
     replaces = False
@@ -66,9 +67,9 @@ class SchematronFile:
     def __init__(self, name: str) -> None:
         self.name = name
 
+    @abstractmethod
     def errors(self, tree: etree._ElementTree, data: bytes) -> list[Error]:
         """Return the assertions that failed, and the reports that were made."""
-        raise NotImplementedError
 
     def findings(self, tree: etree._ElementTree, data: bytes, name: str) -> list[Finding]:
         """Return what the schema has against a document."""

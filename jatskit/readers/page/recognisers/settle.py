@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
+from jatskit.findings import Path
 from jatskit.readers.agreement import names_of, same_person
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.page.draft import Draft
+
+_Part = TypeVar("_Part")
 
 
 def title(draft: Draft) -> None:
@@ -42,14 +46,17 @@ def _compare_people(draft: Draft) -> None:
 def _keep_only(byline: Candidate, known: Sequence[int]) -> None:
     """Leave out of a byline all but the names of these numbers."""
     number = {old: new for new, old in enumerate(known)}
-    for parts in (byline.values, byline.evidence):
-        kept = {
-            (path[0], number[path[1]], *path[2:]): value
-            for path, value in parts.items()
-            if isinstance(path[1], int) and path[1] in number
-        }
-        parts.clear()
-        parts.update(kept)  # type: ignore[arg-type]
+    byline.values = _renumbered(byline.values, number)
+    byline.evidence = _renumbered(byline.evidence, number)
+
+
+def _renumbered(parts: Mapping[Path, _Part], number: Mapping[int, int]) -> dict[Path, _Part]:
+    """Return the parts of the names that have a new number, under it."""
+    return {
+        (path[0], number[path[1]], *path[2:]): part
+        for path, part in parts.items()
+        if isinstance(path[1], int) and path[1] in number
+    }
 
 
 def rest(draft: Draft) -> None:

@@ -51,8 +51,9 @@ def look(document: Document) -> Iterator[Fault]:
     known = target_of(info.public_id)
     named = {
         "the DOCTYPE": known.dtd_version if known else "",
-        # Where there is none, libxml2 looks for a default of the DTD's under each of the prefixes, however many there are.
-        "the XSD": _version(root.get(_LOCATION, "")) if _LOCATION in root.attrib.keys() else "",  # noqa: SIM118
+        # `in root.attrib` would not do: where there is none, libxml2 looks for a default of the DTD's under each of the
+        # prefixes, however many there are.
+        "the XSD": _version(root.get(_LOCATION, "")) if _LOCATION in root.attrib.keys() else "",  # noqa: SIM118  see above
         "the xml-model instruction": next(filter(None, map(_version, _models(document))), ""),
     }
     for what, version in named.items():
