@@ -1,7 +1,8 @@
-"""The forms in which a page says where an article stands, wherever its lines are broken.
+"""The forms in which a page says where an article stands: journal, year, volume, issue and pages.
 
-A place is year, volume, issue and pages, in the order and with the marks of a family of publishers. Unlike a masthead,
-which is a whole line, a place is found anywhere in the text, and what comes before it is looked at for the journal.
+A masthead is a whole line with the journal in it, the surest form; its template is for both directions, so the page
+writer prints by it. A place is found anywhere in a text, wherever its lines are broken, and what comes before it is
+looked at for the journal. A line that is a masthead goes first; what it leaves open, the places may add.
 """
 
 from __future__ import annotations
@@ -10,6 +11,140 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+# -- mastheads ----------------------------------------------------------------------------------------------
+
+#: What may stand in a masthead's slot.
+SLOTS: Mapping[str, str] = {
+    "journal": r"[^\s>›《》|][^›《》|]{0,150}?",
+    "year": r"[12][0-9]{3}",
+    "volume": r"[A-Za-z]?[0-9]{1,5}[A-Za-z]?",
+    "issue": r"[A-Za-z]{0,5}\s?[0-9]{0,4}(?:\s?[-–/]\s?[0-9]{1,4})?(?<=\w)",
+    "fpage": r"[A-Za-z]{0,2}[0-9]{1,7}",
+    "lpage": r"[A-Za-z]{0,2}[0-9]{1,7}",
+    "doi": r"10\.[0-9]{4,9}/[^\s,;，；。]+[^\s.,;，；。]",
+}
+_LOOSE = {
+    "-": r"\s*[-‐‑–—－~～]\s*",
+    ":": r"\s*[:：]\s*",
+    ",": r"\s*[,，]\s*",
+    ".": r"\s*[.．。]\s*",
+    "(": r"\s*[(（]\s*",
+    ")": r"\s*[)）]\s*",
+    " ": r"\s*",
+    "›": r"\s*[›»>]",
+    ">": r"\s*[›»>]",
+}
+_TEMPLATE = re.compile(r"\{(\w+)\}|([\[\]])|([^{}\[\]])")
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """A line that says which issue an article stands in.
+
+    `template` is that line with its values in braces; what stands in square brackets may be missing. Blanks
+    are optional and punctuation may be full-width when it is read.
+    """
+
+    name: str
+    template: str
+    example: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression that reads a whole line of this form, with a group for each slot."""
+        out = []
+        for slot, bracket, literal in _TEMPLATE.findall(self.template):
+            if slot:
+                out.append(f"(?P<{slot}>{SLOTS[slot]})")
+            elif bracket:
+                out.append("(?:" if bracket == "[" else ")?")
+            else:
+                out.append(_LOOSE.get(literal) or re.escape(literal))
+        return re.compile("".join(out), re.IGNORECASE)
+
+    def print(self, values: Mapping[str, str]) -> str:
+        """Return the line with these values; a bracketed part is left out unless it has values, and all of them."""
+
+        def part(pieces: list[tuple[str, str, str]]) -> tuple[str, bool]:
+            text, complete, slots = "", True, 0
+            while pieces:
+                slot, bracket, literal = pieces.pop(0)
+                if bracket == "]":
+                    break
+                if bracket == "[":
+                    inner, whole = part(pieces)
+                    text += inner if whole else ""
+                elif slot:
+                    slots += 1
+                    complete &= slot in values
+                    text += values.get(slot, "")
+                else:
+                    text += literal
+            return text, complete and slots > 0
+
+        return part(_TEMPLATE.findall(self.template))[0]
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The slots that the template has room for."""
+        return frozenset(slot for slot, _, _ in _TEMPLATE.findall(self.template) if slot)
+
+
+MASTHEADS: tuple[Masthead, ...] = (
+    Masthead(
+        "magtech",
+        "{journal} ›› {year}[, Vol. {volume}][ ›› Issue ({issue})][ : {fpage}[-{lpage}]][.][ DOI: {doi}][.]",
+        "Strategic Study of CAE ›› 2022, Vol. 24 ›› Issue (2) : 22-28.",
+    ),
+    Masthead(
+        "magtech-short",
+        "{journal} ›› {year}[, Vol. {volume}] ›› ({issue})[ : {fpage}[-{lpage}]][.][ DOI: {doi}][.]",
+        "中国工程科学 ›› 2022 ›› (2) : 22-28. DOI: 10.15302/J-SSCAE-2022.02.004",
+    ),
+    Masthead(
+        "engineering-cn",
+        "《{journal}》 >> {year}年 [第{volume}卷 ]第{issue}期[ : {fpage}[-{lpage}]][.][ doi: {doi}]",
+        "《工程（英文）》 >> 2021年 第7卷 第6期 doi: 10.1016/j.eng.2020.11.002",
+    ),
+    Masthead(
+        "gbt-cite",
+        "{journal}, {year}, {volume}({issue}): {fpage}-{lpage}[.]",
+        "中国工程科学, 2022, 24(2): 22-28.",
+    ),
+    Masthead(
+        "mdpi",
+        "{journal} {year}, {volume}({issue}), {fpage}-{lpage}[;][ https://doi.org/{doi}]",
+        "Metabolites 2014, 4(4), 932-945; https://doi.org/10.3390/metabo4040932",
+    ),
+    Masthead(
+        "elsevier-volume",
+        "{journal}, Volume {volume}, Issue {issue}, [January ][February ][March ][April ][May ][June ][July ]"
+        "[August ][September ][October ][November ][December ]{year}, Pages {fpage}-{lpage}",
+        "Journal of Cleaner Production, Volume 12, Issue 3, April 2004, Pages 201-214",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadMatch:
+    """A masthead found in a line: the slots' values and their offsets in the line."""
+
+    masthead: Masthead
+    spans: Mapping[str, tuple[int, int]]
+
+
+def masthead_in(line: str) -> MastheadMatch | None:
+    """Return the masthead that the whole `line` is, if it is one."""
+    if len(line) > 400 or not any(digit in line for digit in "0123456789"):
+        return None
+    for masthead in MASTHEADS:
+        if match := masthead.pattern.fullmatch(line):
+            return MastheadMatch(masthead, {s: match.span(s) for s in masthead.slots if match[s]})
+    return None
+
+
+# -- places ------------------------------------------------------------------------------------------------
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"

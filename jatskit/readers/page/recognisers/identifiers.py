@@ -37,7 +37,7 @@ def recognise(draft: Draft) -> None:
     if not found:
         return
     dois = {match["doi"].casefold() for _, match, _ in found}
-    known = draft.value(("ids", 0, "value"))
+    known = draft.value(("ids", 0, "value")) or next((doi.quoted for doi in draft.offers("doi")), None)
     chosen = str(known).casefold() if known else found[0][1]["doi"].casefold()
     if known is None and len(dois) > 1:
         labelled = next((match["doi"].casefold() for _, match, label in found if label), None)

@@ -1,12 +1,18 @@
-"""Where the article stands: journal, year, volume, issue and pages, in lines that a page may have broken; and its DOI."""
+"""Where the article stands: journal, year, volume, issue and pages; and its DOI.
+
+A line that is a masthead as a whole is taken first, because the title stands near it. Once the title is known, the
+places in the text around it are looked at, in lines that a page may have broken. All of them are statements; what the
+masthead says counts first, and only those that agree with it add to it.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from jatskit.findings import Kind, Severity
 from jatskit.language import has_han, width
-from jatskit.layouts import PARTS, numbers_of
+from jatskit.layouts import PARTS, masthead_in, numbers_of
 from jatskit.layouts.places import PLACES
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
@@ -15,7 +21,20 @@ from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.recognisers import journals
 from jatskit.readers.page.recognisers.identifiers import is_part
 
+SECOND_MASTHEAD = Kind(
+    "page-second-masthead",
+    Severity.WARNING,
+    "A second line of the page names an issue, and not the same one. The first line counts; the second is left "
+    "unassigned.",
+)
+
 _K = SourceKind
+#: The rule under which mastheads are taken.
+_MASTHEAD = "masthead"
+#: The slots of a masthead whose parts have another name.
+_MASTHEAD_PARTS = {"fpage": "first", "lpage": "last"}
+#: What stands where the journal would is a whole citation: a type code, or the end of a sentence far into it.
+_CITATION = re.compile(r"\[[A-Z](?:/OL)?\]|^.{50,}\.\s|\bet al\b")
 _YEAR = re.compile(r"(?<![\d/.\-])(?:1[89]|20)\d\d(?![\d/])")
 #: The slots of `layouts.places` that are parts of a place.
 _PARTS = ("year", "volume", "issue", "first", "last", "number")
@@ -34,14 +53,39 @@ _GLUED = re.compile(r"(?<=\w)\.[A-Z][a-z]{3,}$")
 _COMPONENT = re.compile(r"(?<=\d)\.(?:[gtsedv]\d{1,3})$")
 
 
+def recognise_mastheads(draft: Draft) -> None:
+    """Take the lines that are a masthead; a later one may add to the first, one that names another issue is reported."""
+    known: dict[str, str] = {}
+    for line in draft.free():
+        if not (match := masthead_in(line.text)):
+            continue
+        values = {slot: line.text[slice(*span)] for slot, span in match.spans.items()}
+        if _CITATION.search(values["journal"]):
+            continue
+        if any(known.get(slot, value).casefold() != value.casefold() for slot, value in values.items()):
+            if known.get("journal") == values["journal"]:
+                draft.find(
+                    SECOND_MASTHEAD, f"This line names another issue: {line.text}", offset=draft.page.at(line.start)
+                )
+            continue
+        new = {slot for slot in values if slot not in known}
+        draft.take(line, f"{_MASTHEAD} ({match.masthead.name})" if new else "repeated-masthead")
+        draft.marks.setdefault("masthead", line.index)
+        if "doi" in new:
+            start, end = match.spans["doi"]
+            span = (line.start + start, line.start + end)
+            draft.cite(draft.offer("doi", _K.MASTHEAD).set(("type",), "doi"), ("value",), span)
+        known |= values
+
+
 def recognise(draft: Draft) -> None:
-    """Offer what the text around the title says of the article's place; then the DOI and the journal."""
+    """Offer what the mastheads and the text around the title say of the article's place; then the DOI and the journal."""
     _offer_dois(draft)
     title = draft.marks.get("title")
-    if title is not None:
-        statements = [*_stated(draft, title), *_labelled_lines(draft, title)]
-        if best := _best(draft, statements):
-            _offer(draft, best)
+    masthead = _of_mastheads(draft)
+    statements = [*_stated(draft, title), *_labelled_lines(draft, title)] if title is not None else []
+    if best := _best(draft, statements, masthead):
+        _offer(draft, best)
     journals.recognise(draft)
 
 
@@ -57,6 +101,18 @@ class Statement:
     def says(self, draft: Draft, part: str) -> str:
         """Return what it says of a part, folded; an empty text if nothing."""
         return folded(draft.text[slice(*self.spans[part])]).lstrip("0") if part in self.spans else ""
+
+
+def _of_mastheads(draft: Draft) -> Statement | None:
+    """Return what the lines say that were taken as mastheads."""
+    spans: dict[str, Span] = {}
+    for line in draft.lines if "masthead" in draft.marks else ():
+        if draft.rule(line).startswith(_MASTHEAD) and (match := masthead_in(line.text)):
+            for slot, (start, end) in match.spans.items():
+                spans.setdefault(_MASTHEAD_PARTS.get(slot, slot), (line.start + start, line.start + end))
+    journal = spans.pop("journal", None)
+    spans.pop("doi", None)
+    return Statement(spans, journal, 0, sure=True) if journal else None
 
 
 def _stated(draft: Draft, title: int) -> list[Statement]:
@@ -109,13 +165,13 @@ def _labelled_lines(draft: Draft, title: int) -> list[Statement]:
     return found
 
 
-def _best(draft: Draft, statements: list[Statement]) -> Statement | None:
-    """Return the statement that says most and stands closest, with what those that agree with it add.
+def _best(draft: Draft, statements: list[Statement], masthead: Statement | None) -> Statement | None:
+    """Return the masthead, or the statement that says most and stands closest, with what those that agree with it add.
 
     Related articles have places, too. So nothing is added from a statement that names another volume or year.
     """
     if not statements:
-        return None
+        return masthead
     dois = " ".join(folded(candidate.quoted) for candidate in draft.offers("doi"))
 
     def weight(one: Statement) -> tuple[float, int]:
@@ -132,7 +188,7 @@ def _best(draft: Draft, statements: list[Statement]) -> Statement | None:
             one.journal
         ) + one.sure - one.lines / 20, -one.lines
 
-    best = max(statements, key=weight)
+    best = masthead or max(statements, key=weight)
     merged = Statement(dict(best.spans), best.journal, best.lines, best.sure)
     for other in sorted(statements, key=weight, reverse=True):
         same = [part for part in ("volume", "year", "issue") if part in other.spans and part in merged.spans]
