@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from jatskit.findings import Kind, Severity
 from jatskit.layouts import furniture_in, label_in
 from jatskit.protocols import Span
 from jatskit.protocols.markup import words
+from jatskit.readers.body import body_of, take_body
 from jatskit.readers.html.leftovers import close_leftovers
 from jatskit.readers.html.view import HIDDEN, Line, View, is_hidden
 from jatskit.readers.sheet import Sheet
-
-BODY_NOT_CONVERTED = Kind(
-    "body-not-converted",
-    Severity.INFO,
-    "The page holds the article's full text. jatskit reads the metadata, the abstracts and the references of a page; the "
-    "body stands in the accounts as one block and is not in the XML.",
-)
 
 #: Elements that are no part of the article, wherever they stand, and what their content is.
 _FRAMES = {
@@ -26,11 +19,8 @@ _FRAMES = {
     "select": "control", "option": "control", "script": "script", "style": "style", "svg": "image", "iframe": "frame",
     "noscript": "without scripts", "template": "template", "object": "object",
 }  # fmt: skip
-#: How many paragraphs make a full text, and how long one of them is at least.
-_PARAGRAPHS, _PARAGRAPH = 5, 250
-_BODY_HEADING = re.compile(
-    r"(?:[\dIi]{1,2}\.?\s{0,2})?(?:introduction|main|background|引言|前言|绪论|introducción|введение)", re.I
-)
+#: What stands above a full text.
+_HEAD = frozenset({"title", "abstracts", "translated_abstracts"})
 _WORD = re.compile(r"\w")
 _LINK = re.compile(r"\s*<a\b", re.IGNORECASE)
 
@@ -53,15 +43,11 @@ def close_accounts(sheet: Sheet, view: View, references: Span | None) -> None:
             at = max(at, element.last)
     if references:
         sheet.take_span(*references, "reference-list")
-    body = _body(view, quoted, references)
-    if body:
-        sheet.take_span(*body, "body")
-        size = body[1] - body[0]
-        sheet.find(BODY_NOT_CONVERTED, f"The body of the article ({size} characters) is not converted.", offset=body[0])
+    body = _take_body(sheet, view, quoted, references)
     ends = [0, *(line.end for line in view.lines)]
     sheet.take_spans(zip(ends, [*(line.start for line in view.lines), len(page.text)], strict=True), "markup")
     for line in view.lines:
-        if not line.inside(body) and not line.inside(references):
+        if line.index not in body and not line.inside(references):
             _take_line(sheet, line, quoted)
 
 
@@ -99,19 +85,20 @@ def _rule(line: Line) -> str | None:
     return None
 
 
-def _body(view: View, quoted: list[Span], references: Span | None) -> Span | None:
-    """Return where the full text stands, if the page has one."""
-    end = references[0] if references else len(view.page.text)
-    lines = [line for line in view.lines if line.end <= end]
-    long = [line for line in lines if line.end - line.start >= _PARAGRAPH and not _touched(line, quoted)]
-    if len(long) < _PARAGRAPHS:
-        return None
-    first = long[0]
-    for line in view.lines[max(0, first.index - 3) : first.index]:
-        if not line.is_long and _BODY_HEADING.fullmatch(line.text.strip()):
-            first = line
-            break
-    return first.start, long[-1].end
+def _take_body(sheet: Sheet, view: View, quoted: list[Span], references: Span | None) -> set[int]:
+    """Take the full text, if the page has one; return the numbers of its lines."""
+    stop = references[0] if references else len(view.page.text)
+    first = 0
+    for evidence in sheet.evidence():
+        if evidence.path[0] in _HEAD and evidence.spans and (end := evidence.spans[-1][1]) <= stop:
+            # Only what is quoted from a line of the page says where the head is; a tag or a script may stand anywhere.
+            at = bisect_left(view.lines, end, key=lambda line: line.end)
+            if at < len(view.lines) and view.lines[at].start < end:
+                first = max(first, at + 1)
+    lines = [line for line in view.lines[first:] if line.end <= stop]
+    body = body_of(sheet, lines, [not _touched(line, quoted) for line in lines])
+    take_body(sheet, lines, body)
+    return {lines[n].index for n in body}
 
 
 def _touched(line: Line, quoted: list[Span]) -> bool:

@@ -13,6 +13,7 @@ from jatskit.readers.page import dating
 from jatskit.readers.page.draft import Draft
 from jatskit.readers.page.recognisers import (
     abstract,
+    body,
     byline,
     furniture,
     header,
@@ -54,4 +55,5 @@ RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     abstract.recognise_unlabelled,
     keywords.recognise_unlabelled,
     language.recognise,
+    body.recognise,
 )

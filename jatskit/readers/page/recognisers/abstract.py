@@ -15,6 +15,8 @@ from jatskit.readers.page.draft import Draft, Line
 PARAGRAPH = 80
 #: Columns from which on a paragraph is an abstract by its size alone.
 _LONG = 400
+#: Columns from which on a line below the title is a paragraph of the text, if it is no abstract.
+_PIECE = 240
 _MOST_LINES, _HEADING_WORDS = 80, 6
 #: Characters that no abstract reaches.
 _LONGEST = 8000
@@ -145,6 +147,9 @@ def recognise_unlabelled(draft: Draft) -> None:
             draft.take(line, "abstract")
             _quote_paragraph(draft, line, ("abstracts", 0, "paragraphs", 0), 0, Certainty.LAID_OUT)
             _mark(draft, line.index, line.index)
+            return
+        if width(line.text) >= _PIECE or _AFTER.match(line.text):
+            # What stands below a paragraph that is none, or below the heading of the text, is the text.
             return
 
 
