@@ -5,18 +5,27 @@ from __future__ import annotations
 import pytest
 
 from jatskit.errors import NotAnArticle
-from jatskit.layouts import head
-from jatskit.layouts.head import Words
+from jatskit.layouts import frame, head, sections
+from jatskit.layouts.words import Words
 from jatskit.model import plain
 from jatskit.protocols import Source
 from jatskit.readers.page import read_page
 
-TABLES = {name: value for name, value in vars(head).items() if isinstance(value, Words)}
+TABLES = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": value
+    for module in (head, frame, sections)
+    for name, value in vars(module).items()
+    if isinstance(value, Words)
+}
 
 
 @pytest.mark.parametrize("words", TABLES.values(), ids=TABLES)
-def test_each_table_finds_its_example(words: Words) -> None:
-    assert words.within(words.example)
+def test_each_row_of_a_table_finds_its_example(words: Words) -> None:
+    examples = list(words.examples)
+    assert examples
+    for example, row in examples:
+        assert row.search(example), example
+        assert words.within(example), example
 
 
 @pytest.mark.parametrize(

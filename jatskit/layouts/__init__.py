@@ -14,6 +14,7 @@ from functools import lru_cache
 from jatskit.layouts.labels import LABELS, LabelMatch, label_in, may_begin_label
 from jatskit.layouts.numbered import PARTS, numbers_of
 from jatskit.layouts.places import MASTHEADS, SLOTS, Masthead, MastheadMatch, masthead_in
+from jatskit.layouts.sections import ABSTRACT_SECTIONS
 
 __all__ = [
     "ABSTRACT_SECTIONS",
@@ -34,14 +35,6 @@ __all__ = [
     "may_begin_label",
     "numbers_of",
 ]
-
-# -- abstracts ----------------------------------------------------------------------------------------------
-
-#: Headings of the sections of a structured abstract.
-ABSTRACT_SECTIONS = frozenset(
-    "aim aims background conclusion conclusions design findings introduction interpretation method methods "
-    "methodology objective objectives purpose result results setting significance 目的 方法 结果 结论 背景".split()
-) | {"materials and methods", "methods and results", "patients and methods"}
 
 # -- furniture ----------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS
-from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, PLATFORM
+from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, AFTER_NAMES_ONLY, BEFORE_NAMES, BETWEEN, PLATFORM
 from jatskit.layouts.labels import BESIDE_NAMES
 from jatskit.layouts.places import COUNTRIES, place_behind
 from jatskit.names import COMPOUND_SURNAMES, NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
@@ -29,21 +29,12 @@ _CUT = re.compile(
     rf"|\s+\(?[a-h](?:\s*,\s*[a-h*∗])*\)?(?=\s*(?:[,;&]|and\s|$))\s*[,;]?\s*(?:(?:and|&)(?:\s+|$))?"
     rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
 )
-_LEAD = re.compile(
-    r"\s*(?:author links open overlay panel|by|authors?\s*[:：]|written by|par|von|por|and|&|et|und|作\s?者\s*[:：]|저자\s*[:：]?|著者\s*[:：]?|"
-    r"авторы?\s*[:：]|yazar(?:lar)?\s*[:：])\s+",
-    re.IGNORECASE,
-)
+_LEAD = re.compile(rf"\s*(?:{BEFORE_NAMES.expression.pattern})\s+", re.IGNORECASE)
 _SEMICOLONS = re.compile(r"\s*[;；؛]\s*")
 _HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000,，、;；\d*†‡#()（）\[\]¹²³⁴⁵⁶⁷⁸⁹]){{1,400}}")
 _HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN}]{{3}})[ \u3000]+(?=[{HAN}])")
 _HAN_COMMA = re.compile("[,，、;；]")
 _INITIAL_END = re.compile(r"(?:^|[\s.\-])[^\W\d_]{1,2}$")
-#: What ends the names if there are any; before them it says nothing.
-_LATER = re.compile(
-    r"published|received|accepted|revised|doi\b|issn\b|article info|contents|outline|purchase|citation|editors?\b",
-    re.IGNORECASE,
-)
 _LEADING_MARKS = re.compile(r"[,，、;；\s]+")
 _KANA = re.compile("[\u3041-\u3096]")
 #: A word cut short, as in the titles of journals; titles and generations of people are, too.
@@ -170,7 +161,7 @@ def _begins_text(draft: Draft, line: Line) -> bool:
     label = draft.labels.get(line.index)
     if label and label.field not in BESIDE_NAMES:
         return label.field in ("abstract", "keywords", "references")
-    return not (_LATER.match(line.text) or _PLACE.search(line.text) or PARTS["volume"].within(line.text))
+    return not (AFTER_NAMES_ONLY.starts(line.text) or _PLACE.search(line.text) or PARTS["volume"].within(line.text))
 
 
 def _ends(draft: Draft, line: Line) -> bool:
@@ -180,7 +171,7 @@ def _ends(draft: Draft, line: Line) -> bool:
     text = line.text
     if width(text) > _LONG_LINE and text.count(",") + text.count("，") + text.count(";") < 4:
         return True
-    return any((AFTER_NAMES.expression.match(text), PARTS["volume"].within(text), _PLACE.search(text)))
+    return any((AFTER_NAMES.starts(text), PARTS["volume"].within(text), _PLACE.search(text)))
 
 
 def _parts_before(text: str, start: int) -> bool:

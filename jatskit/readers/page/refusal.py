@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jatskit.errors import NotAnArticle
-from jatskit.layouts.head import CHALLENGE, LISTING
+from jatskit.layouts.frame import CHALLENGE, LISTING
 from jatskit.readers.page.draft import Draft
 
 _CHECK = "Check that it is the article's own page, not a list, an error page or a browser check."

@@ -7,7 +7,8 @@ from collections.abc import Container, Sequence
 
 from jatskit.findings import Path
 from jatskit.language import width
-from jatskit.layouts import ABSTRACT_SECTIONS, LabelMatch
+from jatskit.layouts import LabelMatch
+from jatskit.layouts.sections import AFTER_ABSTRACT, AFTER_LAST_SECTIONS, LAST_SECTIONS, SECTIONS
 from jatskit.protocols import Certainty
 from jatskit.readers.page.draft import Draft, Line
 
@@ -20,53 +21,6 @@ _PIECE = 240
 _MOST_LINES, _HEADING_WORDS = 80, 6
 #: Characters that no abstract reaches.
 _LONGEST = 8000
-#: The sections that close an abstract, and those that may follow them.
-_LAST_SECTIONS = frozenset(("conclusion", "conclusions", "interpretation", "significance", "结论"))
-_AFTER_LAST = frozenset(
-    ("significance", "interpretation", "trial registration", "registration", "funding", "level of evidence")
-)
-_MORE_SECTIONS = _AFTER_LAST | frozenset(
-    (
-        "summary",
-        "purpose of review",
-        "recent findings",
-        "main outcome measures",
-        "study design",
-        "design and methods",
-        "methods and findings",
-        "methods/principal findings",
-        "conclusions/significance",
-        "objectives and methods",
-        "discussion",
-        "originality/value",
-        "practical implications",
-        "research limitations/implications",
-        "design/methodology/approach",
-        "importance",
-        "setting and participants",
-        "participants",
-        "interventions",
-        "measurements",
-        "main results",
-        "main results and the role of chance",
-        "objetivo",
-        "objetivos",
-        "métodos",
-        "resultados",
-        "conclusão",
-        "conclusões",
-        "conclusiones",
-    )
-)
-#: Where an abstract is over, whatever its lines look like.
-_AFTER = re.compile(
-    r"(?:(?:1|I)\s?[.．]?\s{0,3})?(?:introduction|引言|前言|einleitung|introducción|introdução|введение)[:：.]?$|"
-    r"(?:©|copyright\b|key ?words?\b|graphical abstract|highlights$|author summary|access options|related articles|"
-    r"cited by\b|similar articles|references?$|figures?$|metrics$|view full text|download|(?:full )?citation[:：]?$|editor[:：]|"
-    r"\(?(?:received|revised|accepted|published|submitted)\b|physics subject|locked icon|data availability|funding[:：]|competing interests|doi\b|https?://|introduction\b.{0,3}$|"
-    r"(?:the )?authors?\b.{0,12}$|how to cite|cite this|issue section|subject|topics?[:：]|pdf\b)",
-    re.IGNORECASE,
-)
 _SENTENCE_ENDS = (".", "。", "．", "!", "?", "！", "？", "”", ")", "）")
 
 
@@ -118,7 +72,7 @@ def _continued(draft: Draft, first: Line) -> list[Line]:
         full = len(lines) > 1 and width(last.text) * 10 >= widest * 9 and widest < _LONG // 2
         if ended and not (full and line.start - last.end <= 2):
             break
-        if not draft.is_free(line) or line.index in draft.labels or line.heading or _AFTER.match(line.text):
+        if not draft.is_free(line) or line.index in draft.labels or line.heading or AFTER_ABSTRACT.starts(line.text):
             break
         lines.append(line)
         widest = max(widest, width(line.text))
@@ -167,20 +121,20 @@ def _below(draft: Draft, label: Line, base: Path) -> bool:
     while first < len(draft.lines) and draft.lines[first].text in (":", "：", ".", "-"):
         first += 1
     for line in draft.lines[first:]:
-        if not draft.is_free(line) or line.index in draft.labels or line.heading or _AFTER.match(line.text):
+        if not draft.is_free(line) or line.index in draft.labels or line.heading or AFTER_ABSTRACT.starts(line.text):
             if not _is_section(line):
                 break
         if _is_section(line):
             heading = line.text.rstrip(":：").casefold()
             # After an abstract without sections, after its last one or with one again, the full text begins.
-            if (lines and not seen) or heading in seen or (seen & _LAST_SECTIONS and heading not in _AFTER_LAST):
+            if (lines and not seen) or heading in seen or (seen & LAST_SECTIONS and heading not in AFTER_LAST_SECTIONS):
                 break
             seen.add(heading)
-        elif lines and not _is_section(lines[-1]) and seen & _LAST_SECTIONS and _complete(lines):
+        elif lines and not _is_section(lines[-1]) and seen & LAST_SECTIONS and _complete(lines):
             # The last section of an abstract has as many paragraphs as the others: what follows is the full text.
             break
         elif _is_heading(line) and not (lines and _heads(lines[-1], extra)) and not _is_fragment(draft, line, lines):
-            if not seen or seen & _LAST_SECTIONS or not _opens_section(draft, line, lines):
+            if not seen or seen & LAST_SECTIONS or not _opens_section(draft, line, lines):
                 break
             extra.add(line.index)
         lines.append(line)
@@ -283,4 +237,4 @@ def _is_heading(line: Line) -> bool:
 
 
 def _is_section(line: Line) -> bool:
-    return line.text.rstrip(":：. ").casefold() in ABSTRACT_SECTIONS | _MORE_SECTIONS
+    return line.text.rstrip(":：. ").casefold() in SECTIONS

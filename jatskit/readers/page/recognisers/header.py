@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jatskit.layouts.head import SITES
 from jatskit.protocols import Span
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.dates import first_date
@@ -17,10 +18,6 @@ _FIELD = re.compile(
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _QUOTES = "\"'"
 _LEAST = 2
-_SITE = re.compile(
-    r"(?:^the royal society$|\.(?:com|org|net|cn|edu)\b|wiki|science ?direct|pubmed|pmc|springer|wiley|elsevier|nature\.com)",
-    re.IGNORECASE,
-)
 
 
 def recognise(draft: Draft) -> None:
@@ -63,7 +60,7 @@ def _offer(draft: Draft, name: str, line: Line, span: Span) -> None:
                 names.parts.append(((0, 0), (0, 0)))
             at += len(item) + 1
         offer_names(draft, draft.offer("byline", SourceKind.HEADER), names)
-    elif name == "sitename" and not _SITE.search(text):
+    elif name == "sitename" and not SITES.within(text):
         draft.cite(draft.offer("journal-title", SourceKind.HEADER), (), span)
     elif name == "date" and (date := first_date(text)):
         candidate = draft.offer("published", SourceKind.HEADER)

@@ -6,7 +6,7 @@ import re
 
 from jatskit.language import has_han
 from jatskit.layouts import furniture_in
-from jatskit.layouts.head import BETWEEN, JOURNAL, PLATFORM
+from jatskit.layouts.head import BEFORE_JOURNAL, BETWEEN, JOURNAL, JOURNAL_LABELS, NO_JOURNAL, PLATFORM, SITES_TOO
 from jatskit.months import month_number
 from jatskit.names import NOT_NAMES
 from jatskit.protocols import Span
@@ -17,11 +17,6 @@ from jatskit.readers.page.recognisers.title_evidence import journals_of
 
 _K = SourceKind
 _EDGES = " \t\r\n\u00a0,.;:：，。/|>»›-–—(（）《》[]•·*"
-#: What is printed before a journal's title on its line.
-_LEAD = re.compile(
-    r".{0,200}[|›»>]\s{0,3}|(?:published in|journal(?: title)?|source|in|cite this|citation|期刊名称|刊名|来源|出处)\s{0,2}[:：]\s{0,3}",
-    re.IGNORECASE,
-)
 #: A date, or the start of one, between the journal's title and its volume.
 _DATE = re.compile(
     r"[\s,.;:：，/|>»›\-–—(（《]{1,6}(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2},?\s)?(?:1[89]|20)\d\d(?:\s?年)?[\s,;:(（|–-]{0,6}$"
@@ -33,22 +28,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS, _LONGER = 10, 2
 _FIRST_LINES, _SHORT = 8, 5
 _LONGEST, _LONGEST_LEAD, _LINES_BACK = 120, 130, 2
-_NO_JOURNAL = re.compile(
-    r"(?:(?:articles?|archives?|year|yıl|home|research|reviews?|published|received|accepted|citation|doi|issn|abstract|vol|pages?|"
-    r"date|search|about|issue|references?|original|editorial|letters?|online|sections?)(?: articles?| papers?)?$)|"
-    r"sec\. |section |special issue|table of contents|.*\bet al\b|.*\baccess\b|by\s|[&+]|.*©|\w+ \w+ university",
-    re.IGNORECASE,
-)
-#: Journals whose site has their own name.
-_SITES_TOO = re.compile("elife|peerj|nature|plos one", re.IGNORECASE)
 #: What a Chinese citation prints behind a title.
 _TYPE_CODE = re.compile(r"\[[A-Z](?:/OL)?\]\s?[.．]?\s{0,3}")
 _LONGEST_ABBREVIATED = 50
-_LABELLED = re.compile(
-    r"(?:刊\s?名|期刊名称|期刊|来源期刊|文献来源|journal(?: title| name)?|publication title|"
-    r"revista|название журнала|журнал|dergi adı)\s?[:：]\s{0,3}",
-    re.IGNORECASE,
-)
+_LABELLED = re.compile(rf"(?:{JOURNAL_LABELS.expression.pattern})\s?[:：]\s{{0,3}}", re.IGNORECASE)
 _ISSN_LINE = re.compile(r"(?:(?:print|on-?line|electronic)(?: version)?\s?)?[pe]?-?ISSN(?:-L)?\b", re.IGNORECASE)
 #: `Tests in Physics, 02 August 2014`: a journal with the day of publication, on a line of its own.
 _DATED = re.compile(
@@ -77,7 +60,7 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     if not inner or (len(lead) > _LONGEST_LEAD and not type_code):
         return None
     first = lead.rindex(inner)
-    if label := _LEAD.match(lead, first):
+    if label := BEFORE_JOURNAL.expression.match(lead, first):
         first = label.end()
         inner = inner[label.end() - lead.index(inner) :].strip(_EDGES)
         if not inner:
@@ -92,7 +75,7 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     # The first line of a page, with the title below, names the journal if a place follows it.
     heads = back == 1 and index == 0 < draft.marks.get("title", 0) and index not in draft.labels
     # A line of its own above a place that says all is the journal's, if it has the words of a title.
-    above = sure and back == 1 and index not in draft.labels and (" " in inner or bool(_SITES_TOO.fullmatch(inner)))
+    above = sure and back == 1 and index not in draft.labels and (" " in inner or SITES_TOO.whole(inner))
     return span if could_be(draft, span, sure=((sure or joined) and not back) or heads or above) else None
 
 
@@ -105,10 +88,10 @@ def could_be(draft: Draft, span: Span, *, sure: bool) -> bool:
         or not words
         or re.search(r"\d|:", text)
         or (text[0].islower() and not text[1:2].isupper())
-        or (PLATFORM.whole(text) and not _SITES_TOO.fullmatch(text))
+        or (PLATFORM.whole(text) and not SITES_TOO.whole(text))
         or furniture_in(text)
         or BETWEEN.whole(text)
-        or _NO_JOURNAL.match(text)
+        or NO_JOURNAL.starts(text)
         or all(word.lower() in NOT_NAMES for word in words)
         or month_number(words[0]) is not None
         or len(words) > 14

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jatskit.layouts.head import CITE
+from jatskit.layouts.head import BEFORE_CITATION, CITE
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
@@ -16,7 +16,6 @@ from jatskit.references.parts import Parts
 _LONGEST, _LEAST = 1200, 40
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DOI_START = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.", re.IGNORECASE)
-_SKIPPED = re.compile(r"(?:copy|close|download.{0,30}|export.{0,30}|\[?j\]?|复制|格式.{0,6}|[\s|.·×]+)", re.IGNORECASE)
 #: The words before a citation with a full stop behind them, as some publishers print them.
 _CITE_STOP = re.compile(r"how to cite\.\s{1,3}(?=\w)", re.IGNORECASE)
 _LINES, _MOST = 14, 4
@@ -68,7 +67,7 @@ def _text_behind(draft: Draft, line: Line, at: int) -> Span | None:
     if len(line.text) - at >= _LEAST and (_YEAR.search(line.text, at) or _DOI_START.search(line.text, at)):
         return start, min(line.end, start + _LONGEST)
     first = line.index + 1
-    while first < len(draft.lines) and first - line.index < 4 and _SKIPPED.fullmatch(draft.lines[first].text):
+    while first < len(draft.lines) and first - line.index < 4 and BEFORE_CITATION.whole(draft.lines[first].text):
         first += 1
     last = first - 1
     if len(line.text) - at > 3:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise, takewhile
 
 from jatskit.findings import Kind, Path, Severity
 from jatskit.language import language_of
+from jatskit.layouts.sections import AFTER_REFERENCES
 from jatskit.protocols import Certainty, Span
 from jatskit.protocols.evidence import value_of
 from jatskit.readers.page.draft import Draft, Line
@@ -31,13 +31,6 @@ _OF_THE_PAGE = (CHARACTERS_REMOVED.id, NOTHING_PRINTED.id)
 _SHOWN = 3
 #: What stands below a list on the pages of publishers.
 _AFTER_LABELS = frozenset(("received", "accepted", "revised", "rev-recd", "keywords", "abstract"))
-_AFTER = re.compile(
-    r"(?:citation|received|accepted|edited by|reviewed by|how to cite|cite (?:this|as))\b.{0,20}[:：]|received:?\s\d|"
-    r"(?:download references|author information|authors and affiliations|acknowledge?ments?|about this article|rights and permissions|"
-    r"footnotes|cited by(?: \(\d+\))?|citing articles|related articles|copyright information|supplementary (?:material|information|data)|"
-    r"article metrics|metrics|details|downloads|author notes|back to top|issue section:?|topics?:?|published)$|(?:copyright )?©",
-    re.IGNORECASE,
-)
 #: Lines that a list without a heading may start at; a page with more of them is none.
 _MOST_STARTS = 20
 
@@ -80,7 +73,7 @@ def _take(draft: Draft, first: int, *, headed: bool) -> bool:
 def _ends(draft: Draft, line: Line) -> bool:
     """Whether a line below a list belongs to what comes after it."""
     label = draft.labels.get(line.index)
-    return (label is not None and label.field in _AFTER_LABELS) or _AFTER.match(line.text) is not None
+    return (label is not None and label.field in _AFTER_LABELS) or AFTER_REFERENCES.starts(line.text)
 
 
 def _quote_label(draft: Draft, number: int, label: Place, lines: Sequence[Line]) -> None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS, furniture_in
+from jatskit.layouts.frame import COUNTS, NOTICES
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
 from jatskit.layouts.places import states_a_place
 from jatskit.protocols import Certainty, Span
@@ -17,23 +18,7 @@ from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.people import cut_names, is_one_of_names, names_below, offer_names
 
 _PARTING = re.compile(r"\s+[|｜·•]\s+|\s+[-–—]{1,2}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+")
-#: `12 Cites in Papers`: what a page counts; and a label with its value.
-_COUNT = re.compile(
-    r"[\d,.]{1,9}k?\s(?:cit\w{0,6}|views?|downloads?|accesses|altmetrics?|full text views|crossref|shares?|readers|reads|recommendations)\b|"
-    r"(?:publisher|published|received|accepted|publication date|pages?|doi|issn|citations?|views|downloads)\s?[:：]",
-    re.IGNORECASE,
-)
 _BUTTONS, _PARAGRAPH, _WIDE = 8, 200, 40
-#: Lines of the frame that look like titles.
-_NO_TITLE = re.compile(
-    r"here['’]s how|an? official website|skip to|accessibility\b|(?:no .{0,40}account\?\s?)?create an account|(?:sign|log) in|"
-    r"access this article|rights and permissions|for more information|this is an open[- ]access|all journals|about (?:the|this) journal|"
-    r"(?:this (?:site|website)|we) uses? cookies|by accepting|click here|your privacy|browse (?:more|journals)|loading\b|javascript|"
-    r"about this article|access options|(?:on-?line|print|electronic) version|[pe]?-?issn\b|materials and methods|results and discussion|"
-    r"view all|search (?:all|for|this)|get citation|you have|please (?:log|sign|note|enable)|related (?:articles|content)|"
-    r"download (?:pdf|citation|article)|this document is|!\[|author (?:information|contributions)|supplementary (?:material|information)",
-    re.IGNORECASE,
-)
 _NAME_MARKS = re.compile(rf"[;*†‡]|(?<=[a-z{HAN}])\d")
 _DOI = re.compile(r"(?:doi[:.\s]|doi\.org/)\s{0,3}10\.", re.IGNORECASE)
 _LONGEST_PLACE = 260
@@ -178,7 +163,7 @@ def _between(draft: Draft, start: int) -> int:
     """Return how many lines from `start` on are buttons and the like, which stand between a title and its names."""
     count = 0
     for line in draft.lines[start : start + _BUTTONS]:
-        if draft.is_free(line) and not BETWEEN.whole(line.text) and not _COUNT.match(line.text):
+        if draft.is_free(line) and not BETWEEN.whole(line.text) and not COUNTS.starts(line.text):
             break
         count += 1
     return count
@@ -186,7 +171,7 @@ def _between(draft: Draft, start: int) -> int:
 
 def is_of_the_frame(text: str) -> bool:
     """Whether a line that looks like a title is the page's: a count, a label with its value, a notice, a button."""
-    return _COUNT.match(text) is not None or _NO_TITLE.match(text) is not None
+    return COUNTS.starts(text) or NOTICES.starts(text)
 
 
 def _is_list_of_names(text: str) -> bool:
@@ -317,7 +302,7 @@ def could_be_title(draft: Draft, line: Line) -> bool:
         and len(text.split()) > (0 if has_han(text) else 2)
         and not furniture_in(text)
         and not BETWEEN.whole(text)
-        and not AFTER_NAMES.expression.match(text)
+        and not AFTER_NAMES.starts(text)
         and not PLATFORM.whole(text)
         and not (AFFILIATION.within(text) and "," in text)
         and not PARTS["volume"].within(text)

@@ -1,0 +1,71 @@
+"""What a site prints around an article, in words that might be taken for the article's own; and pages that are none.
+
+Each table is one of `words.py`; the tests run every row of it by its example.
+"""
+
+from __future__ import annotations
+
+from jatskit.layouts.words import Words
+
+#: Lines that count something, or that are a label with its value: `12 Cites in Papers`, `Published: 1 May 2001`.
+COUNTS = Words(
+    forms=(
+        (
+            r"[\d,.]{1,9}k?\s(?:cit\w{0,6}|views?|downloads?|accesses|altmetrics?|full text views|crossref|shares?|readers|reads|recommendations)\b",
+            "12 Cites in Papers",
+        ),
+        (
+            r"(?:publisher|published|received|accepted|publication date|pages?|doi|issn|citations?|views|downloads)\s?[:：]",
+            "Published: 1 May 2001",
+        ),
+    )
+)
+#: How lines of the frame begin that are as long as a title.
+NOTICES = Words(
+    "skip to | access this article | rights and permissions | for more information | all journals | by accepting | click here | "
+    "your privacy | javascript | about this article | access options | materials and methods | results and discussion | view all | "
+    "get citation | you have | this document is | create an account | sign in | log in | about the journal | about this journal | "
+    "browse more | browse journals | search all | search for | search this | please log | please sign | please note | "
+    "please enable | related articles | related content | download pdf | download citation | download article | "
+    "author information | author contributions | supplementary material | supplementary information | ![",
+    forms=(
+        (r"here['’]s how", "Here's how you know"),
+        (r"an? official website", "An official website of a government"),
+        (r"accessibility\b", "Accessibility statement"),
+        (r"no .{0,40}account\?\s?create an account", "No personal account? Create an account"),
+        (r"this is an open[- ]access", "This is an open access article"),
+        (r"(?:this (?:site|website)|we) uses? cookies", "This website uses cookies"),
+        (r"loading\b", "Loading metrics"),
+        (r"(?:on-?line|print|electronic) version", "On-line version"),
+        (r"[pe]?-?issn\b", "e-ISSN 1234-5679"),
+    ),
+)
+#: What a page says that stands in the way of the one that was asked for.
+CHALLENGE = Words(
+    "just a moment | attention required | access denied | request rejected | 403 forbidden | bot verification | recaptcha | "
+    "captcha | ddos protection | 请稍候 | 安全验证 | 人机验证 | 访问验证 | 滑动验证 | 完成验证 | one more step | "
+    "enable javascript and cookies to continue | unusual traffic | human verification | pardon our interruption | ray id | "
+    "error 404 | 404 not found | 页面不存在 | service unavailable | 502 bad gateway | 500 internal | no soy un robot | "
+    "로봇이 아닙니다 | セキュリティ | security check | security service | are you a robot | are you a human",
+    forms=(
+        (r"checking (?:if the site connection is secure|your browser)", "Checking your browser"),
+        (r"verify(?:ing)? (?:that )?you are (?:a )?human", "Verify you are human"),
+        (r"page (?:was )?not found", "Page not found"),
+        (r"подтвердите,? что вы не робот", "Подтвердите, что вы не робот"),
+    ),
+)
+#: What a page says of itself that lists articles.
+LISTING = Words(
+    "检索结果 | 搜索结果 | table of contents | issue archive | all issues | 当期目录 | 最新目录 | 本期目录 | list of issues | "
+    "articles in press | результаты поиска | 검색결과 | 検索結果 | arama sonuçları | in this issue | current issue | "
+    "latest issue | latest articles | browse by | browse issues | sort by | refine by | refine your search | refine results",
+    forms=(
+        (r"search results?(?:\b|$)", "Search results for tests"),
+        (r"results for\b", "Results for tests"),
+        (r"\d[\d,]{0,8} results\b", "1,204 results"),
+        (r"results \d", "Results 1"),
+        (r"showing \d{1,5}\s?[-–to]{1,3}\s?\d", "Showing 1-20"),
+        (r"resultados de (?:la )?(?:búsqueda|busca)", "Resultados de la búsqueda"),
+        (r"共\s?\d{1,7}\s?(?:条|篇)", "共 12 条"),
+    ),
+)
