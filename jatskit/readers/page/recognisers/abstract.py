@@ -102,7 +102,7 @@ def recognise_unlabelled(draft: Draft) -> None:
             _quote_paragraph(draft, line, ("abstracts", 0, "paragraphs", 0), 0, Certainty.LAID_OUT)
             _mark(draft, line.index, line.index)
             return
-        if width(line.text) >= _PIECE or _AFTER.match(line.text):
+        if width(line.text) >= _PIECE or AFTER_ABSTRACT.starts(line.text):
             # What stands below a paragraph that is none, or below the heading of the text, is the text.
             return
 
