@@ -21,7 +21,7 @@ from jatskit.readers.candidates import Candidate
 from jatskit.readers.page.draft import Draft, Line
 from jatskit.references.chinese.vocabulary import SURNAMES
 
-_MARK = r"(?:(?<!\d)\d{1,2}(?!\d)|[*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰☆★⨯×])"
+_MARK = r"(?:(?<!\d)\d{1,2}(?!\d)|(?<=[^\W\d_])\d{3,8}(?!\d)|[*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰☆★⨯×])"
 #: What parts names inside of a line: separators, and marks behind a name with what follows them.
 _CUT = re.compile(
     rf"[\s\u200b]*(?:[,，、;；،؛]|(?<=\s)[|·/&](?=\s))\s*(?:(?:and|&|et|und|y|e|ve|и|и|with)(?:\s+|$))?|\s+(?:and|&|et|und|y|e|ve|и|with|و)(?:\s+|$)"
@@ -191,7 +191,7 @@ def _han_people(draft: Draft, text: str, pieces: Sequence[Span]) -> bool:
 
 def _is_byline(text: str, pieces: Sequence[Span]) -> bool:
     named = sum(looks_like_a_name(text[a:b]) or _one_word(text[a:b]) for a, b in pieces)
-    return 5 * named >= 3 * len(pieces) and sum(b - a for a, b in pieces) * 2 >= len(text.strip())
+    return 5 * named >= 3 * len(pieces) and sum(width(text[a:b]) for a, b in pieces) * 2 >= width(text.strip())
 
 
 def _one_word(text: str) -> bool:

@@ -27,7 +27,6 @@ from jatskit.readers.page.recognisers import (
     reference_list,
     settle,
     title,
-    title_evidence,
     translation,
 )
 
@@ -41,10 +40,9 @@ RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     abstract.recognise_labelled,
     keywords.recognise_labelled,
     own_citation.recognise,
-    title_evidence.recognise,
+    title.recognise,
     own_citation.recognise,
     settle.title,
-    title.recognise,
     byline.recognise,
     byline.recognise_below,
     place.recognise,

@@ -13,7 +13,7 @@ from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft
-from jatskit.readers.page.recognisers.title_evidence import journals_of
+from jatskit.readers.page.titles import journals_of
 
 _K = SourceKind
 _EDGES = " \t\r\n\u00a0,.;:：，。/|>»›-–—(（）《》[]•·*"

@@ -9,7 +9,7 @@ from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.recognisers.title_evidence import offer_run, runs_of
+from jatskit.readers.page.titles import offer_run, runs_of
 from jatskit.references.parse import parse_reference
 from jatskit.references.parts import Parts
 
@@ -138,7 +138,7 @@ def _offer(draft: Draft, span: Span) -> bool:
         shown = [run for run in shown if not start <= draft.lines[run[0]].start < end]
         if not shown:
             return False
-        offer_run(draft, shown)
+        offer_run(draft, shown, "the page's own citation says it, too")
     if title:
         draft.cite(draft.offer("title", kind), (), place(title))
     if "container" in parts.spans:

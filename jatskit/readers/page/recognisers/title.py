@@ -1,109 +1,311 @@
-"""The title: the line of the head that most speaks for being it."""
+"""The title: the ways in which a page tells it, the surest first.
+
+A way gives the runs of lines that say the title. One that is not sure of them is believed where names stand below. The
+first way that is believed counts: its title is offered, and so are the names below it.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from jatskit.language import has_han, width
-from jatskit.layouts import masthead_in
-from jatskit.protocols import Certainty
+from jatskit.layouts import PARTS
+from jatskit.layouts.frame import COUNTS
+from jatskit.layouts.head import AFFILIATION, BETWEEN
+from jatskit.protocols import Span
+from jatskit.readers.agreement import folded
+from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import is_one_of_names
-from jatskit.readers.page.recognisers.byline import byline_items
-from jatskit.readers.page.recognisers.title_evidence import is_of_the_frame
+from jatskit.readers.page.people import Names, cut_names, is_one_of_names, names_below, offer_names
+from jatskit.readers.page.titles import could_be_title, document_title, offer_run, runs_of
 
-_LETTERS = re.compile(r"[^\W\d_]")
-_LONGEST = 500
-_PARAGRAPH = 400
-#: What a line must have going for it to be believed.
-_ENOUGH = 3
-#: Columns and words of a line that may be a title by being repeated, or by standing before a byline.
-_WIDE = 40
-_WORDS = 4
+_BUTTONS, _PARAGRAPH, _WIDE = 8, 200, 40
+#: Runs, lines and volumes of a page that are looked at.
+_MOST_RUNS, _MOST_LINES, _MOST_VOLUMES = 12, 400, 200
+#: What a line must have going for it to be believed, and the columns of one that is broken.
+_ENOUGH, _BROKEN, _LONGEST = 4, 50, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The runs of lines that say the title, why they do, and what else is said beside it, folded.
+
+    `sure` says that no names need to stand below.
+    """
+
+    runs: list[Span]
+    reason: str
+    sure: bool = True
+    others: frozenset[str] = frozenset()
 
 
 def recognise(draft: Draft) -> None:
-    """Take the title; where the page repeats it, the first place counts and the others are furniture."""
-    if draft.has("title"):
-        return
-    labelled = next((i for i, label in draft.labels.items() if label.field == "title"), None)
-    if labelled is not None and draft.is_free(draft.lines[labelled]):
-        line, offset = draft.lines[labelled], draft.labels[labelled].end
-        if offset < len(line.text):
-            _take(draft, line, offset, "behind its label", Certainty.STATED)
+    """Offer the title, and the names below it."""
+    for way in WAYS:
+        found = way(draft)
+        if found is None:
+            continue
+        if not found.runs:
             return
-    head = _head(draft)
-    times = Counter(line.text for line in draft.free())
-    scores = [(_score(draft, line, times), -line.index, line) for line in head if _could_be(draft, line)]
-    scored = [scored for scored in scores if scored[0] >= _ENOUGH]
-    # A page in two languages has two titles: the one in the script of the abstract is the article's.
-    abstract = str(draft.value(("abstracts", 0, "paragraphs", 0)) or "")
-    scored = [s for s in scored if abstract and has_han(s[2].text) == has_han(abstract)] or scored
-    if scored:
-        best = max(scored)[2]
-        reason = "it is printed more than once in the head" if times[best.text] > 1 else "its place in the head"
-        _take(draft, best, 0, reason, Certainty.LAID_OUT)
+        (first, last), names = _above_names(draft, found)
+        if found.sure or names.spans:
+            _offer(draft, found, (first, last), names)
+            return
 
 
-def _head(draft: Draft) -> list[Line]:
-    """Return the free lines before the abstract, the reference list or the first paragraph."""
-    end = min(draft.marks.get("abstract", len(draft.lines)), draft.marks.get("references", len(draft.lines)))
-    after_masthead = draft.marks.get("masthead", -1)
-    head: list[Line] = []
-    for line in draft.lines[:end]:
-        if width(line.text) > _PARAGRAPH and line.index > after_masthead:
-            break
-        if draft.is_free(line):
-            head.append(line)
-    return head
+def _labelled(draft: Draft) -> Found | None:
+    """Offer what stands behind the label for the title."""
+    for index, label in draft.labels.items():
+        line = draft.lines[index]
+        if label.field == "title" and draft.is_free(line) and label.end < len(line.text):
+            draft.take(line, "title")
+            draft.marks["title"] = draft.marks["title-end"] = index
+            span = line.start + label.end, line.end
+            draft.cite(draft.offer("title", SourceKind.LABEL), (), span, reason="behind its label")
+            known = folded(draft.text[slice(*span)])
+            return Found([(index, index), *runs_of(draft, known)], "behind its label")
+    return None
 
 
-def _could_be(draft: Draft, line: Line) -> bool:
+def _known(draft: Draft) -> Found | None:
+    """Look for the title that the extractor's header or the page's own citation says."""
+    runs = [run for candidate in draft.offers("title") for run in runs_of(draft, folded(candidate.quoted))]
+    return Found(runs, "the page says it more than once") if runs else None
+
+
+def _said_again(draft: Draft) -> Found | None:
+    """Look for the document's title, on one of the first lines, where the page says it again."""
+    if draft.offers("title"):
+        return None
+    runs, others = document_title(draft)
+    if not runs:
+        return None
+    headings = _first_level(draft)
+    if len(headings) == 1 and not any(draft.lines[a].heading for a, _ in runs):
+        # The one heading of the first level says that it is the page's, whatever else the page says twice.
+        runs = [(headings[0].index, headings[0].index)]
+    return Found(runs, "the document's title, which the page says again", others=frozenset(filter(None, others)))
+
+
+def _one_heading(draft: Draft) -> Found | None:
+    """Look for the one heading of the first level."""
+    headings = _first_level(draft)
+    if draft.offers("title") or len(headings) != 1:
+        return None
+    return Found([(headings[0].index, headings[0].index)], "the one heading of the first level")
+
+
+def _first_level(draft: Draft) -> list[Line]:
+    return [line for line in draft.lines if line.heading == 1 and could_be_title(draft, line)]
+
+
+def _headings(draft: Draft) -> Found | None:
+    """Look for the heading of the first or second level that has names below it."""
+    runs = [(line.index, line.index) for line in draft.lines if 0 < line.heading <= 2 and could_be_title(draft, line)]
+    return Found(runs, "a heading", sure=bool(draft.offers("title"))) if runs else None
+
+
+def _above_names(draft: Draft, found: Found) -> tuple[Span, Names]:
+    """Return the run that most names stand below, and these names."""
+    runs = sorted(dict.fromkeys(found.runs))[:_MOST_RUNS]
+    # What stands between a title and its repetition is the page's frame, or the head itself.
+    ends = [*(first for first, _ in runs[1:]), len(draft.lines)]
+    below = [
+        (run, names_below(draft, run[1] + 1, others=found.others, end=end)) for run, end in zip(runs, ends, strict=True)
+    ]
+
+    def weight(item: tuple[Span, Names]) -> tuple[int, int, int]:
+        run, names = item
+        count = len(names.spans)
+        return min(count, 1 + count // 2), run[1] - names.first if count else 0, -run[0]
+
+    return max(below, key=weight)
+
+
+def _offer(draft: Draft, found: Found, run: Span, names: Names) -> None:
+    if not draft.offers("title") or run[0] > draft.marks.get("header", -1):
+        offer_run(draft, [run, *(other for other in sorted(dict.fromkeys(found.runs)) if other != run)], found.reason)
+    if names.spans:
+        draft.marks.setdefault("byline", names.first)
+        for line in draft.lines[names.first : names.last + 1]:
+            if draft.is_free(line):
+                draft.take(line, "byline")
+        offer_names(draft, draft.offer("byline", SourceKind.BYLINE), names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the page says around its lines: where volumes stand, which lines it repeats, in which script its abstract is."""
+
+    draft: Draft
+    end: int
+    volumes: tuple[int, ...]
+    repeated: frozenset[str]
+    chinese: bool
+
+    @classmethod
+    def of(cls, draft: Draft) -> _Page:
+        end = draft.marks.get("references", len(draft.lines))
+        lines = draft.lines[:end]
+        volumes = [line.index for line in lines if len(line.text) < _PARAGRAPH and PARTS["volume"].within(line.text)]
+        times = Counter(line.text for line in draft.free(0, draft.marks.get("abstract", end)))
+        # The first abstract or keywords that a page announces are in the language of its article.
+        announced = (label.language for label in draft.labels.values() if label.field in ("abstract", "keywords"))
+        return cls(
+            draft,
+            end,
+            tuple(volumes[:_MOST_VOLUMES]),
+            frozenset(text for text, number in times.items() if number > 1),
+            next(announced, "") in ("zh", "ja"),
+        )
+
+    def below(self, line: Line, most: int) -> Sequence[Line]:
+        """Return the lines below one, at most so many."""
+        return self.draft.lines[line.index + 1 : line.index + 1 + most]
+
+
+def _is_first(page: _Page, line: Line) -> bool:
+    return line.index == 0
+
+
+def _is_wide(page: _Page, line: Line) -> bool:
+    return width(line.text) >= (_WIDE // 2 if has_han(line.text) else _WIDE)
+
+
+def _is_repeated(page: _Page, line: Line) -> bool:
+    return line.text in page.repeated and _is_wide(page, line)
+
+
+def _leads(page: _Page, line: Line) -> bool:
+    """Whether a line leads the page, and a label or a paragraph follows soon."""
     return (
-        line.index not in draft.labels
-        and len(_LETTERS.findall(line.text[:200])) >= 4
-        and len(line.text) <= _LONGEST
-        and "://" not in line.text
-        and not is_of_the_frame(line.text)
-        and masthead_in(line.text) is None
-        and byline_items(line.text, japanese=draft.japanese) is None
-        and not is_one_of_names(draft, line)
+        _is_wide(page, line)
+        and _between(page.draft, 0) >= line.index
+        and any(width(a.text) >= _PARAGRAPH or a.index in page.draft.labels for a in page.below(line, 6))
     )
 
 
-def _score(draft: Draft, line: Line, times: Counter[str]) -> int:
-    score = 0
-    substantial = width(line.text) >= _WIDE or (has_han(line.text) and width(line.text) >= _WIDE // 2)
-    if times[line.text] > 1 and substantial:
-        score += 3
-    following = draft.lines[line.index + 1] if line.index + 1 < len(draft.lines) else None
-    if (
-        following
-        and following.index not in draft.labels
-        and (items := byline_items(following.text, japanese=draft.japanese))
+def _is_by_a_masthead(page: _Page, line: Line) -> bool:
+    return abs(line.index - page.draft.marks.get("masthead", -9)) <= 2
+
+
+def _is_by_a_volume(page: _Page, line: Line) -> bool:
+    return any(0 < abs(line.index - volume) <= 4 for volume in page.volumes)
+
+
+def _is_above_an_abstract(page: _Page, line: Line) -> bool:
+    labels = (page.draft.labels[a.index].field for a in page.below(line, 2) if a.index in page.draft.labels)
+    return next(labels, "") == "abstract"
+
+
+def _is_above_a_place_of_work(page: _Page, line: Line) -> bool:
+    return any(AFFILIATION.within(below.text) is not None and "," in below.text for below in page.below(line, 1))
+
+
+def _is_above_names(page: _Page, line: Line) -> bool:
+    """Whether a byline stands below a line, and between them nothing that may be a title."""
+    draft = page.draft
+    near = names_below(draft, line.index + 1, most=2 + _between(draft, line.index + 1))
+    if len(near.spans) < 2:
+        return False
+    between = draft.lines[line.index + 1 : near.first]
+    return not any(could_be_title(draft, other) and not _may_part(draft, other) for other in between)
+
+
+def _is_in_another_script(page: _Page, line: Line) -> bool:
+    return page.chinese and not has_han(line.text)
+
+
+#: What speaks for a line, and how much.
+CLUES: tuple[tuple[int, Callable[[_Page, Line], bool]], ...] = (
+    (1, _is_first),
+    (1, _is_wide),
+    (3, _is_repeated),
+    (3, _leads),
+    (3, _is_by_a_masthead),
+    (2, _is_by_a_volume),
+    (3, _is_above_an_abstract),
+    (2, _is_above_a_place_of_work),
+    (3, _is_above_names),
+    (-3, _is_in_another_script),
+)
+
+
+def _by_its_place(draft: Draft) -> Found | None:
+    """Look for the line that stands where a title would, by the clues."""
+    page = _Page.of(draft)
+    best: tuple[int, int] = (0, 0)
+    for line in islice(filter(lambda line: _may_be_placed(page, line), draft.free()), _MOST_LINES):
+        if (score := sum(weight for weight, holds in CLUES if holds(page, line))) > best[0]:
+            best = (score, line.index)
+    return Found([_unbroken(draft, best[1])], "where it stands on the page") if best[0] >= _ENOUGH else None
+
+
+def _may_be_placed(page: _Page, line: Line) -> bool:
+    if line.index >= page.end and not any(below.text.startswith("by ") for below in page.below(line, 1)):
+        return False
+    return (
+        width(line.text) <= _LONGEST
+        and could_be_title(page.draft, line)
+        and not line.text.endswith((".", "。", ";", ","))
+        and not is_one_of_names(page.draft, line)
+    )
+
+
+def _unbroken(draft: Draft, index: int) -> Span:
+    """Return the run of lines that a title is broken over, one of which is known: lines that nothing parts."""
+    first = last = index
+    while (
+        first
+        and not draft.lines[first - 1].text.endswith((".", "。"))
+        and could_be_title(draft, draft.lines[first - 1])
+        and draft.lines[first].start - draft.lines[first - 1].end <= 2
+        and width(draft.lines[first - 1].text) >= _BROKEN
     ):
-        score += 3 if len(items) > 1 and substantial else 1
-    elif following and substantial and is_one_of_names(draft, following):
-        score += 3
-    masthead = draft.marks.get("masthead")
-    if masthead is not None and abs(masthead - line.index) <= 2:
-        score += 2
-    if draft.marks.get("abstract") == line.index + 1:
-        score += 1
-    if line.index == 0:
-        score += 1
-    if substantial or len(line.text.split()) >= _WORDS:
-        score += 1
-    return score
+        first -= 1
+    while (
+        last + 1 < len(draft.lines)
+        and width(draft.lines[last].text) >= _BROKEN
+        and draft.lines[last + 1].start - draft.lines[last].end <= 2
+        and could_be_title(draft, draft.lines[last + 1])
+        and not draft.lines[last + 1].text.endswith((".", "。"))
+        and not is_one_of_names(draft, draft.lines[last + 1])
+        and len(cut_names(draft.lines[last + 1].text)) < 2
+        and width(draft.lines[last + 1].text) < _PARAGRAPH // 2
+    ):
+        last += 1
+    return first, last
 
 
-def _take(draft: Draft, line: Line, offset: int, reason: str, certainty: Certainty) -> None:
-    text = line.text[offset:]
-    draft.take(line, "title")
-    draft.quote(("title",), (line.start + offset, line.end), reason=reason, certainty=certainty)
-    draft.marks["title"] = line.index
-    for other in draft.free(0, draft.marks.get("references")):
-        if other.text == text:
-            draft.take(other, "repeated-title")
-            draft.marks["title-repeated"] = other.index
+def _between(draft: Draft, start: int) -> int:
+    """Return how many lines from `start` on are buttons and the like, which stand between a title and its names."""
+    count = 0
+    for line in draft.lines[start : start + _BUTTONS]:
+        if draft.is_free(line) and not BETWEEN.whole(line.text) and not COUNTS.starts(line.text):
+            break
+        count += 1
+    return count
+
+
+def _may_part(draft: Draft, line: Line) -> bool:
+    """Whether a line may stand between a title and its names: a button, a label, a date, a volume."""
+    return (
+        BETWEEN.whole(line.text)
+        or line.index in draft.labels
+        or draft.is_labelled(line)
+        or (len(line.text) < 120 and PARTS["volume"].within(line.text) is not None)
+    )
+
+
+#: The ways, the surest first.
+WAYS: tuple[Callable[[Draft], Found | None], ...] = (
+    _labelled,
+    _known,
+    _said_again,
+    _one_heading,
+    _headings,
+    _by_its_place,
+)
