@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+
+from jatskit.alternatives import alternatives
 
 #: Month names and their abbreviations, by the number of the month, a low line for a blank. Case does not count.
 MONTHS: tuple[str, ...] = (
@@ -28,7 +29,7 @@ MONTHS: tuple[str, ...] = (
 )  # fmt: skip
 _NUMBER: dict[str, int] = {name.replace("_", " "): n for n, names in enumerate(MONTHS, 1) for name in names.split()}
 #: An expression for a month's name, with the dot of an abbreviation; to be compiled without regard to case.
-MONTH = rf"(?:{'|'.join(sorted(map(re.escape, _NUMBER), key=len, reverse=True))})(?![^\W\d_])\.?"
+MONTH = rf"(?:{alternatives(_NUMBER)})(?![^\W\d_])\.?"
 
 #: Eras whose years begin and months fall with the common calendar's: the year before their first, and how many they
 #: have. Japan's from 1873 on, when it took that calendar; the Republic of China's.

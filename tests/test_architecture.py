@@ -23,7 +23,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("protocols",),
     ("model",),
     ("layouts", "names", "months", "countries", "identifiers"),
-    ("language", "characters"),
+    ("language", "characters", "alternatives"),
     ("findings",),
     ("errors",),
 )

@@ -78,6 +78,8 @@ _LEAST_LOCATOR = 1.0
 _SURE_LOCATOR = 2.0
 #: Characters between two runs of one locator: the place or the publisher of a journal.
 _WITHIN_LOCATOR = 45
+#: What adding the same numbers in another order may differ by.
+_ROUNDING = 1e-6
 #: A periodical that is only named has no longer name.
 _LONGEST_PERIODICAL = 120
 
@@ -126,8 +128,9 @@ def nothing(behind: Behind) -> Reading:
 # -- a journal ----------------------------------------------------------------------------------------------
 
 
-def journal(behind: Behind) -> Reading | None:
-    """Read a journal and the article's place in it."""
+def journal(behind: Behind, need: float) -> Reading | None:
+    """Read a journal and the article's place in it; None also if its score is sure to be less than `need`."""
+    need -= _ROUNDING
     scan, at, told = behind.scan, behind.at, behind.told
     text = scan.text
     found = _locator(scan, at)
@@ -149,7 +152,12 @@ def journal(behind: Behind) -> Reading | None:
         letter = series_letter(text, container, volume)
         if letter is not None:
             container, spans["volume"] = (container[0], letter), (letter, volume[1])
-    score = name_quality(scan, container) + _worth_of_locator(spans, dated=behind.dated)
+    score = _worth_of_locator(spans, dated=behind.dated)
+    if score + weights.MOST_NAME < need:
+        return None
+    score = name_quality(scan, container) + score
+    if score < need:
+        return None
     rest = scan.pieces(main[-1].end, dated=True) if main[-1].end < scan.end else Pieces()
     imprint = _imprint_within(scan, runs)
     container, place = split_place(text, container)
@@ -298,8 +306,8 @@ def _host(behind: Behind, groups: list[Group], container: Span, after: int, sure
 # -- a work that stands for itself --------------------------------------------------------------------------
 
 
-def book(behind: Behind) -> Reading | None:
-    """Read a publisher, a university or a server: the work stands for itself."""
+def book(behind: Behind, need: float) -> Reading | None:
+    """Read a publisher, a university or a server: the work stands for itself. As `journal`, but what is short is told."""
     anchors = behind.anchors
     pieces = behind.scan.pieces(behind.at, dated=behind.dated)
     spans = {**pieces.spans, **behind.told}
@@ -352,8 +360,8 @@ def _worth_of_imprint(text: str, pieces: Pieces, spans: dict[str, Span]) -> floa
 # -- a periodical that is only named ------------------------------------------------------------------------
 
 
-def periodical(behind: Behind) -> Reading | None:
-    """Read a newspaper, a magazine or a site that is named, perhaps with a date, and nothing more."""
+def periodical(behind: Behind, need: float) -> Reading | None:
+    """Read a newspaper, a magazine or a site that is named, perhaps with a date, and nothing more; else as `journal`."""
     scan, at, told = behind.scan, behind.at, behind.told
     text = scan.text
     dates: Run = []

@@ -8,6 +8,7 @@ that score, and what the reading leaves unexplained lowers it. What cannot becom
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from jatskit.references.parts import Group, Parts
@@ -116,38 +117,39 @@ class _Search:
             at = skip_marks(text, dated[1], end)
         return Behind(scan, at, groups, told, self.parts, quoted), type
 
-    def _rests(self, behind: Behind, worth: float) -> list[Reading]:
-        """Return the ways to read what follows a title, but those that cannot become the best."""
+    def _rests(self, behind: Behind, worth: float) -> Iterator[Reading]:
+        """Yield the ways to read what follows a title, but those that cannot become the best when it is their turn."""
         scan, at, text, end = behind.scan, behind.at, behind.scan.text, behind.scan.end
+        found: Reading | None
         if at >= end:
-            return [nothing(behind)]
+            yield nothing(behind)
+            return
         if pages := _PAGES_IN.match(text, at, end):
             told = {**behind.told, **pages_of(text, *pages.span("pages"))}
-            return hosted(replace(behind, at=pages.end(), told=told))
+            yield from hosted(replace(behind, at=pages.end(), told=told))
+            return
         mark = IN.match(text, at, end)
         if mark and (text[at].isupper() or mark[0].rstrip()[-1:] in ":/" or behind.quoted or text[at - 1] in " .,"):
             inside = replace(behind, at=mark.end())
-            return [*hosted(inside), *_each(journal(inside))]
-        found: list[Reading] = []
+            yield from hosted(inside)
+            if found := journal(inside, self._least - worth):
+                yield found
+            return
         people = scan.people_at(at)
+        goes_on = people is not None and people[1] < end
+        told_of = 0.0
+        if people and goes_on:
+            told_of = weights.TRANSLATORS_BEHIND_TITLE * (people[0].role == "translator")
         if people and people[0].role == "editor" and not behind.quoted and text[at].isupper():
-            found += hosted(behind)
+            yield from hosted(behind)
         elif behind.quoted and scan.may_name_people:
             for reading in hosted(behind):
-                reading.score += weights.HOST_UNANNOUNCED
-                found.append(reading)
-        told_of = 0.0
-        if people and people[1] < end:
-            told_of = weights.TRANSLATORS_BEHIND_TITLE * (people[0].role == "translator")
+                reading.score += weights.HOST_UNANNOUNCED + told_of
+                yield reading
+        if people and goes_on:
             behind = replace(behind, at=skip_marks(text, people[1], end), groups=[*behind.groups, people[0]])
         limits = self._limits
         for kind, most in ((journal, limits.journal), (book, limits.book), (periodical, limits.periodical)):
-            if worth + most + told_of >= self._least:
-                found += _each(kind(behind))
-        for reading in found:
-            reading.score += told_of
-        return found
-
-
-def _each(reading: Reading | None) -> list[Reading]:
-    return [] if reading is None else [reading]
+            if worth + most + told_of >= self._least and (found := kind(behind, self._least - worth - told_of)):
+                found.score += told_of
+                yield found

@@ -85,6 +85,9 @@ HOLE_INSIDE: Final = -1.5  # an identifier or a link was here
 NAME_WITH_ROLE: Final = -1.5
 BEGINS_WITH_PLACE: Final = -2.0  # Boston: Harbour Press
 
+#: The most that a name is worth.
+MOST_NAME: Final = 3 * KNOWN_WORD + KNOWN_FIRST_WORD + CAPITALS
+
 # -- an article's place in a journal ------------------------------------------------------------------------
 JOURNAL: Final = 0.8
 JOURNAL_VOLUME: Final = 0.9
