@@ -10,9 +10,10 @@ from jatskit.references.western import weights
 from jatskit.references.western.locators import Run
 from jatskit.references.western.publishers import is_place
 from jatskit.references.western.scan import Scan
-from jatskit.references.western.sentences import BEHIND_MARK, SURE, strength
-from jatskit.references.western.titles import ROLE_INSIDE, WORD
-from jatskit.references.western.vocabulary import JOURNAL_WORDS, MEETING_WORDS, TITLE_WORDS
+from jatskit.references.western.sentences import BEHIND_MARK, SURE
+from jatskit.references.western.titles import ROLE_INSIDE
+from jatskit.references.western.words import CAPITAL as WITH_CAPITAL
+from jatskit.references.western.words import CONTENT, HOST, SMALL
 
 #: What an item tells of the run that it stands in: whether the run is a journal's locator.
 _ITEM_WEIGHTS = {
@@ -20,8 +21,6 @@ _ITEM_WEIGHTS = {
     "number": 1.0, "yearparen": 1.0, "year": 0.6, "fulldate": 0.8, "yeardate": 0.8, "isodate": 0.8, "seasondate": 0.6,
     "supplement": 0.5, "month": 0.4,
 }  # fmt: skip
-_HOST_WORDS = JOURNAL_WORDS | MEETING_WORDS
-_MEETING_ONLY = (MEETING_WORDS - JOURNAL_WORDS) | {"proceedings", "conference"}
 #: The small first letters that names of journals have.
 _SMALL_FIRST = ("npj", "eLi", "bio", "mBi", "pla")
 _TRAILING_PLACE = re.compile(
@@ -59,16 +58,6 @@ def name_within(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start] in " .,;:":
         start += 1
     return (start, end) if end - start > 1 else None
-
-
-def words_of(text: str, span: Span) -> set[str]:
-    """Return the words of a span in lower case."""
-    return {word.lower() for word in WORD.findall(text, *span)}
-
-
-def is_meeting(words: set[str], *, only: bool = False) -> bool:
-    """Whether words of a host's name tell of a meeting. `only`: words that journals' names have do not count."""
-    return not words.isdisjoint(_MEETING_ONLY if only else MEETING_WORDS)
 
 
 def split_place(text: str, container: Span) -> tuple[Span, Span | None]:
@@ -115,27 +104,20 @@ def name_quality(scan: Scan, container: Span) -> float:
 
 def _quality(scan: Scan, start: int, end: int) -> float:
     text = scan.text
-    words = WORD.findall(text, start, end)
-    if not words:
+    words = scan.words.within(start, end)
+    if not (count := words.count):
         return weights.NAME_WITHOUT_WORDS
-    known = small = capitals = content = 0
-    for word in words:
-        lower = word.lower()
-        known += lower in _HOST_WORDS
-        small += lower in TITLE_WORDS
-        is_capital = word[0].isupper()
-        capitals += is_capital
-        content += is_capital or len(word) > 3
+    known = words.of_kind(HOST)
     score = min(known, 3) * weights.KNOWN_WORD if known else weights.NO_KNOWN_WORD
-    if words[0].lower() in _HOST_WORDS:
+    if known and words.first_is(HOST):
         score += weights.KNOWN_FIRST_WORD
     if text[start].isdigit() and text[start : start + 4].isdigit() and end - start > 3:
         score += weights.BEGINS_WITH_NUMBER
     if text[start].islower() and not text.startswith(_SMALL_FIRST, start):
         score += weights.BEGINS_SMALL
-    score += small * weights.SMALL_WORD
-    score += weights.CAPITALS if capitals >= content * 0.7 else weights.NO_CAPITALS
-    if (count := len(words)) > 9:
+    score += words.of_kind(SMALL) * weights.SMALL_WORD
+    score += weights.CAPITALS if words.of_kind(WITH_CAPITAL) >= words.of_kind(CONTENT) * 0.7 else weights.NO_CAPITALS
+    if count > 9:
         score += 0.0 if known else (count - 9) * weights.WORD_BEYOND_NINE
         score += max(0, count - 14) * weights.WORD_BEYOND_FOURTEEN
     score += _marks_inside(scan, start, end)
@@ -147,7 +129,7 @@ def _marks_inside(scan: Scan, start: int, end: int) -> float:
     text = scan.text
     score = 0.0
     for match in _STOP_OR_COLON.finditer(text, start, end):
-        sure = weights.COLON_SURENESS if text[match.start()] == ":" else strength(text, match.start())
+        sure = weights.COLON_SURENESS if text[match.start()] == ":" else scan.strength(match.start())
         if sure > weights.ABBREVIATION_SURENESS:
             score += (sure - weights.ABBREVIATION_SURENESS) * weights.STOP_INSIDE
     if text.count("(", start, end) != text.count(")", start, end):
@@ -168,7 +150,7 @@ def name_ends(scan: Scan, at: int) -> list[tuple[int, int, float]]:
     found: list[tuple[int, int, float]] = []
     for match in _HOST_END.finditer(text, at, min(end, at + _LONGEST_NAME)):
         kind, first = match.lastgroup, match.start()
-        sure = strength(text, first) if kind == "sentence" and text[first] == "." else BEHIND_MARK
+        sure = scan.strength(first) if kind == "sentence" and text[first] == "." else BEHIND_MARK
         if sure < 0.2 or first - at < 4:
             continue
         stop = match.end() if text[first] in "?!" else first

@@ -11,21 +11,19 @@ from dataclasses import dataclass, field
 from jatskit.references.parts import Group, Parts, Span
 from jatskit.references.western import weights
 from jatskit.references.western.containers import (
-    is_meeting,
     name_ends,
     name_quality,
     name_within,
     run_weight,
     series_letter,
     split_place,
-    words_of,
 )
 from jatskit.references.western.locators import Run
 from jatskit.references.western.publishers import Pieces, is_place, is_publisher
 from jatskit.references.western.roles import names_at
 from jatskit.references.western.scan import Scan
-from jatskit.references.western.sentences import strength
 from jatskit.references.western.titles import ROLE_INSIDE, skip_marks
+from jatskit.references.western.words import MEETING, MEETING_ONLY
 
 
 @dataclass(slots=True)
@@ -166,7 +164,7 @@ def journal(behind: Behind, need: float) -> Reading | None:
     spans = {**rest.spans, **imprint, **spans, **told, "container": container}
     if rest.spans.get("publisher") and "volume" not in spans:
         score += weights.JOURNAL_PUBLISHER_NO_VOLUME
-    return Reading(score, _type_of_journal(text, spans), spans, [*behind.groups, *rest.groups], rest.lost)
+    return Reading(score, _type_of_journal(scan, spans), spans, [*behind.groups, *rest.groups], rest.lost)
 
 
 def _locator(scan: Scan, at: int) -> list[Run] | None:
@@ -214,8 +212,8 @@ def _imprint_within(scan: Scan, runs: list[Run]) -> dict[str, Span]:
     return {name: middle[name] for name in ("publisher", "place") if name in middle}
 
 
-def _type_of_journal(text: str, spans: dict[str, Span]) -> str:
-    if is_meeting(words_of(text, spans["container"]), only=True) and not ("volume" in spans and "issue" in spans):
+def _type_of_journal(scan: Scan, spans: dict[str, Span]) -> str:
+    if scan.words.within(*spans["container"]).of_kind(MEETING_ONLY) and not ("volume" in spans and "issue" in spans):
         return "confproc"
     return "newspaper" if "day" in spans and "volume" not in spans else "journal"
 
@@ -262,11 +260,11 @@ def _host(behind: Behind, groups: list[Group], container: Span, after: int, sure
     scan, text = behind.scan, behind.scan.text
     pieces = scan.pieces(after, dated=behind.dated) if after < scan.end else Pieces()
     found = pieces.spans
-    words = words_of(text, container)
+    words = scan.words.within(*container)
     inner = text[slice(*container)]
     if is_place(inner.strip()):
         return None
-    if len(words) < 4 and "publisher" not in found and "place" not in found and is_publisher(inner):
+    if "publisher" not in found and "place" not in found and len(words.lower) < 4 and is_publisher(inner):
         return None
     score = weights.HOST + (1.0 - sure) * weights.HOST_WEAK_END + len(inner) * weights.HOST_CHARACTER
     if "publisher" in found:
@@ -280,7 +278,7 @@ def _host(behind: Behind, groups: list[Group], container: Span, after: int, sure
     if "year" in found or behind.dated:
         score += weights.HOST_YEAR
     for match in _STOP.finditer(text, *container):
-        stop = strength(text, match.start())
+        stop = scan.strength(match.start())
         if stop > weights.ABBREVIATION_SURENESS:
             score += (stop - weights.ABBREVIATION_SURENESS) * weights.HOST_STOP_INSIDE
     if inner.count("(") != inner.count(")"):
@@ -290,7 +288,7 @@ def _host(behind: Behind, groups: list[Group], container: Span, after: int, sure
         score += weights.HOST_ROLE_INSIDE
     if pieces.type in ("thesis", "report"):
         score += weights.HOST_OF_THESIS_OR_REPORT
-    meeting = is_meeting(words)
+    meeting = words.of_kind(MEETING) > 0
     in_journal = (
         "volume" in found
         and ("fpage" in found or "issue" in found)
@@ -380,7 +378,7 @@ def periodical(behind: Behind, need: float) -> Reading | None:
     container, place = split_place(text, container)
     inner = text[slice(*container)]
     score = weights.PERIODICAL + (quality := name_quality(scan, container))
-    if meeting := is_meeting(words_of(text, container)):
+    if meeting := scan.words.within(*container).of_kind(MEETING) > 0:
         score += weights.PERIODICAL_MEETING
     if "year" in spans or behind.dated:
         score += weights.PERIODICAL_DATED

@@ -74,7 +74,7 @@ class _Search:
 
     def _search_titles(self, head: Head, at: int) -> None:
         """Read what follows each end that a title may have, the likeliest first, as long as it may be the best."""
-        for end_worth, title, after in title_ends(self.scan.text, at, self.scan.end, head):
+        for end_worth, title, after in title_ends(self.scan, at, head):
             worth = head.score + end_worth
             if worth + weights.MOST_TITLE + self._most < self._least:
                 break

@@ -21,6 +21,8 @@ from jatskit.references.western.publishers import (
     trimmed,
 )
 from jatskit.references.western.roles import last_role, people_at
+from jatskit.references.western.sentences import strength
+from jatskit.references.western.words import WordTable
 
 _CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 
@@ -53,6 +55,7 @@ class Scan:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
+        self.words = WordTable(text, start, end)
         self.runs = runs_of(text, items_of(text, start, end))
         self._last_role = last_role(text, start, end)
         self.may_name_people = self._last_role >= 0
@@ -70,6 +73,7 @@ class Scan:
         ]
         #: How good a name each stretch of text is that was asked for.
         self.qualities: dict[Span, float] = {}
+        self._strengths: dict[int, float] = {}
         self._people: dict[int, tuple[Group, int] | None] = {}
         self._read: dict[tuple[int, int, bool], Pieces] = {}
 
@@ -90,6 +94,13 @@ class Scan:
         if spans is None:
             spans = self._spans[key] = spans_of_run(self.text, run, dated=dated)
         return spans
+
+    def strength(self, mark: int) -> float:
+        """Say how surely the mark at an offset ends a sentence, as `sentences.strength` does."""
+        sure = self._strengths.get(mark)
+        if sure is None:
+            sure = self._strengths[mark] = strength(self.text, mark)
+        return sure
 
     def people_at(self, at: int) -> tuple[Group, int] | None:
         """Return editors or translators who are named here and said to be that, and where that ends."""

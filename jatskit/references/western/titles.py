@@ -11,8 +11,7 @@ from jatskit.references.western.genres import GENRE, VERSION, genre_at
 from jatskit.references.western.heads import Head
 from jatskit.references.western.publishers import is_publisher
 from jatskit.references.western.scan import Scan
-from jatskit.references.western.sentences import strength
-from jatskit.references.western.vocabulary import JOURNAL_WORDS, TITLE_WORDS
+from jatskit.references.western.words import JOURNAL, TITLE, Words
 
 #: What stands in the place of `in` before the host of a chapter.
 IN = re.compile(r"(?:(?:in|dans|en|em|im|в кн\.|в сб\.|no)\b ?:? |in: ?|// ?|aufsatz in )", re.IGNORECASE)
@@ -20,7 +19,6 @@ IN = re.compile(r"(?:(?:in|dans|en|em|im|в кн\.|в сб\.|no)\b ?:? |in: ?|//
 ROLE_INSIDE = re.compile(
     r"[.,(] ?(?:edited by|eds?\.|eds? |trans(?:\.|lated)|tradução|trad\.|\(trans\.\))", re.IGNORECASE
 )
-WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
 
 _QUOTES = {"\u201c": "\u201d\u201c\u201f", '"': '"', "\u2018": "'", "'": "'", "\u201e": "\u201c\u201d"}
 _OPEN_QUOTE = re.compile("[\u201c\"\u2018\u201e']+ ?")
@@ -105,11 +103,12 @@ def _closing(text: str, start: int, end: int, closers: str) -> int:
     return -1
 
 
-def title_ends(text: str, at: int, end: int, head: Head) -> list[tuple[float, Span, int]]:
+def title_ends(scan: Scan, at: int, head: Head) -> list[tuple[float, Span, int]]:
     """Return where a title from `at` on may end: what speaks for it, its span, where what follows it begins.
 
     The likeliest comes first. An empty span stands for a citation that prints no title.
     """
+    text, end = scan.text, scan.end
     comma_style = not head.ended or head.ended in ",:"
     found: list[tuple[float, Span, int]] = []
     if comma_style or head.ended == "d":
@@ -126,7 +125,7 @@ def title_ends(text: str, at: int, end: int, head: Head) -> list[tuple[float, Sp
                 continue
             worth = weights.END_AT_SEMICOLON if kind == "semicolon" else _worth_of_comma(text, after, end, comma_style)
         elif kind == "sentence" or kind == "tight":
-            sure = strength(text, stop)
+            sure = scan.strength(stop)
             if sure < 0:
                 continue
             worth = sure + sentences * weights.END_AT_LATER_SENTENCE
@@ -194,8 +193,8 @@ def _worth_of_bracket(text: str, bracket: int, end: int) -> float:
 def title_quality(scan: Scan, start: int, stop: int) -> float:
     """Say how well a stretch of text would do as a title: up to `MOST_TITLE`, and down without limit."""
     text = scan.text
-    words = WORD.findall(text, start, stop)
-    count = len(words)
+    words = scan.words.within(start, stop)
+    count = words.count
     if count == 0:
         return weights.NO_WORDS
     score = weights.ONE_WORD if count == 1 else weights.FOUR_WORDS if count >= 4 else 0.0
@@ -204,7 +203,7 @@ def title_quality(scan: Scan, start: int, stop: int) -> float:
     if text[start].islower():
         score += weights.SMALL_FIRST_LETTER
     score += _likeness_to_a_journal(text, start, stop, words)
-    if not TITLE_WORDS.isdisjoint(words):
+    if words.of_kind(TITLE):
         score += weights.SMALL_WORDS
     score += weights.LOCATOR_INSIDE * scan.count_of_locators(start, stop)
     if _YEAR_INSIDE.search(text, start, stop):
@@ -216,30 +215,25 @@ def title_quality(scan: Scan, start: int, stop: int) -> float:
             score += weights.VERSION_INSIDE
     if opened != text.count(")", start, stop):
         score += weights.OPEN_BRACKET
-    if words[0] in ("In", "IN", "pp", "PP", "Pp", "p", "P"):
+    if words.first_word in ("In", "IN", "pp", "PP", "Pp", "p", "P"):
         score += weights.BEGINS_WITH_PAGES_OR_IN
     if text.startswith(("In: ", "in: "), start):
         score += weights.BEGINS_WITH_IN_COLON
     return score
 
 
-def _likeness_to_a_journal(text: str, start: int, stop: int, words: list[str]) -> float:
+def _likeness_to_a_journal(text: str, start: int, stop: int, words: Words) -> float:
     """Say how much the end of a title, or all of it, is like the name of a journal: then it is none."""
-    count = len(words)
     first = start
     tail = words
-    if count > 1:
+    if words.count > 1:
         first = max(text.rfind(",", start, stop) + 1, start)
-        tail = WORD.findall(text, first, stop) if first > start else words
-    if len(tail) > 8:
+        tail = words.behind(first) if first > start else words
+    if tail.count > 8:
         return 0.0
     if text[stop : stop + 1] in ". " and _ABBREVIATED.fullmatch(text, first, stop):
-        cut_short = text.find(".", first, stop) >= 0 or any(map(_is_journal_word, tail))
+        cut_short = text.find(".", first, stop) >= 0 or tail.of_kind(JOURNAL)
         return weights.ENDS_LIKE_ABBREVIATED_JOURNAL if cut_short else 0.0
-    if len(tail) <= 4 and all(map(_is_journal_word, tail)):
-        return weights.IS_JOURNAL_WORDS if count <= 4 else weights.ENDS_IN_JOURNAL_WORDS
+    if tail.count <= 4 and tail.of_kind(JOURNAL) == tail.count:
+        return weights.IS_JOURNAL_WORDS if words.count <= 4 else weights.ENDS_IN_JOURNAL_WORDS
     return 0.0
-
-
-def _is_journal_word(word: str) -> bool:
-    return word[0].isupper() and (len(word) == 1 or word.lower().rstrip("'") in JOURNAL_WORDS)
