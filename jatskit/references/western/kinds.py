@@ -76,8 +76,6 @@ _LEAST_LOCATOR = 1.0
 _SURE_LOCATOR = 2.0
 #: Characters between two runs of one locator: the place or the publisher of a journal.
 _WITHIN_LOCATOR = 45
-#: What adding the same numbers in another order may differ by.
-_ROUNDING = 1e-6
 #: A periodical that is only named has no longer name.
 _LONGEST_PERIODICAL = 120
 
@@ -95,6 +93,12 @@ class Limits:
     def most(self) -> float:
         """The most that any kind may add."""
         return max(self.journal, self.host, self.book, self.periodical, weights.NOTHING_BUT_DATE_OR_LINK)
+
+    @property
+    def utmost(self) -> float:
+        """What any kind could add, whatever is right."""
+        journal = weights.UTMOST_JOURNAL if self.journal else 0.0
+        return max(journal, self.host, self.book, weights.UTMOST_PERIODICAL, weights.NOTHING_BUT_DATE_OR_LINK)
 
 
 def limits_of(scan: Scan) -> Limits:
@@ -128,7 +132,7 @@ def nothing(behind: Behind) -> Reading:
 
 def journal(behind: Behind, need: float) -> Reading | None:
     """Read a journal and the article's place in it; None also if its score is sure to be less than `need`."""
-    need -= _ROUNDING
+    need -= weights.ROUNDING
     scan, at, told = behind.scan, behind.at, behind.told
     text = scan.text
     found = _locator(scan, at)
@@ -154,7 +158,7 @@ def journal(behind: Behind, need: float) -> Reading | None:
     if score + weights.MOST_NAME < need:
         return None
     score = name_quality(scan, container) + score
-    if score < need:
+    if score < need or score + scan.least_lost(main[-1].end) * weights.LOST < need:
         return None
     rest = scan.pieces(main[-1].end, dated=True) if main[-1].end < scan.end else Pieces()
     imprint = _imprint_within(scan, runs)
@@ -360,6 +364,9 @@ def _worth_of_imprint(text: str, pieces: Pieces, spans: dict[str, Span]) -> floa
 
 def periodical(behind: Behind, need: float) -> Reading | None:
     """Read a newspaper, a magazine or a site that is named, perhaps with a date, and nothing more; else as `journal`."""
+    need -= weights.ROUNDING
+    if need > weights.UTMOST_PERIODICAL:
+        return None
     scan, at, told = behind.scan, behind.at, behind.told
     text = scan.text
     dates: Run = []
@@ -374,6 +381,9 @@ def periodical(behind: Behind, need: float) -> Reading | None:
         return None
     spans = scan.spans_of(dates, dated=behind.dated) if dates else {}
     after = dates[-1].end if dates else scan.end
+    need -= scan.least_lost(after) * weights.LOST
+    if need > weights.UTMOST_PERIODICAL:
+        return None
     rest = scan.pieces(after, dated=True) if after < scan.end else Pieces()
     container, place = split_place(text, container)
     inner = text[slice(*container)]

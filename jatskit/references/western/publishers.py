@@ -81,31 +81,69 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def settle(text: str, pieces: Pieces, dated: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of an imprint between two marks: what it says without them, and what that looks like."""
+
+    span: Span
+    words: str
+    is_place: bool
+    is_publisher: bool
+    #: A state or a company's form, which belongs to what stands before it.
+    follows: bool
+    #: Without the dots at its ends.
+    has_publisher: bool
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Chunk:
+        """Look at a stretch of text."""
+        span = trimmed(text, start, end)
+        words, bare = text[slice(*span)], text[start:end].strip(" .")
+        follows = bare in REGIONS or bare in _COMPANY_FORMS or _STATE_AND_ZIP.match(bare) is not None
+        return cls(span, words, is_place(words), is_publisher(words), follows, is_publisher(bare))
+
+
+class Chunks:
+    """The chunks of one text, each looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._known: dict[Span, Chunk] = {}
+
+    def at(self, span: Span) -> Chunk:
+        """Return what a stretch of the text looks like."""
+        if (chunk := self._known.get(span)) is None:
+            chunk = self._known[span] = Chunk.of(self.text, *span)
+        return chunk
+
+
+def settle(chunks: Chunks, pieces: Pieces, dated: bool) -> None:
     """Make publishers and places of the chunks that look like them."""
-    chunks = _joined(text, pieces.chunks)
-    left: list[Span] = []
-    for span in chunks:
-        span = trimmed(text, *span)
-        if span[0] >= span[1]:
+    text, spans = chunks.text, pieces.spans
+    left: list[Chunk] = []
+    for joined in _joined(chunks, pieces.chunks):
+        chunk = chunks.at(joined)
+        if chunk.span[0] >= chunk.span[1]:
             continue
-        words = text[slice(*span)]
-        if "place" not in pieces.spans and is_place(words) and not is_publisher(words):
-            pieces.spans["place"] = span
-        elif "publisher" not in pieces.spans and is_publisher(words) and words[0].isupper():
-            pieces.spans["publisher"] = span
+        if chunk.is_place and not chunk.is_publisher and "place" not in spans:
+            spans["place"] = chunk.span
+        elif chunk.is_publisher and "publisher" not in spans and chunk.words[0].isupper():
+            spans["publisher"] = chunk.span
         else:
-            left.append(span)
-    known = dated or bool({"place", "edition", "year"} & pieces.spans.keys())
-    if len(left) == 1 and "publisher" not in pieces.spans and known:
-        words = text[slice(*left[0])]
-        acronym = words.isupper() and text[left[0][0] - 1] == "("
+            left.append(chunk)
+    if len(left) == 1 and "publisher" not in spans and (dated or not _KNOWN.isdisjoint(spans)):
+        words = left[0].words
+        acronym = words.isupper() and text[left[0].span[0] - 1] == "("
         if words[0].isupper() and not acronym and len(words) < 60 and len(words.split()) <= 6 and not words.isdigit():
-            pieces.spans["publisher"] = left.pop()
-    pieces.chunks = left
-    pieces.lost = sum(end - start for start, end in left)
+            spans["publisher"] = left.pop().span
+    pieces.chunks = [chunk.span for chunk in left]
+    pieces.lost = sum(end - start for start, end in pieces.chunks)
 
 
+#: What makes it sure that an imprint stands here.
+_KNOWN = frozenset({"place", "edition", "year"})
+_COMPANY_FORMS = frozenset({"D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated"})
+_STATE_AND_ZIP = re.compile(r"[A-Z]{2} \d{5}$")
 _IS_PART = re.compile(
     r"(?:[^\W\d_]+ )?(?:dep(?:t\.?|artment|artamento|\.)|faculdade|facultad|faculty|faculté|school|college|instituto|institute|institut|fakultät|"
     r"programa|centro|graduate|universidade|universidad|laboratory|laborat[oó]rio|division|escola|escuela|кафедра)(?![^\W\d_])",
@@ -113,23 +151,18 @@ _IS_PART = re.compile(
 )
 
 
-def _joined(text: str, chunks: list[Span]) -> list[Span]:
+def _joined(chunks: Chunks, spans: list[Span]) -> list[Span]:
     """Join a city to the state that follows it, and a university to its department."""
+    text = chunks.text
     out: list[Span] = []
-    for span in chunks:
-        words = text[slice(*span)].strip(" .")
-        if (
-            out
-            and text[out[-1][1] : span[0]].strip() in (",", "(")
-            and (
-                words in REGIONS
-                or words in ("D. C", "D.C", "Inc", "Ltd", "LLC", "Incorporated")
-                or (re.match(r"[A-Z]{2} \d{5}$", words) is not None)
-            )
-        ):
-            out[-1] = (out[-1][0], span[1])
-        elif out and text[out[-1][1] : span[0]] == ", " and _IS_PART.match(text, out[-1][0]) and is_publisher(words):
-            out[-1] = (out[-1][0], span[1])  # a department and its university
-        else:
-            out.append(span)
+    for span in spans:
+        chunk = chunks.at(span)
+        if out and (chunk.follows or chunk.has_publisher):
+            between = text[out[-1][1] : span[0]]
+            if (chunk.follows and between.strip() in (",", "(")) or (
+                chunk.has_publisher and between == ", " and _IS_PART.match(text, out[-1][0])
+            ):
+                out[-1] = (out[-1][0], span[1])
+                continue
+        out.append(span)
     return out

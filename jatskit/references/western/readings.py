@@ -56,9 +56,12 @@ class _Search:
     def __init__(self, scan: Scan, parts: Parts) -> None:
         self.scan, self.parts = scan, parts
         self._limits = limits_of(scan)
-        self._most = self._limits.most + weights.TRANSLATORS_BEHIND_TITLE * scan.may_name_people
+        translators = weights.TRANSLATORS_BEHIND_TITLE * scan.may_name_people
+        self._most, self._utmost = self._limits.most + translators, self._limits.utmost + translators
         self._best: Reading | None = None
         self._least = float("-inf")
+        #: What the best reading surely reaches.
+        self._floor = float("-inf")
 
     def best(self, heads: list[Head]) -> Reading | None:
         """Return the best reading with any of these heads."""
@@ -68,19 +71,45 @@ class _Search:
             if quoted := quoted_title(text, at, end):
                 title, after = quoted
                 self._read_behind(head, head.score + weights.QUOTED_TITLE, title, after, quoted=True)
-            elif head.score + weights.MOST_END + weights.MOST_TITLE + self._most >= self._least:
+            elif self._may_be_best(head.score + weights.MOST_END + weights.MOST_TITLE):
                 self._search_titles(head, at)
         return self._best
 
     def _search_titles(self, head: Head, at: int) -> None:
         """Read what follows each end that a title may have, the likeliest first, as long as it may be the best."""
-        for end_worth, title, after in title_ends(self.scan, at, head):
+        ends = title_ends(self.scan, at, head)
+        if self._best is None:
+            self._look_for_journals(head, ends)
+        for end_worth, title, after in ends:
             worth = head.score + end_worth
-            if worth + weights.MOST_TITLE + self._most < self._least:
+            if not self._may_be_best(worth + weights.MOST_TITLE):
                 break
-            worth += title_quality(self.scan, *title) if title[1] > title[0] else weights.EMPTY_TITLE
-            if worth + self._most >= self._least:
+            worth += self._title_quality(title)
+            if self._may_be_best(worth):
                 self._read_behind(head, worth, title, after, quoted=False)
+
+    def _look_for_journals(self, head: Head, ends: list[tuple[float, tuple[int, int], int]]) -> None:
+        """Find how good the best reading is at least: most citations are of journals, which are read with least work."""
+        scan = self.scan
+        for end_worth, title, after in ends:
+            worth = head.score + end_worth
+            if worth + weights.MOST_TITLE + self._limits.journal < self._floor:
+                break
+            worth += self._title_quality(title)
+            if title[1] == title[0] or worth + self._limits.journal < self._floor:
+                continue
+            behind, _ = self._behind(head, after, quoted=False)
+            if behind.at < scan.end and not IN.match(scan.text, behind.at, scan.end) and not scan.people_at(behind.at):
+                if found := journal(behind, self._floor - worth):
+                    score = min(found.score, self._limits.journal) + worth + found.lost * weights.LOST
+                    self._floor = max(self._floor, score - weights.ROUNDING)
+
+    def _may_be_best(self, worth: float) -> bool:
+        """Whether a reading whose head and title have this worth may still become the best."""
+        return worth + self._most >= self._least and worth + self._utmost >= self._floor
+
+    def _title_quality(self, title: tuple[int, int]) -> float:
+        return title_quality(self.scan, *title) if title[1] > title[0] else weights.EMPTY_TITLE
 
     def _read_behind(self, head: Head, worth: float, title: tuple[int, int], after: int, *, quoted: bool) -> None:
         """Read what follows a title in each way that it allows; keep the best."""
@@ -94,6 +123,7 @@ class _Search:
             if reading.score > self._least:
                 reading.type = type or reading.type
                 self._best, self._least = reading, reading.score
+                self._floor = max(self._floor, self._least)
 
     def _behind(self, head: Head, at: int, *, quoted: bool) -> tuple[Behind, str | None]:
         """Take what stands between a title and its host: a version, names, a word for the kind of work, a date."""
@@ -132,7 +162,7 @@ class _Search:
         if mark and (text[at].isupper() or mark[0].rstrip()[-1:] in ":/" or behind.quoted or text[at - 1] in " .,"):
             inside = replace(behind, at=mark.end())
             yield from hosted(inside)
-            if found := journal(inside, self._least - worth):
+            if found := journal(inside, self._floor - worth):
                 yield found
             return
         people = scan.people_at(at)
@@ -150,6 +180,11 @@ class _Search:
             behind = replace(behind, at=skip_marks(text, people[1], end), groups=[*behind.groups, people[0]])
         limits = self._limits
         for kind, most in ((journal, limits.journal), (book, limits.book), (periodical, limits.periodical)):
-            if worth + most + told_of >= self._least and (found := kind(behind, self._least - worth - told_of)):
+            need = self._floor - worth - told_of
+            if worth + most + told_of < self._least:
+                continue
+            if kind is book and most + scan.least_lost(behind.at) * weights.LOST < need - weights.ROUNDING:
+                continue
+            if found := kind(behind, need):
                 found.score += told_of
                 yield found

@@ -14,6 +14,7 @@ from jatskit.references.western.publishers import (
     ENDS_A_COMPANY,
     IMPRINT,
     REGION,
+    Chunks,
     Pieces,
     is_place,
     is_publisher,
@@ -27,6 +28,8 @@ from jatskit.references.western.words import WordTable
 _CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 
 
+#: A year between marks, as no title has one.
+YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
 #: Characters of a piece that nothing knows.
 _LONGEST_CHUNK = 400
 _JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
@@ -48,6 +51,9 @@ class _Step:
     spans: dict[str, Span] = field(default_factory=dict)
     group: Group | None = None
     type: str | None = None
+    run: Run | None = None
+    #: Where the next one begins, beyond the marks between them.
+    next: int = 0
 
 
 class Scan:
@@ -60,9 +66,14 @@ class Scan:
         self._last_role = last_role(text, start, end)
         self.may_name_people = self._last_role >= 0
         self.may_name_genre = may_name_genre(text.lower())
+        #: Whether a title may have a year inside, as none has.
+        self.may_hold_a_year = YEAR_INSIDE.search(text, start, end) is not None
         self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
         self._run_starts = [run[0].start for run in self.runs]
+        self._item_starts = [item.start for run in self.runs for item in run]
+        self._chunks = Chunks(text)
+        self._least_lost: dict[int, tuple[int, int]] = {}
         self._starts = {item.start: (run, i) for run in self.runs for i, item in enumerate(run)}
         self._sure = [
             i.start
@@ -73,6 +84,8 @@ class Scan:
         ]
         #: How good a name each stretch of text is that was asked for.
         self.qualities: dict[Span, float] = {}
+        #: How good a title.
+        self.titles: dict[Span, float] = {}
         self._strengths: dict[int, float] = {}
         self._people: dict[int, tuple[Group, int] | None] = {}
         self._read: dict[tuple[int, int, bool], Pieces] = {}
@@ -133,43 +146,72 @@ class Scan:
         if (known := self._read.get(key)) is not None:
             return known
         pieces = self._read[key] = Pieces()
-        text, at = self.text, start
-        while True:
-            if junk := _JUNK.match(text, at, end):
-                at = next((i for i in range(at, junk.end()) if i in self._starts), junk.end())
-            if at >= end:
-                break
-            step = self._step(at, dated)
-            at = min(step.end, end)
+        at = self._beyond_marks(start, end)
+        while at < end:
+            step = self._step(at)
+            first, at = at, min(step.end, end)
             if step.kind == "chunk":
-                pieces.chunks.append((step.spans["chunk"][0], at))
-                continue
-            if step.kind == "imprint" and "publisher" in pieces.spans:
+                pieces.chunks.append((first, at))
+            elif step.kind == "imprint" and "publisher" in pieces.spans:
                 pieces.chunks.append((min(span[0] for span in step.spans.values()), at))
-                continue
-            if step.kind == "pages":  # told by a label, and surer than what came before
-                pieces.spans.pop("lpage", None)
-                pieces.spans.update(step.spans)
-            for name, span in step.spans.items():
-                pieces.spans.setdefault(name, span)
-            if step.group is not None:
-                pieces.groups.append(step.group)
-            pieces.type = step.type or pieces.type
-        settle(text, pieces, dated)
+            else:
+                spans = step.spans if step.run is None else self.spans_of(step.run, dated=dated)
+                if step.kind == "pages":  # told by a label, and surer than what came before
+                    pieces.spans.pop("lpage", None)
+                    pieces.spans.update(spans)
+                for name, span in spans.items():
+                    pieces.spans.setdefault(name, span)
+                if step.group is not None:
+                    pieces.groups.append(step.group)
+                pieces.type = step.type or pieces.type
+            at = step.next if end == self.end else self._beyond_marks(at, end)
+        settle(self._chunks, pieces, dated)
         return pieces
 
-    def _step(self, at: int, dated: bool) -> _Step:
+    def least_lost(self, start: int) -> int:
+        """Return how many characters `pieces` surely loses from a place on: a bound that is quick to find.
+
+        Of the chunks that are no publisher and no state, three at most can be a part: a place, a publisher, and a last one.
+        """
+        way: list[tuple[int, int]] = []
+        at = self._beyond_marks(start, self.end)
+        while at < self.end and at not in self._least_lost:
+            step = self._step(at)
+            chunk = self._chunks.at((at, step.end)) if step.kind == "chunk" else None
+            counts = chunk is not None and not (chunk.follows or chunk.has_publisher or chunk.is_publisher)
+            way.append((at, chunk.span[1] - chunk.span[0] if chunk and counts else 0))
+            at = step.next
+        total, longest = self._least_lost.get(at, (0, 0))
+        for at, length in reversed(way):
+            total, longest = total + length, max(longest, length)
+            self._least_lost[at] = total, longest
+        return max(0, total - 3 * longest)
+
+    def _beyond_marks(self, at: int, end: int) -> int:
+        """Return where the marks at a place end, or where a locator begins among them."""
+        junk = _JUNK.match(self.text, at, end)
+        if junk is None:
+            return at
+        stop = junk.end()
+        index = bisect_left(self._item_starts, at)
+        if index < len(self._item_starts):
+            stop = min(stop, self._item_starts[index])
+        return stop
+
+    def _step(self, at: int) -> _Step:
         step = self._steps.get(at)
         if step is None:
-            step = self._steps[at] = self._read_step(at, dated)
+            step = self._steps[at] = self._read_step(at)
+            step.end = min(step.end, self.end)
+            step.next = self._beyond_marks(step.end, self.end)
         return step
 
-    def _read_step(self, at: int, dated: bool) -> _Step:
+    def _read_step(self, at: int) -> _Step:
         text, end = self.text, self.end
         if located := self._starts.get(at):
             run = located[0][located[1] :]
             kind = "pages" if any(item.kind == "labelpages" for item in run) else "run"
-            return _Step(run[-1].end, kind, self.spans_of(run, dated=dated))
+            return _Step(run[-1].end, kind, run=run)
         letter = text[at]
         if letter.isalpha() and (found := self.people_at(at)):
             return _Step(found[1], "people", group=found[0])
@@ -182,8 +224,7 @@ class Scan:
             return _Step(stop, "genre", spans, type=type)
         if (letter.isupper() or letter == "[") and (match := IMPRINT.match(text, at, end)):
             return self._imprint(match)
-        stop = self._chunk_end(at, end)
-        return _Step(stop, "chunk", {"chunk": (at, stop)})
+        return _Step(self._chunk_end(at, end), "chunk")
 
     def _imprint(self, match: re.Match[str]) -> _Step:
         text = self.text

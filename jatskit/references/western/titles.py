@@ -10,7 +10,7 @@ from jatskit.references.western import weights
 from jatskit.references.western.genres import GENRE, VERSION, genre_at
 from jatskit.references.western.heads import Head
 from jatskit.references.western.publishers import is_publisher
-from jatskit.references.western.scan import Scan
+from jatskit.references.western.scan import YEAR_INSIDE, Scan
 from jatskit.references.western.words import JOURNAL, TITLE, Words
 
 #: What stands in the place of `in` before the host of a chapter.
@@ -53,7 +53,6 @@ _TITLE_END = re.compile(
 _YEAR_LAST = re.compile(r"(?:^|[,;] ?)(?:1[5-9]|20)\d\d ?$")
 #: Nothing but words cut short, and the small words between them: the beginning of a journal's name.
 _ABBREVIATED = re.compile(rf" ?(?:[{CAPITAL}&][{LETTER}]{{0,8}}(?![{LETTER}]) ?\.?,? ?|(?:of|the|de|i|and|für|in) )*")
-_YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
 _CLOSED = re.compile(r"\[[^\[\]]{2,80}\] ?[.\0]")
 #: Characters that no title has.
 _LONGEST = 1000
@@ -192,6 +191,13 @@ def _worth_of_bracket(text: str, bracket: int, end: int) -> float:
 
 def title_quality(scan: Scan, start: int, stop: int) -> float:
     """Say how well a stretch of text would do as a title: up to `MOST_TITLE`, and down without limit."""
+    known = scan.titles.get((start, stop))
+    if known is None:
+        known = scan.titles[start, stop] = _quality(scan, start, stop)
+    return known
+
+
+def _quality(scan: Scan, start: int, stop: int) -> float:
     text = scan.text
     words = scan.words.within(start, stop)
     count = words.count
@@ -206,7 +212,7 @@ def title_quality(scan: Scan, start: int, stop: int) -> float:
     if words.of_kind(TITLE):
         score += weights.SMALL_WORDS
     score += weights.LOCATOR_INSIDE * scan.count_of_locators(start, stop)
-    if _YEAR_INSIDE.search(text, start, stop):
+    if scan.may_hold_a_year and YEAR_INSIDE.search(text, start, stop):
         score += weights.YEAR_INSIDE
     if scan.may_name_people and ROLE_INSIDE.search(text, start, stop):
         score += weights.ROLE_INSIDE

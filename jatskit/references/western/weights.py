@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+#: What the sum of the same numbers, added in another order, may differ by.
+ROUNDING: Final = 1e-6
 #: A character of what follows a title that no part explains.
 LOST: Final = -0.03
 
@@ -146,3 +148,6 @@ MOST_JOURNAL: Final = 4.6
 MOST_HOST: Final = HOST + HOST_PUBLISHER + HOST_PLACE + HOST_PAGE + HOST_PEOPLE + HOST_YEAR
 MOST_BOOK: Final = BOOK + BOOK_PUBLISHER + BOOK_PLACE + BOOK_EDITION + BOOK_YEAR + BOOK_GENRE + BOOK_PEOPLE
 MOST_PERIODICAL: Final = 3.4
+#: What they could add, whatever is right: what is behind the best by more is never better.
+UTMOST_JOURNAL: Final = MOST_NAME + JOURNAL + JOURNAL_VOLUME + JOURNAL_ISSUE + JOURNAL_PAGE + JOURNAL_YEAR
+UTMOST_PERIODICAL: Final = MOST_NAME + PERIODICAL + PERIODICAL_MEETING + PERIODICAL_DATED + PERIODICAL_DAY
