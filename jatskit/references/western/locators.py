@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from jatskit.alternatives import alternatives
 from jatskit.months import MONTH, MONTHS
 from jatskit.references.dates import YEAR
 from jatskit.references.parts import Span
@@ -94,13 +95,16 @@ _CUES = frozenset(
         "primeira deuxième nouvelle international student"
     ).split()
 )
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[(№]")
+#: Where a piece may begin: at a number, at such a word, at one or two letters before a number, at a bracket.
+_TOKEN = re.compile(
+    rf"(?<!\d)\d+|(?<![^\W\d_])(?:{alternatives(_CUES)}(?![^\W\d_])|[^\W\d_]{{1,2}}(?=\d))|[(№]", re.IGNORECASE
+)
 
 #: What may stand between two items of one run.
 _GAP = re.compile(r"[\s,;:.()\[\]\0]*(?:(?:and|e|und|y|ed) )?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """One piece of a locator: its kind (the name of the group in the table above) and the match."""
 
@@ -116,26 +120,23 @@ Run: TypeAlias = list[Item]
 def items_of(text: str, start: int, end: int) -> list[Item]:
     """Return all the pieces of locators in a stretch of text, in order."""
     found: list[Item] = []
-    done = start
-    for token in _TOKEN.finditer(text, start, end):
-        at = token.start()
-        if at < done:
-            continue
-        word = token[0]
-        if word in ("Janeiro", "JANEIRO") and text[max(0, at - 7) : at].lower() == "rio de ":
-            continue
-        if word[0].isdigit():
+    at = start
+    while token := _TOKEN.search(text, at, end):
+        start, at = token.span()
+        letter = text[start]
+        if letter.isdigit():
             pattern = _AT_DIGIT
-        elif word == "(":
+        elif letter == "(":
             pattern = _AT_BRACKET
-        elif word.lower() in _CUES or (len(word) <= 2 and text[token.end() : token.end() + 1].isdigit()):
-            pattern = _AT_WORD
-        else:
+        elif token[0] in ("Janeiro", "JANEIRO") and text[max(0, start - 7) : start].lower() == "rio de ":
             continue
-        match = pattern.match(text, at, end)
+        else:
+            pattern = _AT_WORD
+        match = pattern.match(text, start, end)
         if match and not _is_span_of_years(text, match):
-            found.append(Item(_kind(match), *match.span(), match))
-            done = match.end()
+            # The outermost group is closed last.
+            found.append(Item(match.lastgroup or "", *match.span(), match))
+            at = match.end()
     return found
 
 
@@ -145,21 +146,9 @@ _BEFORE_YEARS = re.compile(r"[^\W\d][,(]? ?\(?$")
 
 def _is_span_of_years(text: str, match: re.Match[str]) -> bool:
     """Whether it is years that a title names (a history, 1950-2000) and no pages."""
-    if not _YEARS_APART.fullmatch(match[0]):
+    if match.lastgroup != "range" or not _YEARS_APART.fullmatch(match[0]):
         return False
     return _BEFORE_YEARS.search(text[max(0, match.start() - 3) : match.start()]) is not None
-
-
-_KINDS = (
-    "isodate", "edition", "labelvol", "labelissue", "labelpages", "labelarticle", "size", "fulldate", "yeardate", "seasondate",
-    "issuealone", "yearparen", "volumeissue", "year", "range", "number", "month", "supplement",
-)  # fmt: skip
-
-
-def _kind(match: re.Match[str]) -> str:
-    """Return the name of the outermost group that matched: the kind of the item."""
-    groups = match.groupdict()
-    return next(kind for kind in _KINDS if groups.get(kind) is not None)
 
 
 def runs_of(text: str, items: list[Item]) -> list[Run]:

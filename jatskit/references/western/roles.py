@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jatskit.alternatives import alternatives
 from jatskit.references import people
 from jatskit.references.letters import LETTER
 from jatskit.references.parts import Group
@@ -38,12 +39,12 @@ _TRANSLATORS_AFTER = re.compile(
 
 
 #: Without any of these words there are no editors and no translators.
-_ANY_ROLE = re.compile(
-    r"(?<![^\W\d_])(?:ed(?:s|ited|itors?|itores|itado)?|hrsg|hgg?|herausgegeben|org(?:s|anizado|anizador(?:es|a)?)?|coords?|dirs?|dir|"
-    r"comps?|éds?|édité|sous la dir|ред|под ред|transl?(?:ated|ator|ators)?|trad(?:uit|ução|utores|ucción|ucido|s)?|übers|"
-    r"aus dem|пер|перевод|redaktion)(?![^\W\d_])",
-    re.IGNORECASE,
+_ROLES = alternatives(
+    "ed eds edited editor editors editores editado hrsg hg hgg herausgegeben org orgs organizado organizador organizadores "
+    "organizadora coord coords dir dirs comp comps éd éds édité ред transl translated translator translators trans trad traduit "
+    "tradução tradutores traducción traducido trads übers пер перевод redaktion".split()
 )
+_ANY_ROLE = re.compile(rf"(?<![^\W\d_])(?:{_ROLES}|sous la dir|под ред|aus dem)(?![^\W\d_])", re.IGNORECASE)
 
 
 #: Characters of the names of editors or translators, and of the words that tell them.
@@ -110,7 +111,10 @@ def _closed(text: str, mark: re.Match[str], at: int, end: int) -> int:
 
 def last_role(text: str, start: int, end: int) -> int:
     """Return where the last word begins that tells editors or translators, -1 if there is none."""
-    return max((match.start() for match in _ANY_ROLE.finditer(text, start, end)), default=-1)
+    last = -1
+    for match in _ANY_ROLE.finditer(text, start, end):
+        last = match.start()
+    return last
 
 
 def people_at(text: str, at: int, end: int) -> tuple[Group, int] | None:
