@@ -61,3 +61,15 @@ TYPES: dict[str, str] = {
     "table-wrap": "table",
     "table-wrap-group": "table",
 }
+
+#: How one article can be related to another: `related-article-type`, and `link-type` of `related-object`.
+RELATIONS = frozenset(
+    {"addended-article", "addendum", "alt-language", "article-reference", "article-response", "commentary",
+     "commentary-article", "companion", "concurrent-pub", "continued-by", "continues", "corrected-article", "correction",
+     "correction-forward", "data-article", "data-paper", "data-paper-referrer", "editorial", "expression-of-concern",
+     "in-this-issue", "letter", "letter-reply", "object-of-concern", "partial-retraction", "peer-review",
+     "peer-reviewed-article", "peer-reviewed-material", "preprint", "repub-note", "repub-note-target", "republication",
+     "republished-article", "research-article", "retracted-article", "retraction", "retraction-forward", "reviewed-article",
+     "reviewer-report", "translated-article", "translation", "unknown-related-article", "update", "update-in", "update-of",
+     "updated-article", "version-of-record"}
+)  # fmt: skip

@@ -70,11 +70,6 @@ def surnames(article: Article) -> str | None:
     return f"surname of {', '.join(f'“{name}”' for name in whole)}" if whole else None
 
 
-def authors(article: Article) -> str | None:
-    """At least one author."""
-    return None if any(contributor.type == "author" for contributor in article.contributors) else "authors"
-
-
 def publication_year(article: Article) -> str | None:
     """`pub-date/year`."""
     return None if article.publication_dates else "publication year"
@@ -104,6 +99,11 @@ def doi(article: Article) -> str | None:
     return None if article.doi else "DOI"
 
 
+def address(article: Article) -> str | None:
+    """`article-id[@pub-id-type='doi']`. A `self-uri` would do, too, but the model has none."""
+    return None if article.doi else "DOI or address of the full text"
+
+
 def language(article: Article) -> str | None:
     """`article/@xml:lang`."""
     return None if article.language else "language"
@@ -131,11 +131,11 @@ FACTS: Mapping[str, Fact] = {
     "ABS-PRESENT": abstract,
     "PERM-PRESENT": licence,
     "ART-DOI": doi,
+    "ART-ADDRESS": address,
 }
 #: Where a destination asks for more, or for something else, than the rule does.
 _ELSEWHERE: Mapping[tuple[str, str], Fact] = {
     ("pmc", "DATE-PUB"): publication_format,
-    ("doaj", "CONTRIB-NAME"): authors,
 }
 
 #: The targets that readiness is told for, and how people call them.

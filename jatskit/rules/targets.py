@@ -6,8 +6,11 @@ rule itself says, `.` the rule does not count, and `R` that the fact is required
 is not ready for the destination. The first column is for a document that goes nowhere in particular: it lacks only what
 is one destination's private wish.
 
-The sources are those of the rules: JATS4R's recommendations, PMC's Tagging Guidelines, Crossref's deposit schema
-(`journal_article`), DOAJ's article metadata, SciELO PS.
+The sources are those of the rules: JATS4R's recommendations, PMC's Tagging Guidelines, SciELO PS. What Crossref requires is
+what its deposit schema 5.3.1 does: of `journal_article` titles, a date of publication and the DOI, of a person a
+surname, of the journal its title, and by its documentation an ISSN or a DOI of the journal. What DOAJ requires is what its
+documentation of the XML for articles (doaj.org/docs/xml) does: the titles of journal and article, an ISSN, a date and
+where the text is; authors are optional there, while its form asks for one.
 """
 
 from __future__ import annotations
@@ -32,31 +35,46 @@ XREF-RID             =   =      =   .        .    =
 XREF-TYPE-MATCH      =   =      =   .        .    =
 XREF-ORPHAN          =   .      =   .        .    =
 XREF-LABEL           =   =      =   .        .    =
+XREF-COMMA           =   .      =   .        .    =
 ID-PATTERN           .   .      =   .        .    .
+ID-DOI               =   =      =   =        .    =
 JMETA-PRESENT        .   .      R   R        R    R
 JMETA-JOURNAL-ID     =   .      R   .        .    =
-JMETA-TITLE          =   .      R   R        W    R
+JMETA-TITLE          =   .      R   R        R    R
 JMETA-ISSN           =   .      R   R        R    R
 JMETA-ID-TYPE        .   .      E   .        .    .
-JMETA-PUBLISHER      =   .      R   .        W    R
+JMETA-PUBLISHER      =   .      R   .        I    R
 ART-TYPE             =   .      R   .        .    R
 ART-SUBJECT          W   .      R   .        .    R
-ART-LANG             W   W      .   W        W    R
-ART-DOI              =   .      =   R        R    R
+ART-SUBJECT-ONE      .   .      =   .        .    .
+ART-SUBJECT-PLAIN    .   .      =   .        .    .
+ART-SUBJECT-GROUPS   .   =      .   .        .    .
+ART-LANG             W   W      .   W        I    R
+ART-DOI              =   .      =   R        W    R
 ART-TITLE            =   .      R   R        R    R
 ART-TITLE-STYLE      =   .      W   .        .    =
-ART-FPAGE-ELOC       W   .      R   W        W    R
+ART-FPAGE-ELOC       W   .      R   W        I    R
+ART-LPAGE            .   .      =   .        .    .
 ART-PRODUCT          =   .      =   .        .    .
 ART-NOTICE           =   .      =   .        .    .
 ART-VERSION          =   =      =   .        .    .
 ART-ID               =   =      =   .        .    =
+ART-ID-TYPE          .   .      =   .        .    .
+ART-DELAY            .   .      =   .        .    .
+ART-ADDRESS          .   .      .   .        R    .
 ART-ISSUE            =   .      =   W        W    =
 DATE-PUB             =   =      R   R        R    R
 DATE-PUB-TYPE        =   .      E   .        .    =
 DATE-VALID           =   =      =   =        =    =
 DATE-HISTORY         =   .      =   .        .    =
-CONTRIB-TYPE         =   .      =   .        .    =
-CONTRIB-NAME         =   =      R   R        R    =
+DATE-HISTORY-TYPE    .   .      =   .        .    .
+DATE-PUB-DAY         .   .      =   .        .    .
+DATE-PARTS           .   .      =   .        .    .
+CONTRIB-TYPE         =   =      =   .        .    =
+CONTRIB-KNOWN-TYPE   .   .      =   .        .    .
+CONTRIB-ONE          .   .      =   .        .    .
+CONTRIB-PRESENT      .   .      .   .        W    .
+CONTRIB-NAME         =   =      R   R        =    =
 CONTRIB-NAME-CLEAN   =   =      =   =        =    =
 CONTRIB-STRING-NAME  =   .      E   E        W    =
 CONTRIB-ALTERNATIVES =   .      E   .        .    .
@@ -73,18 +91,22 @@ AFF-LABEL            =   =      .   .        .    =
 AFF-INSTITUTION      =   =      .   I        .    =
 AFF-COUNTRY          =   =      .   .        .    =
 COLLAB               =   =      =   W        .    .
+COLLAB-ID            .   .      =   .        .    .
+COLLAB-INNER         .   .      =   .        .    .
 CREDIT               =   =      .   .        .    =
-ABS-PRESENT          =   =      =   .        W    =
+ABS-PRESENT          =   =      =   .        I    =
 ABS-GRAPHICAL        =   =      =   .        .    .
+ABS-TYPE             .   =      .   .        .    .
 ABS-KEYWORDS         =   =      =   .        =    =
 ABS-TRANS-PAIR       .   .      .   .        .    E
-ABS-SEC-TITLE        =   =      .   .        .    .
+ABS-SEC-TITLE        =   =      =   .        .    .
 ABS-TRANS-LANG       =   =      =   .        W    =
 KWD                  =   =      =   .        W    =
 PERM-PRESENT         =   =      R   .        W    R
 PERM-COPYRIGHT       =   =      W   .        W    =
 PERM-LICENSE-URI     =   =      =   W        W    =
 PERM-LICENSE-FN      =   .      =   .        .    .
+PERM-OPEN            .   .      =   .        .    .
 PERM                 =   =      =   .        W    =
 FUND                 =   =      .   W        .    =
 COI                  =   =      .   .        .    .
@@ -100,30 +122,58 @@ REF-ELEMENT-VS-MIXED I   .      .   .        .    =
 REF-ALTERNATIVES     .   .      =   .        .    .
 REF-DUPLICATE        =   =      =   =        .    =
 REF-LINKED-DOI       =   =      =   =        .    =
+REF-OTHER            .   =      .   .        .    .
 REF                  =   =      .   .        .    =
 FIG-GRAPHIC          =   =      =   .        .    =
 FIG                  =   =      .   .        .    =
+FLOATS-POSITION      =   .      E   .        .    =
+FLOATS-STATED        .   .      =   .        .    .
+ALTERNATIVES-COUNT   =   .      E   .        .    =
+ALTERNATIVES-KINDS   .   .      =   .        .    .
+ALTERNATIVES-LANG    .   .      =   .        .    .
 TABLE                =   =      =   .        .    =
 A11Y                 =   =      .   .        .    =
 MATH-ID              .   .      =   .        .    .
+MATH-TEX             =   =      .   .        .    =
+MATH-TEX-DOCUMENT    .   .      =   .        .    .
+MATH-NUMBER-SPLIT    =   .      E   .        .    =
+MATH-TEXT-SPLIT      .   .      =   .        .    .
+MATH-NESTED          =   =      E   .        .    =
+MATH-STRUCTURE       =   =      E   .        .    =
+MATH-SEMANTICS       .   .      =   .        .    .
 MATH                 =   =      =   .        .    =
 SEC-BOLD-PARAGRAPH   =   =      =   .        .    =
 SEC-BOLD-TITLE       =   .      =   .        .    =
 SEC                  =   =      .   .        .    =
 EMPTY                =   =      =   .        .    =
-LIST                 =   =      =   .        .    .
+LIST                 =   =      =   .        .    =
 LINK                 =   =      =   .        .    =
+LINK-KNOWN-TYPE      .   .      =   .        .    .
+LINK-DOI             .   .      =   .        .    .
 SUPP                 =   .      .   .        .    =
 RELATED-TYPES        =   .      E   .        .    .
 RELATED-OBJECT       =   =      =   .        .    .
 RELATED-ID           .   .      E   .        .    .
+RELATED-REPLY        .   .      =   .        .    .
+RELATED-MATCH        .   .      =   .        .    .
+RELATED-LINK         .   .      =   .        .    .
+RELATED-OBJECT-ARTICLE .   .      =   .        .    .
 RELATED-ARTICLE      =   .      =   W        .    =
 SUBARTICLE           =   .      =   .        .    =
+SUBARTICLE-ID        .   .      =   .        .    .
 PEER-REVIEW          =   =      .   W        .    .
 FN                   =   .      =   .        .    =
+FN-SYMBOL            .   .      =   .        .    .
+LABEL-SUP            =   .      W   .        .    =
+BACK-PLACE           .   .      =   .        .    .
+BACK-GLOSSARY        .   .      =   .        .    .
 COUNT                =   .      =   .        .    =
 LANG                 =   =      =   =        =    =
+LANG-GROUP           =   .      E   .        .    =
+LANG-REPEATED        .   =      .   .        .    .
+LANG-TRANSLATED      .   .      =   .        .    .
 VERSION              =   .      =   .        .    .
+SPS                  .   .      .   .        .    =
 """
 #: What the tag sets' own schemas require, where a rule says the same of an article.
 _REQUIRED_BY_SCHEMA = {

@@ -38,7 +38,7 @@ WHOLE: dict[str, Any] = {
 LEFT_OUT = {
     "ART-TYPE": "type", "ART-LANG": "language", "ART-TITLE": "title", "JMETA-JOURNAL-ID": "journal.ids",
     "JMETA-TITLE": "journal.titles", "JMETA-ISSN": "journal.issns", "JMETA-PUBLISHER": "journal.publisher",
-    "ART-DOI": "ids", "ART-SUBJECT": "subjects", "DATE-PUB": "publication_dates", "ART-FPAGE-ELOC": "elocation_id",
+    "ART-DOI": "ids", "ART-ADDRESS": "ids", "ART-SUBJECT": "subjects", "DATE-PUB": "publication_dates", "ART-FPAGE-ELOC": "elocation_id",
     "PERM-PRESENT": "permissions", "ABS-PRESENT": "abstracts",
 }  # fmt: skip
 

@@ -32,7 +32,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         `fn-type` is a word of the tag library. Notes of where an author is now, who died, who contributed equally and to
-        whom to write stand in `author-notes`, not at the end of the article or below a table.
+        whom to write stand in `author-notes`, not at the end of the article or below a table; abbreviations and supplements do not
+        stand there.
     Why:
         PMC and SciELO show notes by their type beside the authors; one of another name or place stays at the end.
     Fix:
@@ -41,6 +42,8 @@ def look(document: Document) -> Iterator[Fault]:
         <author-notes><fn id="n1" fn-type="equally"><p>Both authors are first.</p></fn></author-notes>
     Bad:
         <fn-group><fn id="n1" fn-type="present-address"><p>Now at the University of Umeå.</p></fn></fn-group>
+    Bad:
+        <author-notes><fn id="n1" fn-type="abbr"><p>GSI, gonadosomatic index.</p></fn></author-notes>
     Good:
         <author-notes><fn id="n1" fn-type="equal"><p>Both authors are first.</p></fn></author-notes>
     Source:
@@ -73,6 +76,13 @@ def look(document: Document) -> Iterator[Fault]:
                 meant,
                 write if meant else None,
             )
+        elif (
+            plain in ("abbr", "supplementary-material")
+            and (holder := fn.getparent()) is not None
+            and holder.tag == "author-notes"
+        ):
+            message = f"the note “{words(fn)[:50]}” is of the type “{type}”, and stands among those of the authors"
+            yield Fault(fn, message, "Move it to the end of the article.", value=type)
         elif (
             plain in _OF_AUTHORS
             and next(fn.iterancestors("author-notes", "table-wrap", "front", "front-stub"), None) is None

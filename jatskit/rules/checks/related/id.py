@@ -15,7 +15,7 @@ def look(document: Document) -> Iterator[Fault]:
     """A related article has an id, as PMC wants it.
 
     What:
-        `related-article` in the article's metadata has `id`.
+        `related-article` has `id`.
     Why:
         PMC refers to the link by it, and reports it if it is missing.
     Fix:
@@ -29,8 +29,7 @@ def look(document: Document) -> Iterator[Fault]:
     """
     number = 0
     for related in document.all("related-article"):
-        parent = related.getparent()
-        if parent is None or parent.tag not in ("article-meta", "front-stub") or related.get("id"):
+        if related.get("id"):
             continue
         number += 1
         while f"ra{number}" in document.by_id:

@@ -8,20 +8,11 @@ from collections.abc import Iterator
 from jatskit.findings import Severity
 from jatskit.identifiers import doi
 from jatskit.rules.document import HREF, Document
+from jatskit.rules.kinds import RELATIONS
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Change, Fault, Repair, SetAttribute
 
 #: What PMC lists, with what JATS's tag library and SciELO add.
-_TYPES = frozenset(
-    {"addended-article", "addendum", "alt-language", "article-reference", "article-response", "commentary",
-     "commentary-article", "companion", "concurrent-pub", "continued-by", "continues", "corrected-article", "correction",
-     "correction-forward", "data-article", "data-paper", "data-paper-referrer", "editorial", "expression-of-concern",
-     "in-this-issue", "letter", "letter-reply", "object-of-concern", "partial-retraction", "peer-review",
-     "peer-reviewed-article", "peer-reviewed-material", "preprint", "repub-note", "repub-note-target", "republication",
-     "republished-article", "research-article", "retracted-article", "retraction", "retraction-forward", "reviewed-article",
-     "reviewer-report", "translated-article", "translation", "unknown-related-article", "update", "update-in", "update-of",
-     "updated-article", "version-of-record"}
-)  # fmt: skip
 _ALSO = {"erratum": "correction-forward", "corrigendum": "correction-forward", "reply": "letter-reply"}
 
 
@@ -48,13 +39,10 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, related-article; JATS tag library, related-article-type.
     """
     for related in document.all("related-article"):
-        parent = related.getparent()
-        if parent is None or parent.tag not in ("article-meta", "front-stub"):
-            continue
         type = related.get("related-article-type", "")
-        if type and type not in _TYPES:
+        if type and type not in RELATIONS:
             folded = type.lower().replace("_", "-").replace(" ", "-")
-            close = [_ALSO[folded]] if folded in _ALSO else difflib.get_close_matches(folded, sorted(_TYPES), 1, 0.8)
+            close = [_ALSO[folded]] if folded in _ALSO else difflib.get_close_matches(folded, sorted(RELATIONS), 1, 0.8)
             best = close[0] if close else ""
             changes: tuple[Change, ...] = (SetAttribute(related, "related-article-type", best),)
             repair = Repair(f"Write {best}", changes, safe=best == folded) if best else None

@@ -18,13 +18,18 @@ def look(document: Document) -> Iterator[Fault]:
     """No paragraph in the text is bold from end to end: that is a heading, or no bold at all.
 
     What:
-        A `p` in a section or the body does not consist of one `bold` alone.
+        A `p` in a section or the body does not consist of one `bold` alone, nor does the first `p` of a `caption` of `bold` alone, be it
+        one or several.
     Why:
         A heading that is only bold is in no table of contents, and screen readers pass over it.
     Fix:
         Begin a `sec` with the words as its `title`, or take `bold` away.
     Bad:
         <sec id="s1"><title>Methods</title><p><bold>Counting</bold></p><p>We counted fish.</p></sec>
+    Bad:
+        <fig id="F1"><label>Figure 1</label><caption><p><bold>Salmon of the </bold><bold><italic>Ouse</italic></bold></p><p>Drawn from life.</p>
+            </caption>
+            <graphic xlink:href="f1.tif"/></fig>
     Good:
         <sec id="s1"><title>Methods</title><sec id="s2"><title>Counting</title><p>We counted fish.</p></sec></sec>
     Source:
@@ -41,3 +46,11 @@ def look(document: Document) -> Iterator[Fault]:
         if 0 < len(text) <= _LONGEST and p.getnext() is not None:
             message = f"the paragraph “{text[:60]}” is bold from end to end"
             yield Fault(p, message, "Make it the <title> of a section, or take <bold> away.", value=text)
+    for caption in document.all("caption"):
+        p = caption.find("p")
+        if p is not None and len(p) and caption.find("title") is None and not (p.text or "").strip():
+            if all(child.tag == "bold" and not (child.tail or "").strip() for child in p):
+                message = f"the caption “{words(p)[:60]}” is bold from end to end"
+                yield Fault(
+                    p, message, "Make it the <title> of the caption, or take <bold> away.", value=words(p)[:200]
+                )
