@@ -155,7 +155,8 @@ class Scan:
             elif step.kind == "imprint" and "publisher" in pieces.spans:
                 pieces.chunks.append((min(span[0] for span in step.spans.values()), at))
             else:
-                spans = step.spans if step.run is None else self.spans_of(step.run, dated=dated)
+                # Whatever is known, a year here is one: of a work that is cited in the same entry, if not of this.
+                spans = step.spans if step.run is None else self.spans_of(step.run, dated=False)
                 if step.kind == "pages":  # told by a label, and surer than what came before
                     pieces.spans.pop("lpage", None)
                     pieces.spans.update(spans)
