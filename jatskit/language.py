@@ -19,13 +19,15 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_LATIN = re.compile("[\u00c0-\u024f]")
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+_LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _SCRIPTS = (
     ("han", _HAN),
     ("kana", _KANA),
     ("hangul", _HANGUL),
     ("cyrillic", _CYRILLIC),
     ("arabic", _ARABIC),
+    ("greek", _GREEK),
     ("latin", _LATIN),
 )
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
@@ -47,11 +49,21 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
         "pl": "i w z na do oraz się przez dla jest",
         "id": "yang dan di dari untuk pada dengan dalam ini adalah terhadap oleh sebagai serta antara",
         "nl": "het een van en voor met naar bij over zijn",
+        "cs": "v ve se je na k ke že byly bylo jsou pro při mezi který které jako nebo této",
+        "sk": "v vo sa je na k ku že boli bolo sú pre pri medzi ktorý ktoré ako alebo tejto",
+        "vi": "và của các trong được cho có là với đến những này trên từ đã",
+        "ca": "el els les i amb per una dels del és són aquest aquesta entre com",
+        "ro": "și în din pentru care este sunt prin cu pe ale unei unui între asupra",
+        "hu": "a az és egy hogy nem is volt között által ez amely szerint valamint",
+        "sv": "och att det som en av för på är med till den ett mellan om",
+        "hr": "i u na je se za su od te kako koji između kao iz rad",
     }.items()
 }
 _CYRILLIC_WORDS = {
     "ru": frozenset("и в на с по для из от при как что это к их не является".split()),
     "uk": frozenset("і в на з для та що до як від це є у їх".split()),
+    "bg": frozenset("и на в за от се с са че е да по като между".split()),
+    "kk": frozenset("және мен бұл үшін болып туралы бойынша осы пен арасындағы".split()),
 }
 _ARABIC_WORDS = {
     "ar": frozenset("من في على إلى عن التي هذا هذه أن".split()),
@@ -78,6 +90,8 @@ def language_of(text: str) -> str | None:
         return _by_small_words(text, _CYRILLIC_WORDS)
     if counts["arabic"] > counts["latin"]:
         return _by_small_words(text, _ARABIC_WORDS)
+    if counts["greek"] > counts["latin"]:
+        return "el"
     return _by_small_words(text, SMALL_WORDS)
 
 
@@ -99,6 +113,8 @@ def han_language(text: str) -> str:
 _NAMED = {
     "eng": "en", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "rus": "ru", "spa": "es", "por": "pt", "fre": "fr",
     "fra": "fr", "ger": "de", "deu": "de", "tur": "tr", "ara": "ar", "per": "fa", "ita": "it", "pol": "pl", "ukr": "uk",
+    "cze": "cs", "ces": "cs", "slo": "sk", "slk": "sk", "vie": "vi", "gre": "el", "ell": "el", "cat": "ca", "rum": "ro", "ron": "ro",
+    "hun": "hu", "swe": "sv", "hrv": "hr", "bul": "bg", "kaz": "kk", "ind": "id",
     "english": "en", "chinese": "zh", "cn": "zh", "jp": "ja", "turkish": "tr", "spanish": "es", "german": "de",
     "french": "fr", "portuguese": "pt", "russian": "ru", "japanese": "ja", "korean": "ko",
 }  # fmt: skip

@@ -20,42 +20,63 @@ from jatskit.language import HAN
 LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "abstract": {
         "en": ("Abstract", "Summary"),
-        "zh": ("摘要", "内容摘要", "内容提要", "提要", "中文摘要", "內容摘要", "英文摘要"),
-        "ja": ("要旨", "抄録", "概要", "要約", "和文要旨", "和文抄録"),
+        "zh": ("摘要", "内容摘要", "内容提要", "提要", "中文摘要", "內容摘要", "英文摘要", "並列摘要", "中文提要", "內容提要", "文摘"),
+        "ja": ("要旨", "抄録", "概要", "要約", "和文要旨", "和文抄録", "論文要旨", "あらまし", "和文概要"),
         "ko": ("초록", "요약", "국문초록", "국문요약", "영문초록", "논문요약"),
         "ru": ("Аннотация", "Резюме", "Реферат"),
         "uk": ("Анотація",),
         "es": ("Resumen",),
         "pt": ("Resumo",),
-        "fr": ("Résumé",),
+        "fr": ("Résumé", "Résumés"),
         "de": ("Zusammenfassung", "Kurzfassung"),
         "it": ("Riassunto", "Sommario"),
         "pl": ("Streszczenie", "Abstrakt"),
         "tr": ("Öz", "Özet"),
-        "ar": ("الملخص", "ملخص", "المستخلص", "مستخلص", "ملخص البحث", "ملخص الدراسة"),
+        "ar": ("الملخص", "ملخص", "المستخلص", "مستخلص", "ملخص البحث", "ملخص الدراسة", "الخلاصة", "ملخص المقال"),
         "fa": ("چکیده", "خلاصه"),
         "id": ("Abstrak", "Intisari"),
+        "cs": ("Souhrn", "Anotace"),
+        "sk": ("Súhrn", "Anotácia"),
+        "vi": ("Tóm tắt",),
+        "el": ("Περίληψη",),
+        "ca": ("Resum",),
+        "ro": ("Rezumat",),
+        "hu": ("Összefoglalás", "Absztrakt", "Kivonat", "Összefoglaló"),
+        "sv": ("Sammanfattning", "Sammandrag"),
+        "hr": ("Sažetak",),
+        "kk": ("Аңдатпа", "Түйіндеме"),
     },
     "keywords": {
         "en": ("Keywords", "Key words", "Keyword", "Index terms", "Author keywords"),
-        "zh": ("关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "中文关键词", "英文关键词"),
-        "ja": ("キーワード", "索引用語"),
+        "zh": ("关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "中文关键词", "英文关键词", "中文關鍵詞", "英文關鍵詞", "關鍵字詞", "关键词语"),
+        "ja": ("キーワード", "索引用語", "キーワーズ", "鍵語"),
         "ko": ("주제어", "키워드", "핵심어", "중심어", "색인어", "핵심단어", "국문키워드"),
         "ru": ("Ключевые слова",),
-        "uk": ("Ключові слова",),
+        "uk": ("Ключові слова", "Ключові слова та фрази"),
         "es": ("Palabras clave", "Palabras claves", "Descriptores"),
         "pt": ("Palavras-chave", "Palavra-chave", "Descritores", "Unitermos"),
         "fr": ("Mots-clés", "Mots clés", "Mots-clefs"),
-        "de": ("Schlüsselwörter", "Schlagwörter", "Stichwörter"),
+        "de": ("Schlüsselwörter", "Schlagwörter", "Stichwörter", "Schlüsselbegriffe"),
         "it": ("Parole chiave", "Parola chiave"),
         "pl": ("Słowa kluczowe", "Słowa klucze"),
         "tr": ("Anahtar Kelimeler", "Anahtar Sözcükler", "Anahtar Kelime"),
         "ar": (
             "الكلمات المفتاحية", "الكلمات الدالة", "كلمات مفتاحية", "الكلمات الرئيسية", "كلمات دالة",
-            "الكلمات الافتتاحية",
+            "الكلمات الافتتاحية", "كلمات البحث", "الكلمات المفاتيح",
         ),
         "fa": ("کلیدواژه‌ها", "واژه‌های کلیدی", "واژگان کلیدی", "کلمات کلیدی", "کلیدواژگان", "کلید واژه"),
         "id": ("Kata kunci", "Kata-kata kunci"),
+        "cs": ("Klíčová slova",),
+        "sk": ("Kľúčové slová",),
+        "vi": ("Từ khóa", "Từ khoá"),
+        "el": ("Λέξεις-κλειδιά", "Λέξεις κλειδιά"),
+        "ca": ("Paraules clau",),
+        "ro": ("Cuvinte cheie", "Cuvinte-cheie"),
+        "hu": ("Kulcsszavak", "Kulcsszó"),
+        "sv": ("Nyckelord",),
+        "hr": ("Ključne riječi", "Ključne reči"),
+        "bg": ("Ключови думи",),
+        "kk": ("Түйін сөздер", "Кілт сөздер", "Түйінді сөздер"),
     },
     "references": {
         "en": (
@@ -63,20 +84,41 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "References and notes", "Notes and references", "Cited literature",
         ),
         "zh": ("参考文献", "參考文獻", "引用文獻", "参考书目"),
-        "ja": ("引用文献", "参考文献リスト"),
+        "ja": ("引用文献", "参考文献リスト", "文献", "参照文献"),
         "ko": ("참고문헌", "인용문헌"),
-        "ru": ("Список литературы", "Литература", "Библиография", "Библиографический список", "Список источников"),
-        "uk": ("Список літератури", "Література", "Список використаних джерел"),
-        "es": ("Referencias", "Bibliografía", "Referencias bibliográficas"),
+        "ru": (
+            "Список литературы", "Литература", "Библиография", "Библиографический список", "Список источников",
+            "Список использованной литературы", "Список использованных источников", "Литература и источники",
+            "Библиографические ссылки",
+        ),
+        "uk": (
+            "Список літератури", "Література", "Список використаних джерел", "Посилання",
+            "Список використаної літератури", "Перелік посилань",
+        ),
+        "es": (
+            "Referencias", "Bibliografía", "Referencias bibliográficas", "Bibliografía citada",
+            "Fuentes y bibliografía", "Obras citadas",
+        ),
         "pt": ("Referências", "Referências bibliográficas"),
         "fr": ("Références", "Bibliographie", "Références bibliographiques"),
-        "de": ("Literatur", "Literaturverzeichnis", "Quellenverzeichnis"),
-        "it": ("Bibliografia", "Riferimenti bibliografici"),
-        "pl": ("Piśmiennictwo", "Literatura", "Spis literatury"),
-        "tr": ("Kaynakça", "Kaynaklar"),
-        "ar": ("المراجع", "المصادر", "قائمة المراجع", "المصادر والمراجع", "مراجع"),
-        "fa": ("منابع", "مراجع", "فهرست منابع", "منابع و مآخذ"),
+        "de": ("Literatur", "Literaturverzeichnis", "Quellenverzeichnis", "Literaturhinweise", "Quellen"),
+        "it": ("Bibliografia", "Riferimenti bibliografici", "Riferimenti"),
+        "pl": ("Piśmiennictwo", "Literatura", "Spis literatury", "Wykaz literatury", "Źródła"),
+        "tr": ("Kaynakça", "Kaynaklar", "Referanslar", "Yararlanılan Kaynaklar"),
+        "ar": (
+            "المراجع", "المصادر", "قائمة المراجع", "المصادر والمراجع", "مراجع", "الهوامش", "قائمة المصادر والمراجع",
+        ),
+        "fa": ("منابع", "مراجع", "فهرست منابع", "منابع و مآخذ", "فهرست مراجع", "کتابنامه"),
         "id": ("Daftar Pustaka", "Referensi", "Rujukan"),
+        "cs": ("Použitá literatura", "Seznam literatury"),
+        "sk": ("Použitá literatúra", "Zoznam literatúry", "Literatúra"),
+        "vi": ("Tài liệu tham khảo",),
+        "el": ("Βιβλιογραφία", "Αναφορές", "Βιβλιογραφικές αναφορές"),
+        "ca": ("Referències", "Referències bibliogràfiques"),
+        "ro": ("Referințe", "Bibliografie"),
+        "hu": ("Irodalom", "Irodalomjegyzék", "Hivatkozások", "Felhasznált irodalom"),
+        "sv": ("Referenser", "Litteratur", "Källor"),
+        "kk": ("Пайдаланылған әдебиеттер тізімі", "Әдебиеттер тізімі"),
     },
     "title": {
         "en": ("Title", "Article title", "Paper title"),
@@ -93,6 +135,14 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("العنوان", "عنوان البحث"),
         "fa": ("عنوان", "عنوان مقاله"),
         "id": ("Judul",),
+        "cs": ("Název", "Název článku"),
+        "vi": ("Tiêu đề", "Tên bài báo"),
+        "el": ("Τίτλος",),
+        "ca": ("Títol",),
+        "ro": ("Titlu",),
+        "hu": ("Cím",),
+        "hr": ("Naslov",),
+        "sk": ("Názov", "Názov článku"),
     },
     "authors": {
         "en": ("Authors", "Author", "Author(s)"),
@@ -111,6 +161,12 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("المؤلفون", "المؤلف", "المؤلفين"),
         "fa": ("نویسندگان", "نویسنده"),
         "id": ("Penulis",),
+        "cs": ("Autoři",),
+        "vi": ("Tác giả", "Các tác giả"),
+        "el": ("Συγγραφείς", "Συγγραφέας"),
+        "ca": ("Autors",),
+        "hu": ("Szerzők", "Szerző"),
+        "sv": ("Författare",),
     },
     "journal": {
         "en": ("Journal", "Journal title", "Journal name"),
@@ -128,6 +184,12 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("المجلة", "اسم المجلة"),
         "fa": ("نشریه", "مجله", "نام نشریه"),
         "id": ("Jurnal", "Nama jurnal"),
+        "cs": ("Časopis", "Název časopisu"),
+        "sk": ("Názov časopisu",),
+        "vi": ("Tạp chí", "Tên tạp chí"),
+        "el": ("Περιοδικό", "Τίτλος περιοδικού"),
+        "hu": ("Folyóirat",),
+        "sv": ("Tidskrift",),
     },
     "doi": {
         "en": ("DOI", "Digital Object Identifier"),
@@ -140,12 +202,16 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Received", "Received date", "Date received", "Submitted", "Submission date", "Date of submission",
             "Received on",
         ),
-        "zh": ("收稿日期", "收稿", "收稿时间", "投稿时间", "收到日期", "投稿日期", "来稿日期", "收稿日", "收到修改稿前日期", "收稿時間"),
-        "ja": ("受付", "受付日", "原稿受付", "受領日", "投稿受付日", "受稿日"),
+        "zh": (
+            "收稿日期", "收稿", "收稿时间", "投稿时间", "收到日期", "投稿日期", "来稿日期", "收稿日", "收到修改稿前日期", "收稿時間",
+            "投稿收件日期", "投稿日", "收件日期",
+        ),
+        "ja": ("受付", "受付日", "原稿受付", "受領日", "投稿受付日", "受稿日", "受付年月日"),
         "ko": ("접수일", "투고일", "접수일자", "논문접수일", "원고접수일", "접수", "투고일자", "접수일시", "논문투고일"),
         "ru": (
             "Поступила в редакцию", "Поступила", "Статья поступила", "Получена", "Дата поступления",
-            "Поступила в редакцию статья",
+            "Поступила в редакцию статья", "Поступило", "Поступила в редколлегию", "Дата поступления статьи",
+            "Статья поступила в редакцию",
         ),
         "uk": ("Надійшла до редакції", "Надійшла", "Стаття надійшла", "Отримано"),
         "es": ("Recibido", "Fecha de recepción", "Recepción"),
@@ -162,6 +228,15 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "fa": ("تاریخ دریافت", "دریافت", "تاریخ ارسال"),
         # “Diterima” says received in some journals and accepted in others, so it tells nothing.
         "id": ("Dikirim", "Disubmit", "Naskah masuk", "Tanggal masuk", "Tanggal pengiriman"),
+        "cs": ("Doručeno", "Došlo", "Datum doručení"),
+        "sk": ("Doručené",),
+        "vi": ("Ngày nhận bài", "Ngày nhận", "Nhận bài"),
+        "el": ("Ημερομηνία υποβολής", "Υποβλήθηκε"),
+        "ca": ("Rebut", "Data de recepció"),
+        "ro": ("Primit", "Data primirii"),
+        "hu": ("Beérkezett", "Beérkezés dátuma"),
+        "sv": ("Mottagen", "Inkommen"),
+        "hr": ("Zaprimljeno", "Primljeno"),
     },
     "rev-recd": {
         "en": (
@@ -174,13 +249,14 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "fr": ("Reçu sous forme révisée", "Reçu en version révisée"),
         "de": ("Überarbeitete Fassung eingegangen", "Eingang der revidierten Fassung"),
         "pl": ("Otrzymano po poprawkach",),
+        "vi": ("Ngày nhận bài sửa", "Ngày nhận bản sửa"),
     },
     "revised": {
         "en": ("Revised", "Revised date", "Date revised", "Revision date", "Last revised"),
         "zh": ("修改日期", "修订日期", "修稿日期", "最后修改时间", "修改时间", "修訂日期"),
         "ja": ("改訂日", "改訂", "修正日", "改稿日"),
         "ko": ("수정일", "수정일자", "심사완료일", "심사수정일", "논문수정일", "수정"),
-        "ru": ("После доработки", "Доработана", "Отредактирована"),
+        "ru": ("После доработки", "Доработана", "Отредактирована", "Исправленный вариант"),
         "uk": ("Доопрацьована", "Після доопрацювання"),
         "es": ("Revisado", "Fecha de revisión"),
         "pt": ("Revisado em", "Revisto em", "Data de revisão"),
@@ -192,18 +268,26 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("تاريخ التعديل", "تاريخ المراجعة", "تاريخ التنقيح"),
         "fa": ("تاریخ بازنگری", "بازنگری", "تاریخ اصلاح", "تاریخ ویرایش"),
         "id": ("Direvisi", "Revisi", "Tanggal revisi"),
+        "cs": ("Revidováno", "Datum revize"),
+        "vi": ("Ngày sửa bài", "Ngày chỉnh sửa", "Ngày hoàn thiện"),
+        "el": ("Αναθεωρήθηκε",),
+        "ca": ("Revisat",),
+        "ro": ("Revizuit",),
+        "hu": ("Átdolgozva",),
+        "sv": ("Reviderad",),
+        "hr": ("Revidirano",),
     },
     "accepted": {
         "en": (
             "Accepted", "Accepted date", "Date accepted", "Accepted for publication", "Acceptance date",
             "Accepted on",
         ),
-        "zh": ("录用日期", "接受日期", "接受", "录用时间", "接收日期", "錄用日期", "录用日", "接受刊登日期", "採用日期"),
-        "ja": ("受理", "受理日", "採択日", "採択", "掲載決定日"),
+        "zh": ("录用日期", "接受日期", "接受", "录用时间", "接收日期", "錄用日期", "录用日", "接受刊登日期", "採用日期", "通過日期", "審查通過日期"),
+        "ja": ("受理", "受理日", "採択日", "採択", "掲載決定日", "採録日", "採録", "採録決定日", "受理年月日"),
         "ko": ("게재확정일", "게재확정일자", "게재승인일", "게재확정", "채택일", "게재결정일"),
         "ru": (
             "Принята к публикации", "Принята", "Принята в печать", "Статья принята", "Дата принятия",
-            "Принята к печати",
+            "Принята к печати", "Принята к опубликованию", "Принято к публикации", "Принято к печати", "Одобрена",
         ),
         "uk": ("Прийнята до друку", "Прийнята до публікації", "Прийнято", "Прийнята"),
         "es": ("Aceptado", "Fecha de aceptación", "Aceptación"),
@@ -216,6 +300,15 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("تاريخ القبول", "قبل للنشر", "تاريخ قبول النشر", "قبل في"),
         "fa": ("تاریخ پذیرش", "پذیرش"),
         "id": ("Disetujui", "Tanggal persetujuan", "Tanggal diterima untuk publikasi"),
+        "cs": ("Přijato k publikaci", "Přijato k tisku", "Schváleno"),
+        "sk": ("Prijaté na publikovanie",),
+        "vi": ("Ngày chấp nhận", "Ngày duyệt đăng", "Ngày chấp nhận đăng", "Chấp nhận đăng"),
+        "el": ("Ημερομηνία αποδοχής", "Έγινε αποδεκτό"),
+        "ca": ("Acceptat", "Data d’acceptació"),
+        "ro": ("Data acceptării",),
+        "hu": ("Elfogadva", "Elfogadás dátuma"),
+        "sv": ("Accepterad",),
+        "hr": ("Prihvaćeno",),
     },
     "electronic": {
         "en": (
@@ -241,6 +334,11 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("تاريخ النشر الإلكتروني", "نشر على الإنترنت"),
         "fa": ("تاریخ انتشار آنلاین", "تاریخ انتشار الکترونیکی"),
         "id": ("Terbit daring", "Dipublikasikan online"),
+        "cs": ("Publikováno online", "Zveřejněno online"),
+        "vi": ("Ngày đăng trực tuyến", "Ngày xuất bản trực tuyến"),
+        "hu": ("Online megjelenés",),
+        "sv": ("Publicerad online",),
+        "hr": ("Objavljeno online",),
     },
     "issue-date": {
         "en": ("Issue date", "Issue published", "Cover date", "Date of issue", "Published in issue"),
@@ -251,21 +349,36 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Published", "First published", "Published in print", "Publication date", "Date of publication", "Date published",
             "Publication history", "Year of publication", "Published on", "Print publication date",
         ),
-        "zh": ("出版日期", "刊出日期", "发布日期", "出版时间", "发表日期", "发表时间", "刊出时间", "發表日期", "刊登日期", "出刊日期"),
-        "ja": ("発行日", "発行年月日", "出版日", "刊行日", "発行", "掲載日"),
+        "zh": (
+            "出版日期", "刊出日期", "发布日期", "出版时间", "发表日期", "发表时间", "刊出时间", "發表日期", "刊登日期", "出刊日期",
+            "提交时间", "出版年月",
+        ),
+        "ja": ("発行日", "発行年月日", "出版日", "刊行日", "発行", "掲載日", "刊行年月日"),
         "ko": ("발행일", "발행일자", "게재일", "출판일", "발간일"),
         "ru": ("Опубликована", "Опубликовано", "Дата публикации", "Статья опубликована"),
         "uk": ("Опубліковано", "Опублікована", "Дата публікації"),
         "es": ("Publicado", "Publicación", "Fecha de publicación"),
         "pt": ("Publicado em", "Publicação", "Data de publicação", "Data da publicação"),
         "fr": ("Publié", "Publié le", "Date de publication", "Paru le"),
-        "de": ("Erscheinungsdatum", "Veröffentlicht", "Veröffentlicht am", "Erschienen", "Publiziert"),
+        "de": (
+            "Erscheinungsdatum", "Veröffentlicht", "Veröffentlicht am", "Erschienen", "Publiziert",
+            "Publikationsdatum",
+        ),
         "it": ("Pubblicato", "Pubblicato il", "Data di pubblicazione"),
-        "pl": ("Opublikowano", "Data publikacji", "Data opublikowania"),
+        "pl": ("Opublikowano", "Data publikacji", "Data opublikowania", "Opublikowane"),
         "tr": ("Yayım tarihi", "Yayımlanma tarihi", "Yayınlanma tarihi", "Yayın tarihi", "Basım tarihi"),
-        "ar": ("تاريخ النشر", "نشر في"),
+        "ar": ("تاريخ النشر", "نشر في", "منشور"),
         "fa": ("تاریخ انتشار", "تاریخ چاپ", "انتشار"),
         "id": ("Diterbitkan", "Dipublikasikan", "Terbit", "Tanggal terbit", "Tanggal publikasi"),
+        "cs": ("Publikováno", "Vydáno", "Zveřejněno", "Datum publikace", "Datum vydání"),
+        "sk": ("Publikované", "Uverejnené"),
+        "vi": ("Ngày đăng", "Ngày xuất bản", "Đã xuất bản", "Xuất bản", "Ngày đăng bài"),
+        "el": ("Δημοσιευμένα", "Δημοσιεύτηκε", "Ημερομηνία δημοσίευσης", "Δημοσιεύθηκε"),
+        "ca": ("Publicat", "Data de publicació"),
+        "ro": ("Data publicării",),
+        "hu": ("Megjelent", "Közzétéve", "Publikálva"),
+        "sv": ("Publicerad", "Publicerades", "Utgivningsdatum"),
+        "hr": ("Objavljeno", "Datum objave"),
     },
     "date": {"en": ("Date",)},
     # -- parts of an issue's place: each may stand before a number --------------------------------------------
@@ -283,6 +396,14 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("المجلد", "مجلد", "مج."),
         "fa": ("دوره", "جلد"),
         "id": ("Jilid",),
+        "cs": ("Ročník", "Roč.", "Svazek"),
+        "vi": ("Tập",),
+        "el": ("Τόμος", "Τόμ."),
+        "ca": ("Volum",),
+        "ro": ("Volumul",),
+        "hu": ("Évfolyam", "Évf.", "Kötet"),
+        "sv": ("Årgång", "Årg.", "Volym"),
+        "hr": ("Svezak", "Godište"),
     },
     "issue": {
         "en": ("Issue", "Number", "No.", "Iss.", "Issue no."),
@@ -301,6 +422,13 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("العدد", "عدد"),
         "fa": ("شماره",),
         "id": ("Nomor", "Edisi"),
+        "cs": ("Číslo",),
+        "vi": ("Số",),
+        "el": ("Τεύχος", "Τεύχ.", "Αρ."),
+        "ro": ("Numărul",),
+        "hu": ("Szám",),
+        "sv": ("Häfte",),
+        "hr": ("Broj",),
     },
     "pages": {
         "en": ("Pages", "Page", "pp.", "pgs.", "pg.", "First page", "Page range"),
@@ -317,6 +445,14 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("الصفحات", "صفحات", "الصفحة", "ص ص"),
         "fa": ("صفحه", "صص", "شماره صفحات"),
         "id": ("Halaman", "Hlm.", "Hal."),
+        "cs": ("Stránky", "Rozsah stran"),
+        "vi": ("Trang",),
+        "el": ("Σελίδες", "σσ."),
+        "ca": ("Pàgines",),
+        "ro": ("Pagini", "Paginile"),
+        "hu": ("Oldalszám", "Oldalak"),
+        "sv": ("Sidor", "Sidan"),
+        "hr": ("Stranice",),
     },
     "number": {
         "en": (
@@ -360,6 +496,14 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("المؤلف المراسل", "الباحث المراسل", "المؤلف المسؤول", "للمراسلة"),
         "fa": ("نویسنده مسئول", "نویسنده مسؤول", "نویسنده رابط"),
         "id": ("Penulis korespondensi", "Korespondensi", "Alamat korespondensi"),
+        "cs": ("Korespondenční autor", "Korespondující autor"),
+        "vi": ("Tác giả liên hệ", "Tác giả liên lạc"),
+        "el": ("Υπεύθυνος αλληλογραφίας",),
+        "ca": ("Autor de correspondència",),
+        "ro": ("Autor corespondent",),
+        "hu": ("Levelező szerző",),
+        "sv": ("Korresponderande författare",),
+        "hr": ("Autor za dopisivanje", "Dopisni autor"),
     },
     "email": {
         "en": ("E-mail", "Email", "E-mail address", "Email address"),
@@ -396,6 +540,11 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("الانتماء", "جهة العمل", "الانتماء المؤسسي"),
         "fa": ("وابستگی سازمانی", "وابستگی", "محل خدمت"),
         "id": ("Afiliasi", "Institusi"),
+        "cs": ("Afiliace", "Pracoviště"),
+        "vi": ("Cơ quan", "Đơn vị công tác"),
+        "el": ("Ίδρυμα",),
+        "hu": ("Munkahely",),
+        "ro": ("Afiliere",),
     },
     "funding": {
         "en": (
@@ -417,6 +566,14 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("التمويل", "مصدر التمويل", "الدعم المالي"),
         "fa": ("حمایت مالی", "منبع مالی", "تأمین مالی"),
         "id": ("Pendanaan", "Sumber dana"),
+        "cs": ("Financování",),
+        "vi": ("Tài trợ", "Nguồn kinh phí"),
+        "el": ("Χρηματοδότηση",),
+        "ca": ("Finançament",),
+        "ro": ("Finanțare",),
+        "hu": ("Támogatás",),
+        "sv": ("Finansiering",),
+        "hr": ("Financiranje",),
     },
     "citation": {
         "en": (
@@ -427,10 +584,10 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Citation information", "For citation",
         ),
         "zh": (
-            "引用本文", "引用本文格式", "本文引用格式", "引用格式", "引文格式", "中文引用格式", "英文引用格式",
-            "本文引文格式", "引用文章", "引用方式",
+            "引用本文", "引用本文格式", "本文引用格式", "引用格式", "引文格式", "中文引用格式", "英文引用格式", "本文引文格式", "引用文章",
+            "引用方式", "推荐引用方式", "文献引用", "参考引用格式", "如何引用本文",
         ),
-        "ja": ("引用方法", "引用例", "引用形式", "この論文の引用"),
+        "ja": ("引用方法", "引用例", "引用形式", "この論文の引用", "引用情報", "引用"),
         "ko": ("인용", "인용하기", "인용방법", "논문 인용"),
         "ru": (
             "Как цитировать", "Для цитирования", "Образец цитирования", "Цитировать", "Цитирование",
@@ -439,20 +596,33 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "uk": ("Як цитувати", "Для цитування", "Цитування", "Цитувати"),
         "es": (
             "Para citar", "Cómo citar", "Cómo citar este artículo", "Para citar este artículo", "Citar como",
-            "Citación", "Forma de citar", "Cita recomendada",
+            "Citación", "Forma de citar", "Cita recomendada", "Cómo citar el artículo", "Referencia",
+            "Forma de citación",
         ),
         "pt": ("Como citar", "Como citar este artigo", "Para citar este artigo", "Citar este artigo", "Citação"),
         "fr": (
             "Pour citer", "Pour citer cet article", "Citer cet article", "Pour citer ce document",
-            "Référence électronique", "Comment citer",
+            "Référence électronique", "Comment citer", "Référence bibliographique", "Référence papier",
         ),
-        "de": ("Zitiervorschlag", "Zitierweise", "Zitation", "Zitierhinweis", "Bitte zitieren als", "Zitieren als"),
+        "de": (
+            "Zitiervorschlag", "Zitierweise", "Zitation", "Zitierhinweis", "Bitte zitieren als", "Zitieren als",
+            "Zitationsvorschlag", "Empfohlene Zitierweise",
+        ),
         "it": ("Come citare", "Come citare questo articolo", "Per citare", "Per citare questo articolo", "Citazione"),
         "pl": ("Jak cytować", "Sposób cytowania", "Cytowanie", "Proponowane cytowanie"),
         "tr": ("Atıf", "Atıf için", "Kaynak göster", "Kaynak gösterimi", "Alıntı", "Atıf yapmak için", "Atıf şekli"),
         "ar": ("للاستشهاد", "للاقتباس", "كيفية الاستشهاد", "الاستشهاد المرجعي", "كيفية الاقتباس", "توثيق البحث"),
         "fa": ("نحوه استناد", "استناد", "ارجاع به مقاله", "استناد به این مقاله", "شیوه استناد"),
         "id": ("Cara mengutip", "Cara sitasi", "Sitasi", "Kutipan", "Cara mensitasi"),
+        "cs": ("Jak citovat", "Citovat", "Citace"),
+        "sk": ("Ako citovať", "Citácia"),
+        "vi": ("Trích dẫn", "Cách trích dẫn", "Trích dẫn bài báo này"),
+        "el": ("Πώς να δημιουργήσετε Αναφορές", "Πώς να αναφερθείτε", "Παραπομπή"),
+        "ca": ("Com citar", "Citació"),
+        "ro": ("Cum se citează", "Cum să citezi"),
+        "hu": ("Hogyan kell idézni", "Hivatkozás", "Idézés"),
+        "sv": ("Referera så här", "Hur man refererar"),
+        "hr": ("Kako citirati",),
     },
     # -- what kind of article, and what else stands around it -------------------------------------------------
     "article-type": {
@@ -472,6 +642,9 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("نوع المقال", "نوع البحث", "نوع المقالة"),
         "fa": ("نوع مقاله",),
         "id": ("Jenis artikel", "Tipe artikel"),
+        "cs": ("Typ článku",),
+        "vi": ("Loại bài báo",),
+        "el": ("Τύπος άρθρου",),
     },
     "classification": {
         "en": (
@@ -511,6 +684,15 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("شكر وتقدير", "الشكر والتقدير", "شكر وعرفان"),
         "fa": ("تشکر و قدردانی", "سپاسگزاری", "تقدیر و تشکر"),
         "id": ("Ucapan terima kasih",),
+        "cs": ("Poděkování",),
+        "sk": ("Poďakovanie",),
+        "vi": ("Lời cảm ơn", "Lời cám ơn"),
+        "el": ("Ευχαριστίες",),
+        "ca": ("Agraïments",),
+        "ro": ("Mulțumiri",),
+        "hu": ("Köszönetnyilvánítás",),
+        "sv": ("Tack",),
+        "hr": ("Zahvala",),
     },
     "conflicts": {
         "en": (
@@ -533,6 +715,11 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ar": ("تضارب المصالح",),
         "fa": ("تعارض منافع", "تضاد منافع"),
         "id": ("Konflik kepentingan", "Benturan kepentingan"),
+        "cs": ("Střet zájmů", "Konflikt zájmů"),
+        "vi": ("Xung đột lợi ích",),
+        "el": ("Σύγκρουση συμφερόντων",),
+        "hu": ("Érdekütközés",),
+        "hr": ("Sukob interesa",),
     },
 }  # fmt: skip
 
@@ -663,6 +850,42 @@ def _known() -> Mapping[str, tuple[str, str]]:
     return known
 
 
+#: What pages call languages in brackets behind a label: `چکیده [English]`, `Schlagwörter (Deutsch)`.
+_CALLED: Mapping[str, str] = {
+    called: language
+    for language, names in {
+        "en": "english en eng 英文 英語 영문 inglés inglês anglais englisch ingilizce английский англійська انگلیسی الإنجليزية angielski",
+        "zh": "chinese zh 中文",
+        "ja": "japanese ja 日本語 和文",
+        "ko": "korean ko 국문 한국어",
+        "ru": "russian ru русский rus",
+        "uk": "ukrainian uk українська",
+        "es": "spanish es español",
+        "pt": "portuguese pt português",
+        "fr": "french fr français",
+        "de": "german de deutsch",
+        "it": "italian it italiano",
+        "pl": "polish pl polski",
+        "tr": "turkish tr türkçe",
+        "ar": "arabic ar العربية عربي",
+        "fa": "persian fa فارسی",
+        "id": "indonesian id indonesia",
+    }.items()
+    for called in names.split()
+}
+_CALLING = re.compile(r"\s{0,3}[(（\[［]\s?(?P<called>[^\W\d_]{2,12})\s?[)）\]］]$")
+
+
+def _known_word(text: str) -> tuple[str, str] | None:
+    """Return the field and the language of a label's words; what calls a language in brackets behind them tells it."""
+    if found := _known().get(folded_word(text)):
+        return found
+    if (calling := _CALLING.search(text)) and (language := _CALLED.get(calling["called"].casefold())):
+        found = _known().get(folded_word(text[: calling.start()]))
+        return (found[0], language) if found else None
+    return None
+
+
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[str]:
     """Return the first two letters of each folded spelling."""
@@ -697,7 +920,7 @@ def label_in(line: str) -> LabelMatch | None:
     for end in _END.finditer(head):
         if end.end() == len(head) < len(line) and end[0].strip() == "":
             break  # At the cut there is no line's end, and so no label without its colon.
-        if found := _known().get(folded_word(head[start : end.start()])):
+        if found := _known_word(head[start : end.start()]):
             after = _AFTER.match(line, end.start())
             return LabelMatch(*found, after.end() if after else end.end())
     for end in _RUN_IN.finditer(head):

@@ -17,6 +17,7 @@ from jatskit.readers.html.tags import meaning
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element, Page
 from jatskit.readers.sheet import Sheet
+from jatskit.readers.terms import term_spans
 
 _K = SourceKind
 _EMPTY = re.compile(r"[\s\-–—.,;:/|_]*|n/?a|null|none|undefined|no abstract.{0,20}|\[?object.{0,20}", re.IGNORECASE)
@@ -37,10 +38,6 @@ _SUBJECT_CODE = re.compile(
     r"(?:ddc|lcc|udc|msc|jel|rvk|mesh|info)\s?:.{0,80}|(?:journal )?article|text"
 )
 #: Semicolons, but for those that end an entity which was escaped twice.
-_SEPARATOR = re.compile(r"\s*(?<!&nbsp)(?<!&amp)(?<!&quot)(?<!&lt)(?<!&gt)[;；]\s*")
-_BARS = re.compile(r"\s*\|\s*|\s+/\s+|\s*<br\s*/?>\s*|\s+[•·]\s+", re.IGNORECASE)
-_HAN_BLANK = re.compile(r"[\s\u3000]+")
-_COMMA = re.compile(r"\s*[,，、]\s*")
 _MOST_KEYWORDS = 60
 
 
@@ -401,19 +398,7 @@ def _offer_keywords(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
 
 def keyword_spans(text: str) -> list[Span]:
     """Return where the terms of a list of keywords stand."""
-    separator = next((s for s in (_SEPARATOR, _BARS, _COMMA) if s.search(text.strip(" ;；|"))), _COMMA)
-    if separator is _COMMA and not _COMMA.search(text) and all(map(has_han, text.split())):
-        separator = _HAN_BLANK
-    spans: list[Span] = []
-    at = 0
-    for match in [*separator.finditer(text), None]:
-        end = match.start() if match else len(text)
-        piece = text[at:end]
-        if term := piece.strip(" \t\r\n.。/|·•;；,，、"):
-            start = at + piece.index(term)
-            spans.append((start, start + len(term)))
-        at = match.end() if match else end
-    return spans[:_MOST_KEYWORDS]
+    return term_spans(text)[:_MOST_KEYWORDS]
 
 
 def offer_keyword_groups(sheet: Sheet, kind: SourceKind, groups: dict[str, list[Span]], normalisation: str) -> None:
