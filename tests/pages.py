@@ -418,7 +418,7 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "J-STAGE": Family(
         PageLayout(
-            parts=("journal", "'Online ISSN : 1234-5679'", "title", "names", "masthead", "doi", "abstract", "keywords", "history"),
+            parts=("journal", "'ジャーナル フリー'", "title", "names", "masthead", "doi", "abstract", "keywords", "history"),
             masthead="{year} 年 {volume} 巻 {issue} 号 p. {fpage}-{lpage}",
             labels="ja",
             label_form="{label}: {value}",
