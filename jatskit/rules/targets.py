@@ -102,6 +102,7 @@ ABS-TRANS-PAIR       .   .      .   .        .    E
 ABS-SEC-TITLE        =   =      =   .        .    .
 ABS-TRANS-LANG       =   =      =   .        W    =
 KWD                  =   =      =   .        W    =
+KWD-PARTS            .   =      .   .        .    .
 PERM-PRESENT         =   =      R   .        W    R
 PERM-COPYRIGHT       =   =      W   .        W    =
 PERM-LICENSE-URI     =   =      =   W        W    =
@@ -113,6 +114,7 @@ COI                  =   =      .   .        .    .
 DAS                  =   =      .   .        .    =
 ETHICS               =   =      .   .        .    .
 TRIAL                =   =      .   W        .    .
+TRIAL-SOURCE-TYPE    .   =      .   .        .    .
 REF-ID               =   =      =   .        .    =
 REF-PUBTYPE          =   =      =   .        .    =
 REF-REQUIRED         =   .      .   .        .    =

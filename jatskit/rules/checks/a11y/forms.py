@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jatskit.findings import Severity
 from jatskit.rules.document import Document
 from jatskit.rules.rule import rule
-from jatskit.schema.faults import Fault
+from jatskit.schema.faults import Fault, Repair, SetAttribute
 
 _OASIS = "{http://www.niso.org/standards/z39-96/ns/oasis-exchange/table}table"
 _NAMES = frozenset({"accessibilityFeature", "accessibilityHazard", "accessibilitySummary"})
@@ -55,3 +55,6 @@ def look(document: Document) -> Iterator[Fault]:
             if name not in _NAMES:
                 message = f"“{name[:40]}” is no name of schema.org for accessibility"
                 yield Fault(meta, message, f"Use one of {', '.join(sorted(_NAMES))}.", value=name)
+            elif meta.get("vocab") != "schema.org" and not document.before("1.3"):
+                repair = Repair("Write vocab=“schema.org”", (SetAttribute(meta, "vocab", "schema.org"),), safe=True)
+                yield Fault(meta, f"“{name}” does not say that it is a name of schema.org", repair=repair)

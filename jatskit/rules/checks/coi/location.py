@@ -64,6 +64,11 @@ def look(document: Document) -> Iterator[Fault]:
             if _plain(holder.get(attribute, "")) in _TYPES or _title(holder) in _TITLES:
                 message = f"the statement of competing interests stands in <{tag}>"
                 yield Fault(holder, message, 'Write it as <fn fn-type="coi-statement"> in <author-notes>.')
+    for p in document.all("p"):
+        stated = p.get("content-type", "")
+        if stated and _plain(stated) in _TYPES - {"interest", "interests"}:
+            message = f"the statement of competing interests “{words(p)[:50]}” is a paragraph"
+            yield Fault(p, message, 'Write it as <fn fn-type="coi-statement"> in <author-notes>.', value=stated)
 
 
 def _plain(type: str) -> str:

@@ -29,6 +29,8 @@ def look(document: Document) -> Iterator[Fault]:
     Bad:
         <sec id="s1" sec-type="ethics-statement"><title>Ethics</title><sec id="s2" sec-type="consent"><title>Consent</title>
         <p>All consented.</p></sec></sec>
+    Bad:
+        <sec id="s1" sec-type="ethics-statement"><title>Ethics</title><p content-type="ethics-statement">All consented.</p></sec>
     Good:
         <sec id="s1" sec-type="ethics-statement"><title>Ethics</title><sec id="s2" sec-type="ethics-consent"><title>Consent</title>
         <p>All consented.</p></sec></sec>
@@ -54,7 +56,10 @@ def look(document: Document) -> Iterator[Fault]:
         for inner in sec.iterdescendants("sec", "p", "named-content"):
             name = "sec-type" if inner.tag == "sec" else "content-type"
             stated = inner.get(name)
-            if stated and not stated.startswith("ethics-"):
+            if stated == "ethics-statement" and inner.tag != "sec":
+                message = "a part of the statement of ethics is called “ethics-statement”"
+                yield Fault(inner, message, "Say what it is: ethics-consent, or another.", name, stated)
+            elif stated and not stated.startswith("ethics-"):
                 yield Fault(
                     inner,
                     f"the type “{stated}” in the statement of ethics does not begin with “ethics-”",

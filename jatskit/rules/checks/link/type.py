@@ -29,7 +29,7 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         `ext-link` has `ext-link-type` (“uri” for an address) and `xlink:href`. The address begins with http, https or ftp: never
-        with “javascript:”, and not twice. An e-mail address stands in `email`.
+        with “javascript:”, and not twice, nor does it leave out the host. An e-mail address stands in `email`.
     Why:
         A link without its type is shown as plain text by some platforms, one without a scheme as a page of their own;
         one that runs a program is an attack on the reader.
@@ -47,6 +47,8 @@ def look(document: Document) -> Iterator[Fault]:
         <p>Write to <ext-link ext-link-type="uri" xlink:href="mailto:a@example.org">a@example.org</ext-link>.</p>
     Bad:
         <p>See <ext-link ext-link-type="uri" xlink:href="http://https://example.org/roe">the counts</ext-link>.</p>
+    Bad:
+        <p>See <ext-link ext-link-type="uri" xlink:href="/salmo/4">the survey</ext-link>.</p>
     Good:
         <p>See <ext-link ext-link-type="uri" xlink:href="https://example.org/roe">the counts</ext-link>.</p>
     Source:
@@ -104,6 +106,8 @@ def _address(link: etree._Element, href: str, type: str) -> Iterator[Fault]:
         whole = f"https://{href.strip()}"
         repair = Repair(f"Link to {whole}", (SetAttribute(link, name, whole),))
         yield Fault(link, f"the address “{href[:80]}” has no http:// or https://", "", name, href, whole, repair)
+    elif type in ("uri", "url") and href.startswith("/") and not href.startswith("//"):
+        yield Fault(link, f"“{href[:80]}” is an address of some site only", "Write the whole address.", name, href)
 
 
 def _dangerous(link: etree._Element, href: str, scheme: str) -> Fault:

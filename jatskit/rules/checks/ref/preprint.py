@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jatskit.rules.document import Document, words
+from jatskit.rules.document import Citation, Document, words
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Repair, SetAttribute
 
@@ -32,7 +32,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         A work whose `source` is a preprint server has `publication-type="preprint"`. One of that type that is marked up has a
-        `person-group`, `article-title`, `source`, `year` (or `date`) and `pub-id` or `ext-link`.
+        `person-group`, `article-title`, `source`, `year` (or `date`, not both) and `pub-id` or `ext-link`; in a `mixed-citation` something
+        leads to it.
     Why:
         A preprint that passes for a journal article is counted and matched as one, and readers take it for reviewed.
     Fix:
@@ -44,6 +45,8 @@ def look(document: Document) -> Iterator[Fault]:
     Bad:
         <element-citation publication-type="preprint"><article-title>Roe of trout</article-title><year>2020</year>
         </element-citation>
+    Bad:
+        <mixed-citation publication-type="preprint">Lind A. <article-title>Roe of trout</article-title>. <source>bioRxiv</source></mixed-citation>
     Good:
         <element-citation publication-type="preprint"><person-group person-group-type="author"><name><surname>Lind</surname></name>
         </person-group><article-title>Roe of trout</article-title><source>bioRxiv</source><year>2020</year>
@@ -58,6 +61,12 @@ def look(document: Document) -> Iterator[Fault]:
                 if lacking:
                     what = f"the preprint “{words(citation.element)[:50]}” has no {', no '.join(lacking)}"
                     yield Fault(citation.element, what, f"Add the {', the '.join(lacking)}.")
+            elif citation.has("article-title") and _leads_nowhere(citation):
+                what = f"nothing leads to the preprint “{words(citation.element)[:50]}”"
+                yield Fault(citation.element, what, "Add its DOI as <pub-id>.")
+            date = citation.first("date")
+            if date is not None and date.get("date-type") == "published" and citation.has("year"):
+                yield Fault(date, "the preprint has a <year> and a <date>", "Keep one of them.")
             continue
         source = citation.first("source")
         if source is None or citation.type in ("eprint", "working-paper"):
@@ -73,3 +82,11 @@ def look(document: Document) -> Iterator[Fault]:
                 expected="preprint",
                 repair=Repair("Write publication-type “preprint”", (write,)),
             )
+
+
+def _leads_nowhere(citation: Citation) -> bool:
+    element = citation.element
+    if citation.has("pub-id", "ext-link", "uri", "elocation-id") or any(element.iter("pub-id", "ext-link", "uri")):
+        return False
+    text = words(element).lower()
+    return "10." not in text and "http" not in text and "arxiv:" not in text

@@ -46,6 +46,7 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         JATS4R, Clinical trials; Crossref, linked clinical trials.
     """
+    seen: dict[tuple[str, str], int] = {}
     for trial in document.all("related-object"):
         if (
             trial.get("content-type") not in _STAGES
@@ -55,6 +56,10 @@ def look(document: Document) -> Iterator[Fault]:
             continue
         yield from _registry(trial)
         yield from _number(trial)
+        key = trial.get("document-id", "").strip(), trial.get("content-type", "")
+        if key[0] and key in seen:
+            yield Fault(trial, f"the trial {key[0][:40]} is there twice (line {seen[key]})", "Keep one.", value=key[0])
+        seen.setdefault(key, trial.sourceline or 0)
 
 
 def _registry(trial: etree._Element) -> Iterator[Fault]:
