@@ -204,7 +204,7 @@ def unknown_doctype(public_id: str | None, target: Target, name: str) -> list[Fi
     """Return a finding if a document does not name a schema that is known, and `target` was chosen for it."""
     if target_of(public_id) is not None:
         return []
-    unknown = f"the DOCTYPE names an unknown schema, “{(public_id or '')[:120]}”"
+    unknown = f"no schema called “{(public_id or '')[:120]}” is known here"
     said = unknown if public_id else "no DOCTYPE names a schema"
     message = f"{said}; the document was checked against {target.name}"
     close = difflib.get_close_matches(public_id, [known.public_id for known in KNOWN], 1, 0.93) if public_id else []

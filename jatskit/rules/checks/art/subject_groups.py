@@ -17,7 +17,7 @@ def look(document: Document) -> Iterator[Fault]:
     """Several groups of subjects say how they differ.
 
     What:
-        Of the `subj-group` elements that stand side by side, one at most has neither `subj-group-type` nor `xml:lang`;
+        Of the `subj-group` elements of the article, not of the branches in them, one at most has neither `subj-group-type` nor `xml:lang`;
         a `compound-subject` has more than one part.
     Why:
         A heading, a discipline and a collection are all `subj-group`. Without a type no program can tell them apart.
@@ -34,11 +34,13 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         JATS4R, Subject and keywords.
     """
-    plain: dict[etree._Element | None, etree._Element] = {}
+    plain: dict[etree._Element, etree._Element] = {}
     for group in document.all("subj-group"):
-        if group.get("subj-group-type") or group.get(LANG):
+        holder = group.getparent()
+        # Groups in a group are the branches of one classification.
+        if group.get("subj-group-type") or group.get(LANG) or holder is None or holder.tag == "subj-group":
             continue
-        other = plain.setdefault(group.getparent(), group)
+        other = plain.setdefault(holder, group)
         if other is not group:
             message = f"“{spaced(group)[:40]}” is a group besides “{spaced(other)[:40]}”, and neither says of what"
             yield Fault(group, message, "Add subj-group-type.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jatskit.findings import Severity
-from jatskit.rules.document import MML, Document, words
+from jatskit.rules.document import MML, Document, is_blank, words
 from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault
 
@@ -31,7 +31,7 @@ def look(document: Document) -> Iterator[Fault]:
     """Words in a formula are one element.
 
     What:
-        No `mml:mtext` is followed by another, except where they are parts of a fraction, an index and the like.
+        No `mml:mtext` is followed by another, except where they are parts of a fraction, an index and the like, or a blank.
     Why:
         Words in pieces cannot be searched for. PMC remarks on it.
     Fix:
@@ -45,6 +45,8 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for text in document.all(f"{MML}mtext"):
         after, holder = text.getnext(), text.getparent()
-        if after is not None and after.tag == text.tag and holder is not None and holder.tag not in _PARTS:
+        if after is None or after.tag != text.tag or holder is None or holder.tag in _PARTS:
+            continue
+        if not is_blank(text) and not is_blank(after):
             message = f"“{words(text)[:20]}” and “{words(after)[:20]}” are two elements"
             yield Fault(text, message, "Write them into one <mml:mtext>.", value=words(text))

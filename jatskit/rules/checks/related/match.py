@@ -48,5 +48,7 @@ def look(document: Document) -> Iterator[Fault]:
             or (name == "link-type" and related.get("document-type") != "article")
         ):
             continue
-        message = f"a {own[:40]} leads to a “{type}”, as a {_FROM[type][0]} does"
+        message = (
+            f"the article is of the type “{own[:40]}” and leads to a “{type}”, which is that of “{_FROM[type][0]}”"
+        )
         yield Fault(related, message, "See which of them is right.", name, type)
