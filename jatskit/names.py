@@ -222,6 +222,17 @@ _ORGANISATION = re.compile(
     r"编辑部|委员会|课题组|研究院|研究所|项目组|协会|学会|工作组|研究组|大学|편집",
     re.IGNORECASE,
 )
+#: Frequent Spanish given names, without accents, that are seldom surnames: what stands before one surname, not two.
+SPANISH_GIVEN_NAMES = frozenset(
+    "maria jose luis carlos antonio manuel angel angeles jesus javier alberto fernando miguel isabel carmen pilar teresa rosa "
+    "elena ana alejandra alejandro eduardo enrique felipe ignacio pablo ramon rafael guadalupe cristina beatriz patricia "
+    "lucia laura julia francisco francisca juan juana pedro david daniel daniela jorge roberto ricardo sergio victor raul "
+    "oscar hector cesar hugo ivan ernesto arturo alfredo gustavo guillermo gabriel gabriela andrea claudia monica veronica "
+    "adriana silvia sandra susana mercedes dolores concepcion rocio esther eugenia fernanda luisa josefa antonia mar "
+    "belen raquel marta sofia paula natalia carolina catalina leonardo mauricio rodrigo esteban emilio joaquin julio mario "
+    "marcos armando adolfo rodolfo agustin eliseo estela leticia norma martha ines irene milagros nieves paz soledad".split()
+)
+
 #: Academic degrees behind a name.
 DEGREES = re.compile(
     r"(?:,?\s+|,)(?:M\.?D\.?|Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?B\.?S\.?|Dr\.?P\.?H\.?|"

@@ -49,7 +49,8 @@ JOURNAL = Words(
 )
 #: Lines that name a place of work.
 AFFILIATION = Words(
-    "üniversitesi | fakültesi | faculty | faculdade | fakultät | facultad | faculté | faculty | school of | college | hospital | "
+    "üniversitesi | fakültesi | faculty | faculdade | fakultät | facultad | faculté | faculty | school of | law school | "
+    "medical school | business school | graduate school | college | hospital | "
     "academy | centre | center | escuela | escola | école | division of | ministry | corporation | gmbh | company | foundation | "
     "agency | museum | bölümü | enstitüsü | hastanesi | cnrs | inserm | author to whom | corresponding author | correspondence",
     forms=(

@@ -96,11 +96,29 @@ def _in_equal_lines(view: View, element: Element) -> list[Person]:
 
 
 def _whole(element: Element) -> list[Element]:
-    """Return an element for authors, with those that are marked alike beside it."""
+    """Return an element for authors, with those that are marked alike beside it, or in the boxes beside its own."""
     for attribute in ("class", "itemprop"):
-        if element.parent is not None and (mine := element.get(attribute)):
-            return [e for e in element.parent.within() if e.parent is element.parent and e.get(attribute) == mine]
+        mine = element.get(attribute)
+        if element.parent is None or not _OF_AUTHORS.search(mine):
+            continue
+        alike = [e for e in element.parent.within() if e.parent is element.parent and e.get(attribute) == mine]
+        box = element.parent
+        for _ in range(_MOST_BOXES):
+            if len(alike) > 1 or box.parent is None or box.end - box.start > _LARGEST_BOX:
+                break
+            # A name has parts, such as its degrees and its place of work; the next name is in the next box.
+            beside = [e for e in box.parent.within() if e.parent is box.parent and e.tag == box.tag]
+            beside = [e for e in beside if e.get("class").split()[:1] == box.get("class").split()[:1]]
+            inner = [next((e for e in each.within() if e.get(attribute) == mine), None) for each in beside]
+            alike = [e for e in inner if e is not None]
+            box = box.parent
+        return alike or [element]
     return [element]
+
+
+_OF_AUTHORS = re.compile(r"author|auteur|autor|byline|contrib|creator", re.IGNORECASE)
+#: Boxes that a name stands in beside those of the others; and characters of one.
+_MOST_BOXES, _LARGEST_BOX = 2, 20_000
 
 
 def _given_and_surname(element: Element) -> list[Person]:

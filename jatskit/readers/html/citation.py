@@ -24,12 +24,12 @@ _K = SourceKind
 #: `41(Database issue):D36–D42`, `164(13): 2507-2538`, `5:781`.
 _COMPACT = re.compile(
     r"(?<![\d/.:-])(?P<volume>\d{1,4})\s{0,2}(?:[(（](?P<issue>[^()（）]{1,24})[)）])?\s{0,2}[:：]\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})"
-    r"(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?![\d:])"
+    r"(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?![\d:])"
 )
 #: `2016, 138, 12, 4073-4083`, `2014, 4(4), 932-945`.
 _WITH_COMMAS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d),\s{0,2}(?P<volume>\d{1,4})(?:,\s{0,2}(?P<i1>\d{1,3})|\s{0,2}\((?P<i2>[^()]{1,20})\)),"
-    r"\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?!\d)"
+    r"\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?!\d)"
 )
 #: `2018 ,29 (04)`, `2018,29(04):12-15`.
 _YEAR_FIRST = re.compile(
@@ -39,12 +39,18 @@ _YEAR_FIRST = re.compile(
 #: `Rev. Mod. Phys. 94, 045004 – Published 6 December 2022`, `Opt. Express 25, 1234-1245 (2017)`: behind the journal's name.
 _NAME_FIRST = re.compile(
     r"(?P<journal>[^\W\d_][^\d()|<>]{1,90}?),?\s(?:vol(?:ume|\.)\s)?(?P<volume>\d{1,4}),\s(?:pp?\.\s?)?(?P<first>[A-Za-z]{0,3}\d{1,7})"
-    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\)|\s[-–—]\s)",
+    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\)|\s[-–—]\s)",
 )
 #: `Jane Doe et al 2019 Biomed. Mater. 14 035018`.
 _YEAR_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s(?P<journal>[^\W\d_][^\d()|<>]{1,80}?)\s(?P<volume>\d{1,4})\s(?P<first>[A-Za-z]{0,3}\d{1,7})"
-    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?=$|\s(?:DOI|https?:)|[.,;])",
+    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?=$|\s(?:DOI|https?:)|[.,;])",
+    re.IGNORECASE,
+)
+#: `No. 214 (Apr., 1974), pp. 15-28`: a journal that counts its numbers, and no volumes.
+_NUMBER_FIRST = re.compile(
+    r"(?:no|nr|n[º°])\.?\s{0,2}(?P<issue>\d{1,4}(?:/\d{1,4})?)\s{0,2}\([^()\d]{0,30}(?:1[89]|20)\d\d\),\s{0,2}pp?\.\s{0,2}"
+    r"(?P<fpage>[A-Za-z]{0,3}\d{1,7})\s{0,2}[-–—]\s{0,2}(?P<lpage>[A-Za-z]{0,3}\d{1,7})(?!\d)",
     re.IGNORECASE,
 )
 #: `《测试学报》 2014年第2期130-136,共7页`, `测试学报 2016年35卷4期`.
@@ -194,6 +200,9 @@ def _offer_parts(
             offer_values(sheet, content, spans)
             sheet.take_span(line.start, end, "masthead")
             return 1
+    elif near and (number := _NUMBER_FIRST.match(text)):
+        spans = {key: number.span(key) for key in ("issue", "fpage", "lpage")}
+        start = 0
     elif near and (pages := _page_range(text)):
         offer_values(sheet, content, _pages(pages))
         return 1
@@ -235,7 +244,11 @@ def _offer_parts(
     if "journal" not in spans:
         if journal := _journal_before(text, min(start, *(first for first, _ in spans.values()))):
             spans["journal"] = journal
-        elif PARTS["volume"].expression.match(text) and near and (above := _journal_above(view, line)):
+        elif (
+            near
+            and (PARTS["volume"].expression.match(text) or _NUMBER_FIRST.match(text))
+            and (above := _journal_above(view, line))
+        ):
             sheet.offer("journal-title", _K.MASTHEAD).quote((), above, normalisation="html")
     if not cites and _names_another(text[: min(start, *(first for first, _ in spans.values()))], journals):
         return 0
@@ -246,8 +259,7 @@ def _offer_parts(
         if firsts and printed and folded(text[slice(*printed)]).lstrip("0") not in firsts:
             for key in ("number", "fpage", "lpage"):
                 spans.pop(key, None)
-    value = text[slice(*spans["volume"])]
-    if volumes and folded(value) not in volumes:
+    if volumes and "volume" in spans and folded(text[slice(*spans["volume"])]) not in volumes:
         return 0
     if not volumes and not (near or named):
         return 0
@@ -292,7 +304,9 @@ def _year_name(text: str) -> re.Match[str] | None:
     return _YEAR_NAME.search(text) if CITE.expression.match(text) or " et al" in text else None
 
 
-_JOURNAL_MARK = re.compile(r"(?:journal|publication|periodical|source)[\s_-]{0,2}(?:title|name)")
+_JOURNAL_MARK = re.compile(
+    r"(?:journal|publication|periodical|source)[\s_-]{0,2}(?:title|name|head(?:er|ing)?)(?![a-z])"
+)
 
 
 def _journal_above(view: View, line: Line) -> Span | None:
@@ -303,7 +317,9 @@ def _journal_above(view: View, line: Line) -> Span | None:
     text = above.text.strip()
     name = text.strip(" ,;:|·")
     element = view.page.around(above.start)
-    marked = element is not None and _JOURNAL_MARK.search(element.marked) is not None
+    marked = element is not None and (
+        element.tag == "cite" or any(_JOURNAL_MARK.search(e.marked) for e in (element, *list(element.ancestors())[:3]))
+    )
     if not (text.endswith(",") or marked) or not 2 <= len(name) <= 120 or re.search(r"\d", name) or is_no_journal(name):
         return None
     at = above.content.text.index(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from jatskit.language import has_han
 from jatskit.layouts import label_in
@@ -31,15 +32,18 @@ def _is_a_label(text: str) -> bool:
 _MOST_HEADINGS = 20
 
 
-def main_heading(page: Page) -> Element | None:
-    """Return the heading that is the article's title, if one is told by the document's title or by being alone."""
+def main_heading(page: Page, journals: Collection[str] = ()) -> Element | None:
+    """Return the heading that is the article's title, if one is told by the document's title or by being alone.
+
+    `journals` are the folded names that tags give to the journal; a heading that is one is not the article's.
+    """
     title = next((folded(e.words) for e in page.all("title") if e.words), "")
     found: list[tuple[int, Element]] = []
     for element in page.all("h1", "h2", "h3")[:60]:
         if element.end - element.start > 6000 or any(a.tag in ("nav", "footer", "aside") for a in element.ancestors()):
             continue
         text = folded(element.words)
-        if len(text) < 4 or _is_a_label(element.words):
+        if len(text) < 4 or text in journals or _is_a_label(element.words):
             continue
         marked = bool(re.search(r"title|headline|citation", element.marked)) and element.tag != "h3"
         inside = text in title or (len(title) > 20 and title in text)
@@ -52,6 +56,7 @@ def main_heading(page: Page) -> Element | None:
     if found:
         return max(found, key=lambda item: (item[0], -item[1].index))[1]
     alone = [e for e in page.all("h1")[:_MOST_HEADINGS] if e.words and not _is_a_label(e.words)]
+    alone = [e for e in alone if folded(e.words) not in journals]
     return alone[0] if len(alone) == 1 and len(alone[0].words) > 12 else None
 
 
@@ -89,7 +94,8 @@ def _title_in(heading: Element) -> Span | None:
 def offer_headings(sheet: Sheet, view: View) -> Element | None:
     """Offer the main heading and the title of the document; return the main heading."""
     page = view.page
-    if (heading := main_heading(page)) and (span := _title_in(heading)):
+    journals = {folded(c.quoted) for c in sheet.offers("journal-title")}
+    if (heading := main_heading(page, journals)) and (span := _title_in(heading)):
         sheet.offer("title", _K.HEADING).quote((), span, normalisation="rich html")
     for element in [e for e in page.all("title") if e.words][:1]:
         # Of letters that fold to more than themselves there are few in a line.

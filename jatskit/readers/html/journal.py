@@ -163,7 +163,11 @@ def _texts_of(element: Element) -> Iterator[tuple[Span, str]]:
 def _offer_site_name(sheet: Sheet, view: View) -> None:
     """Offer as the journal what the document's title says beside the article's, if the page says it, too."""
     page = view.page
-    titles = _titles(sheet)
+    # Beside a title that others say, too, what was taken for it in the document's title may be the journal's.
+    document = next((folded(element.words) for element in page.all("title")[:1]), "")
+    others = [folded(c.quoted) for c in sheet.offers("title") if c.kind is not _K.TITLE_TAG]
+    titles = others if any(t in document for t in others if t) else _titles(sheet)
+    taken = _titles(sheet)
     sure = bool(sheet.offers("volume"))
     shown: set[str] | None = None
     near = [line.text for line in view.lines[:200] if not line.is_long and len(line.text) < 300 and "." in line.text]
@@ -182,7 +186,7 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
                 or any(piece in t or t in piece for t in titles if t)
             ):
                 continue
-            if _PLATFORM.search(name):
+            if _PLATFORM.search(name) or (piece in taken and not JOURNAL.within(name)):
                 continue
             short = any(abbreviated_in(line, name) for line in near)
             if not short:

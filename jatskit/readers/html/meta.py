@@ -22,7 +22,7 @@ from jatskit.readers.terms import term_spans
 _K = SourceKind
 _EMPTY = re.compile(r"[\s\-–—.,;:/|_]*|n/?a|null|none|undefined|no abstract.{0,20}|\[?object.{0,20}", re.IGNORECASE)
 _PAGES = re.compile(
-    r"(?:pp?\.?\s*)?([A-Za-z]{0,3}\d{1,7}|[ivxlc]{1,8}(?![a-z]))\s*(?:[-–—‐−]+\s*([A-Za-z]{0,3}\d{1,7}|[ivxlc]{1,8}(?![a-z])))?(?!\d)"
+    r"(?:pp?\.?\s*)?([A-Za-z]{0,3}\d{1,7}|[ivxlc]{1,8}(?![a-z]))\s*(?:[-–—‐−]+\s*([A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?|[ivxlc]{1,8}(?![a-z])))?(?!\d)"
 )
 _ARTICLE_NUMBER = re.compile(r"0\d{3,}|\d{6,8}|e\d+|[A-Z]{1,2}\d{4,7}|ar\d+", re.IGNORECASE)
 
@@ -174,12 +174,28 @@ def _offer_single(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
                 continue
             if about not in ("volume", "issue"):
                 if len(tag.raw) <= 300:
-                    sheet.offer(about, kind).quote((), tag.span, normalisation="attribute")
+                    end = _end_of_name(tag.raw) if about == "publisher" else len(tag.raw)
+                    if end:
+                        span = (tag.span[0], tag.span[0] + end)
+                        sheet.offer(about, kind).quote((), span, normalisation="attribute")
             elif len(tag.raw) <= 60 and _value(tag).strip("0"):
                 match = _NUMBERED.fullmatch(tag.raw)
                 at = match.span(1 if match[1] else 2) if match else (0, len(tag.raw))
                 span = (tag.span[0] + at[0], tag.span[0] + at[1])
                 sheet.offer(about, kind).quote((), span, normalisation="attribute")
+
+
+#: A publisher's name with its place run on: `Tests PublicationsTests CA: Los Angeles, CA`, `ACMPUB27New York, NY, USA`.
+_PLACE_RUN_ON = re.compile(r"(?<=[a-z])(?=[A-Z]\w{1,20}\s[A-Z]{2}:\s)")
+_NUMBER_RUN_ON = re.compile(r"[A-Z]{3,10}\d{1,3}(?=[A-Z])")
+
+
+def _end_of_name(raw: str) -> int:
+    """Return where the publisher's name in a tag ends; 0 if there is a number in the place of the name."""
+    if _NUMBER_RUN_ON.match(raw):
+        return 0
+    place = _PLACE_RUN_ON.search(raw)
+    return place.start() if place else len(raw)
 
 
 def _offer_abbreviations(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
@@ -314,7 +330,8 @@ def _offer_people(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     for tag in tags.of(kind, "author", *(() if each else ("authors",)), "institution", "orcid", "email"):
         text = Text(sheet.source.text, *tag.span)
         if tag.what in ("author", "authors"):
-            for start, end in cut_names(text.text, many=tag.what == "authors" or kind is not _K.HIGHWIRE):
+            many = tag.what == "authors" or (not each and kind not in (_K.HIGHWIRE, _K.BEPRESS, _K.EPRINTS))
+            for start, end in cut_names(text.text, many=many or (not each and _two_people(sheet.source.text, tag))):
                 people.append(Person(text, start, end, tag.lang))
         elif not people:
             continue
@@ -329,6 +346,24 @@ def _offer_people(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
             text = Text(sheet.source.text, *tag.span)
             people += [Person(text, a, b, tag.lang) for a, b in cut_names(text.text, many=False)]
     offer_people(sheet, kind, people, normalisation="attribute")
+
+
+_TWO_NAMES = re.compile(
+    r"\s*((?:[^\W\d_][\w.'’-]{0,30}\s){1,2}[^\W\d_][\w'’-]{1,30}),\s((?:[^\W\d_][\w.'’-]{0,30}\s){1,2}[^\W\d_][\w'’-]{1,30})\s*"
+)
+#: Characters of markup between the parts of a name.
+_BETWEEN = r"(?:\s|<[^<>]{0,200}>){1,20}"
+
+
+def _two_people(source: str, tag: Tag) -> bool:
+    """Whether a tag that may hold one name or two holds two: the page has both elsewhere, and never as one name."""
+    if len(tag.raw) > 120 or not (match := _TWO_NAMES.fullmatch(tag.raw)):
+        return False
+    one, other = match.groups()
+    if re.search(re.escape(other) + _BETWEEN + re.escape(one), source):
+        return False
+    rest = (source[: tag.span[0]], source[tag.span[1] :])
+    return all(any(name in part for part in rest) for name in (one, other))
 
 
 def _is_orcid(value: str) -> bool:

@@ -36,11 +36,27 @@ def offer_microdata(sheet: Sheet, page: Page) -> None:
     """Offer what the first article among the page's items says."""
     article = next((mark.element for mark in page.marked(_ARTICLE, "scholarlyarticle", "techarticle")), None)
     if article is None or article.end - article.start > _LARGEST:
+        if article is None:
+            _offer_loose(sheet, page)
         return
     article_level = list(_properties(article))
     _offer_words(sheet, page, article_level)
     _offer_numbers(sheet, page, article_level)
     _offer_people(sheet, page, [element for name, element in article_level if name == "author"])
+
+
+_LOOSE = re.compile(
+    r"(?:itemprop|property)\s{0,2}=\s{0,2}[\"'](volumeNumber|issueNumber|pageStart|pageEnd)[\"']", re.IGNORECASE
+)
+
+
+def _offer_loose(sheet: Sheet, page: Page) -> None:
+    """Offer the numbers of a page that names no item, if it says each once: they can only be the article's."""
+    found: dict[str, list[Element]] = {}
+    for element, match in page.marked(_LOOSE, "volumenumber", "issuenumber", "pagestart", "pageend"):
+        found.setdefault(match[1].lower(), []).append(element)
+    if all(len({element.words for element in elements}) == 1 for elements in found.values()):
+        _offer_numbers(sheet, page, [(name, elements[0]) for name, elements in found.items()])
 
 
 def _name(element: Element) -> str:

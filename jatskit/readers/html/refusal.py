@@ -117,7 +117,11 @@ def refuse(source: Source, page: Page, tags: Tags) -> None:
             raise NotAnArticle(f"{source.name} is a page of search results (“{title}”).", _CHECK)
         if len(title) <= 200 and _LISTING.search(title):
             raise NotAnArticle(f"{source.name} lists articles (“{title}”), and is none itself.", _CHECK)
-    if len({str(t.raw) for t in tags.of(SourceKind.HIGHWIRE, "title")}) > 5:
+    titles, dois, firsts = (
+        len({str(tag.raw) for tag in tags.of(SourceKind.HIGHWIRE, what)}) for what in ("title", "doi", "fpage")
+    )
+    # A title may be said in several languages; identifiers and pages are not.
+    if titles > 5 or (titles > 1 and (dois > 1 or firsts > 1) and titles <= max(dois, firsts)):
         raise NotAnArticle(f"{source.name} lists several articles.", _CHECK)
 
 

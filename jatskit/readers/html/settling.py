@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from jatskit.language import language_of
 from jatskit.model import plain
-from jatskit.readers.agreement import folded
+from jatskit.readers.agreement import folded, names_of, same_person
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.html.cut_references import cut_references
+from jatskit.readers.html.surnames import tell_surnames
 from jatskit.readers.sheet import SOURCE_DISTRUSTED, Sheet
 
 _K = SourceKind
@@ -26,6 +27,8 @@ def settle(sheet: Sheet, stated: Sequence[str]) -> None:
     for lang in sheet.variants("translated-title"):
         if lang != language:
             sheet.settle("translated-title", lang)
+    _distrust_beginnings(sheet)
+    tell_surnames(sheet, language)
     for about in (
         "byline",
         "journal-title",
@@ -55,7 +58,8 @@ def _text(candidate: Candidate) -> str:
 def distrust_strangers(sheet: Sheet) -> None:
     """Distrust a record whose title is not what the page itself shows as its heading and its title."""
     shown = [c for c in sheet.offers("title") if c.kind in (_K.HEADING, _K.TITLE_TAG, _K.OPEN_GRAPH)]
-    headings = [folded(_text(c)) for c in shown if c.kind is _K.HEADING]
+    journals = {folded(c.quoted) for about in ("journal-title", "publisher") for c in sheet.offers(about)}
+    headings = [h for c in shown if c.kind is _K.HEADING and (h := folded(_text(c))) not in journals]
     others = [folded(_text(c)) for c in shown if c.kind is not _K.HEADING]
     # Only if the page says its title twice, heading and document, is a tag that says another one a stranger's.
     agreed = [h for h in headings if len(h) > 12 and any(h in o or (len(o) > 12 and o in h) for o in others)]
@@ -95,6 +99,24 @@ def _distrust_fillers(sheet: Sheet) -> None:
             candidate.distrusted = "page 0 is a filler"
         elif last is not None and _number(last) < _number(first):
             candidate.distrusted = "the last page is before the first"
+
+
+def _distrust_beginnings(sheet: Sheet) -> None:
+    """Distrust a byline that is only the beginning of the list of authors that another source has."""
+    bylines = sheet.offers("byline")
+    lists = [names_of(c.values) for c in bylines if c.kind in (_K.DUBLIN_CORE, *_DATA) and not c.distrusted]
+    for candidate in bylines:
+        if candidate.kind is not _K.BYLINE:
+            continue
+        mine = names_of(candidate.values)
+        if any(len(mine) < len(all_) <= _MOST_MORE * len(mine) and all(map(same_person, mine, all_)) for all_ in lists):
+            candidate.distrusted = "another source goes on where it ends"
+
+
+#: Sources made for programs, that name all of the authors.
+_DATA = (_K.JSON_LD, _K.PAGE_DATA)
+#: How many times as many authors the whole list may have.
+_MOST_MORE = 30
 
 
 def _number(value: object) -> int:

@@ -74,11 +74,12 @@ def _labels(view: View) -> dict[int, LabelMatch]:
 
 
 _DESCRIPTION = re.compile(r"(?:description|beschreibung|descripción|descrição|描述)\s{0,2}[:：]?", re.IGNORECASE)
-_COUNT = re.compile(r"\s?[(（\[]\s?\d{1,4}\s?[)）\]]$")
+#: How many entries there are below a heading, or in which language the text below it is.
+_COUNT = re.compile(r"\s?(?:[(（\[]\s?\d{1,4}\s?[)）\]]|\[[a-z]{2,3}\])$")
 
 
 def _counted(text: str) -> LabelMatch | None:
-    """Return the label of a heading that says how many entries follow: `References (32)`."""
+    """Return the label of a heading that says how many entries follow, or in which language: `References (32)`, `Abstract [sv]`."""
     if len(text) > 40 or text[-1:] not in ")）]" or not (count := _COUNT.search(text)):
         return None
     label = label_in(text[: count.start()])
