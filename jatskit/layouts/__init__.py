@@ -65,8 +65,11 @@ FURNITURE: tuple[FurnitureRule, ...] = (
     ),
     FurnitureRule(
         "link-words",
-        r"(?:\[?+\s*+(?:CrossRef|Cross Ref|Google Scholar|PubMed|Web of Science|Scopus|CAS|View Article|View in Scopus|"
-        r"Full Text|Article|百度学术|万方)\s*+\]?+[\s,|;]*+)++",
+        r"(?:[\[(]?+\s*+(?:CrossRef|Cross Ref|Google Scholar|PubMed(?: Central|/NCBI| Abstract)?|Medline|PMC(?: free article)?|"
+        r"Web of Science ?®?(?: Times Cited: ?[\d,]{1,9})?|ISI(?: Web of Science)?|Scopus|CAS|"
+        r"ADS|Search ADS|MathSciNet|Zentralblatt|Infotrieve|"
+        r"View(?: in| at)? (?:Article|Publisher|Google Scholar|Scopus|PubMed|Web of Science)(?: Full Text)?|Find Full Text|"
+        r"Full Text(?: PDF)?|Article|Open URL|OpenURL|Taylor & Francis Online|Wiley Online Library|百度学术|万方)\s*+[\])]?+[\s,|;·•]*+)++",
         "[CrossRef] [Google Scholar]",
     ),
     FurnitureRule(
@@ -100,6 +103,6 @@ REFERENCE_LABELS: Mapping[str, str] = {
     "[[1]] |": r"\[\[(\d{1,4})\]\]\s*\|?",
     "[1]": r"[\[［【](\d{1,4})[\]］】]",
     "(1)": r"[(（](\d{1,4})[)）]",
-    "1.": r"(\d{1,3})[.．、](?=\s|[^\d\s.])",
+    "1.": r"(\d{1,3})[.．、](?=\s|[^\d\s.]|$)",
     "1)": r"(\d{1,3})[)）]",
 }

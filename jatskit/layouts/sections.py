@@ -72,11 +72,18 @@ AFTER_REFERENCES = Words(
         (r"received:?\s\d", "Received 1 May 2001"),
         (
             r"(?:download references|author information|authors and affiliations|acknowledge?ments?|about this article|"
-            r"rights and permissions|footnotes|cited by(?: \(\d+\))?|citing articles|related articles|copyright information|"
+            r"rights and permissions|footnotes|cited by(?: \(\d+\))?|citing articles|related articles|copyright (?:information|statement)|"
             r"supplementary (?:material|information|data)|article metrics|metrics|details|downloads|author notes|back to top|"
             r"issue section:?|topics?:?|published)$",
             "Authors and Affiliations",
         ),
         (r"(?:copyright )?©", "Copyright © 2019"),
+    ),
+)
+#: Links between the entries of a list in words that say something else elsewhere, and what stands between links.
+LIST_LINKS = Words(
+    forms=(
+        (r"\[(?:abstract|pdf|doi|full text|links?|reference link|find full text|html)\]", "[Find Full Text]"),
+        (r"[·•|]{1,3}", "·"),
     ),
 )

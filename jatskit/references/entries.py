@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from jatskit.layouts import REFERENCE_LABELS, YEAR
+from jatskit.references.broken import begins_with_names, broken_entries
 
 #: Characters that few citations reach.
 _LONG = 500
 _LABELS = {style: re.compile(pattern) for style, pattern in REFERENCE_LABELS.items()}
-
+#: Numbers that only a heading makes labels: on a line of their own, or glued to the first letter.
+_BARE = tuple(map(re.compile, (r"(\d{1,3})$", r"(\d{1,3})(?=[^\W\d_a-z][^\W\d_]|[^\W\d_a-z]\.)")))
+#: Entries from which on a list below a heading that counts up without a gap is believed, whatever its entries say.
+_COUNTED = 5
 
 #: Characters of an entry on one line; a line that tells no year may have fewer, if it stands among entries.
 _SHORT, _LEAST, _LONGEST = 30, 20, 1500
+#: Characters of an entry that begins with names.
+_MOST = 30_000
 _SENTENCE = re.compile(r"[.,:;]")
+_TOLD = re.compile(rf"{YEAR.pattern}|\barxiv:\s?\d|\bin press\b|\bforthcoming\b|\b10\.\d{{4,9}}/", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:doi:?\s?)?(?:https?://\S{4,400}|10\.\d{4,9}/\S{1,200})", re.IGNORECASE)
 
 
@@ -33,22 +40,48 @@ class Entry:
     text: tuple[Place, ...]
 
 
-def entries_of(lines: Sequence[str], *, headed: bool) -> list[Entry]:
+def entries_of(lines: Sequence[str], *, headed: bool, gaps: Collection[int] = ()) -> list[Entry]:
     """Return the entries that start at the first line and run on without a break.
 
     `headed` says that a heading announced a list, so that an unnumbered one is believed too. A numbered list
-    counts up from its first number; its last entry is given no more lines than the longest before it.
+    counts up from its first number; its last entry is given no more lines than the longest before it. `gaps` are the
+    numbers of the lines before which the words of links stood.
     """
     for style, label in _LABELS.items():
         entries = _numbered(lines, label)
         if headed or style == "[[1]] |":
-            believable = bool(entries) and _dated(lines, entries, least=0.5)
+            believable = bool(entries) and (_dated(lines, entries, least=0.5) or (headed and _counted(entries)))
         else:
             least = 1 if style == "[1]" else 3
             believable = len(entries) >= least and _dated(lines, entries, least=0.8) and not _prose(entries)
         if believable:
             return entries
-    return _unnumbered(lines) if headed else []
+    if not headed:
+        return []
+    for label in _BARE:
+        entries = _numbered(lines, label)
+        if _counted(entries) and _dated(lines, entries, least=0.5):
+            return entries
+    whole = _unnumbered(lines)
+    broken = [
+        Entry(None, None, tuple((n, 0, len(lines[n])) for n in range(start, end)))
+        for start, end in broken_entries(lines, gaps)
+    ]
+    return broken if _reach(broken) > _reach(whole) else whole
+
+
+def _reach(entries: Sequence[Entry]) -> int:
+    """Return the number of the last line of the entries."""
+    return entries[-1].text[-1][0] if entries else -1
+
+
+def _counted(entries: Sequence[Entry]) -> bool:
+    """Whether the entries count up from one without a gap, as no paragraphs do."""
+    return (
+        len(entries) >= _COUNTED
+        and [entry.number for entry in entries] == list(range(1, len(entries) + 1))
+        and not _prose(entries)
+    )
 
 
 def starts_a_list(line: str) -> bool:
@@ -124,7 +157,10 @@ def _unnumbered(lines: Sequence[str]) -> list[Entry]:
 
 
 def _cites(line: str) -> bool:
-    return _SHORT <= len(line) <= _LONGEST and YEAR.search(line) is not None
+    if len(line) < _SHORT or _TOLD.search(line) is None:
+        return False
+    # Hundreds of names make an entry long, and nothing else does.
+    return len(line) <= _LONGEST or (len(line) <= _MOST and begins_with_names(line))
 
 
 def _enclosed(lines: Sequence[str], index: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 
 from jatskit.findings import Kind, Path, Severity
 from jatskit.language import language_of
-from jatskit.layouts.sections import AFTER_REFERENCES
+from jatskit.layouts import YEAR
+from jatskit.layouts.sections import AFTER_REFERENCES, LIST_LINKS
 from jatskit.protocols import Certainty, Span
 from jatskit.protocols.evidence import value_of
 from jatskit.readers.page.draft import Draft, Line
@@ -31,6 +32,8 @@ _OF_THE_PAGE = (CHARACTERS_REMOVED.id, NOTHING_PRINTED.id)
 _SHOWN = 3
 #: What stands below a list on the pages of publishers.
 _AFTER_LABELS = frozenset(("received", "accepted", "revised", "rev-recd", "keywords", "abstract"))
+#: Characters that no line of a menu has.
+_MENU_LINE = 80
 #: Lines that a list without a heading may start at; a page with more of them is none.
 _MOST_STARTS = 20
 
@@ -53,10 +56,26 @@ def recognise(draft: Draft) -> None:
 
 def _take(draft: Draft, first: int, *, headed: bool) -> bool:
     # Numbered sections of a list go on below their headings; nothing else does.
-    lines = list(takewhile(lambda line: not _ends(draft, line), draft.free(first)))
+    lines: list[Line] = []
+    links: list[Line] = []
+    gaps: set[int] = set()
+    listed = False  # Between the heading and the list may stand a menu of the page's sections.
+    for line in draft.lines[first:]:
+        if draft.rule(line) == "link-words" or (headed and lines and LIST_LINKS.whole(line.text)):
+            links.append(line)
+            gaps.add(len(lines))
+        elif draft.is_free(line):
+            listed = listed or len(line.text) > _MENU_LINE or YEAR.search(line.text) is not None
+            if (listed or not headed) and _ends(draft, line):
+                break
+            lines.append(line)
     texts = [candidate.text for candidate in lines]
-    if not (entries := entries_of(texts, headed=headed)):
+    if not (entries := entries_of(texts, headed=headed, gaps=gaps)):
         return False
+    last = lines[entries[-1].text[-1][0]].index
+    for line in links:
+        if line.index <= last + 1 and draft.is_free(line):
+            draft.take(line, "link-words")
     raws = [[(lines[i].start + a, lines[i].start + b) for i, a, b in entry.text] for entry in entries]
     for number, (entry, spans) in enumerate(zip(entries, raws, strict=True)):
         for index in {place[0] for place in (entry.label, *entry.text) if place}:
