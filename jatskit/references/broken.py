@@ -107,10 +107,13 @@ def _last(lines: Sequence[str], gaps: Collection[int], ranges: Sequence[tuple[in
     if gap := next((number for number in ends if number in gaps), None):
         return gap
     usual = median(sum(_closes(lines, n) for n in range(begin, stop)) for begin, stop in ranges[:-1])
-    closed = 0
+    closed, dated, at = 0, False, start
     for number in ends:
-        closed = sum(_closes(lines, n) for n in range(start, number))
-        if closed >= usual and any(_DATED.search(line) for line in lines[start:number]):
+        for line in range(at, number):
+            closed += _closes(lines, line)
+            dated = dated or _DATED.search(lines[line]) is not None
+        at = number
+        if closed >= usual and dated:
             return number
     return ends[-1] if ends else end
 

@@ -51,7 +51,9 @@ def recognise(draft: Draft) -> None:
 
 def _outside(draft: Draft, line: Line) -> bool:
     references = draft.marks.get("references")
-    return references is None or line.index < references or draft.is_free(line)
+    if references is None or not references <= line.index <= draft.marks["references-end"]:
+        return True
+    return draft.is_free(line)
 
 
 def _title(draft: Draft) -> str:

@@ -73,6 +73,7 @@ def _take(draft: Draft, first: int, *, headed: bool) -> bool:
     if not (entries := entries_of(texts, headed=headed, gaps=gaps)):
         return False
     last = lines[entries[-1].text[-1][0]].index
+    draft.marks["references-end"] = last
     for line in links:
         if line.index <= last + 1 and draft.is_free(line):
             draft.take(line, "link-words")
