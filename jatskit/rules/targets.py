@@ -127,6 +127,7 @@ REF-LINKED-DOI       =   =      =   =        .    =
 REF-OTHER            .   =      .   .        .    .
 REF                  =   =      .   .        .    =
 FIG-GRAPHIC          =   =      =   .        .    =
+FIG-EXTENSION        =   .      .   .        .    E
 FIG                  =   =      .   .        .    =
 FLOATS-POSITION      =   .      E   .        .    =
 FLOATS-STATED        .   .      =   .        .    .

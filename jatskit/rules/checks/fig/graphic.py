@@ -33,7 +33,7 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         A `fig` holds a `graphic`, `media` or other content. `xlink:href` of `graphic`, `media` and `supplementary-material`
-        is not empty, has no blanks, and ends with an extension. If files of the article lie beside it, each file
+        is not empty and has no blanks, and of the last two it ends with an extension. If files of the article lie beside it, each file
         that it names is one of them.
     Why:
         A name that leads to no file is a hole in the page. Systems differ in what they do with a blank or without extension.
@@ -44,7 +44,7 @@ def look(document: Document) -> Iterator[Fault]:
     Bad:
         <fig id="F1"><label>Figure 1</label><graphic xlink:href="figure one.tif"/></fig>
     Bad:
-        <fig id="F1"><label>Figure 1</label><graphic xlink:href="figure1"/></fig>
+        <supplementary-material id="S1" xlink:href="table1"><label>Table S1</label></supplementary-material>
     Good:
         <fig id="F1"><label>Figure 1</label><graphic xlink:href="figure1.tif"/></fig>
     Source:
@@ -73,6 +73,8 @@ def look(document: Document) -> Iterator[Fault]:
                 image, message, "Rename the file, or take the blank out of the name.", written(image, HREF), href
             )
         elif not _EXTENSION.search(href):
+            if image.tag in ("graphic", "inline-graphic"):
+                continue  # FIG-EXTENSION tells of these, and its file can have any
             message = f"the name of the file, “{href[:80]}”, has no extension"
             yield Fault(image, message, "Write the whole name, such as “figure1.tif”.", written(image, HREF), href)
         else:
