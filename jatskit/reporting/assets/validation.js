@@ -5,26 +5,29 @@
   const one = (query) => document.querySelector(query);
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   const form = one(".tools"), rule = one("#rule"), words = one("#words"), help = one("#help");
-  const findings = all(".finding").map((element) => ({
+  // A file that cannot be read has a reason in place of findings: it is filtered as an error, but not counted.
+  const entries = all(".finding").map((element) => ({
     element,
-    severity: element.dataset.severity,
+    counted: "severity" in element.dataset,
+    severity: element.dataset.severity || "error",
     rule: element.dataset.rule,
     text: `${element.closest("details").dataset.name} ${element.textContent}`.toLowerCase(),
   }));
+  const findings = entries.filter((entry) => entry.counted);
   const files = all("details.file").map((element) => ({ element, own: all(".finding", element) }));
   let current = null;
 
   const filter = () => {
     const severities = new Set(all("fieldset input:checked", form).map((input) => input.value));
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const finding of findings) {
-      const visible = severities.has(finding.severity) && (!rule.value || rule.value === finding.rule)
-        && wanted.every((word) => finding.text.includes(word));
-      finding.element.hidden = !visible;
-      shown += visible;
+    let shown = 0, filtered = false;
+    for (const entry of entries) {
+      const visible = severities.has(entry.severity) && (!rule.value || rule.value === entry.rule)
+        && wanted.every((word) => entry.text.includes(word));
+      entry.element.hidden = !visible;
+      if (!visible) filtered = true;
+      else if (entry.counted) shown += 1;
     }
-    const filtered = shown < findings.length;
     for (const file of files) {
       file.element.hidden = filtered && file.own.every((element) => element.hidden);
     }
