@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from jatskit.findings import Finding, Severity
 from jatskit.rules.document import Document
@@ -42,18 +43,16 @@ def check(document: Document, chosen: Iterable[tuple[Rule, Severity]]) -> list[F
     return sorted(findings, key=_order)
 
 
-def _faults(rule: Rule, document: Document) -> Iterator[Fault]:
-    """Yield what a rule finds; if that is more than anybody reads, only the first of it, and that there is more.
+def _faults(rule: Rule, document: Document) -> list[Fault]:
+    """Return what a rule finds; if that is more than anybody reads, only the first of it, and that there is more.
 
     The path of an element takes as long to tell as it has elements before it.
     """
-    for number, fault in enumerate(rule.look(document)):
-        if number == MOST_OF_A_RULE:
-            yield Fault(
-                fault.element, "more of this kind is not listed, because there is so much", "Mend the rest first."
-            )
-            return
-        yield fault
+    found = list(islice(rule.look(document), MOST_OF_A_RULE + 1))
+    if len(found) > MOST_OF_A_RULE:
+        more = "more of this kind is not listed, because there is so much"
+        found[-1] = Fault(found[-1].element, more, "Mend the rest first.")
+    return found
 
 
 def _order(finding: Finding) -> tuple[int, int]:

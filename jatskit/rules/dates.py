@@ -66,7 +66,10 @@ def of_parts(date: etree._Element) -> Day | None:
 
     A month may be a word.
     """
-    texts = [(date.findtext(name) or "").strip() for name in ("year", "month", "day")]
+    found: dict[object, str] = {}
+    for part in date:
+        found.setdefault(part.tag, part.text or "")
+    texts = [found.get(name, "").strip() for name in ("year", "month", "day")]
     year, day = (int(text) if text.isdecimal() and len(text) <= 4 else 0 for text in texts[::2])
     month = month_number(texts[1]) or 0 if 0 < len(texts[1]) <= 20 else 0
     if not year or not exists(year, month, day):

@@ -24,6 +24,8 @@ from jatskit.schema.faults import (
 )
 from jatskit.schema.places import Places
 
+_NAME = re.compile(r"<([^\s/>]+)")
+
 
 def fix_of(repair: Repair | None, places: Places) -> Fix | None:
     """Return a repair as edits; None if there is none, or if it cannot be made of edits.
@@ -163,7 +165,7 @@ def _without(span: tuple[int, int], text: str) -> Edit:
 
 
 def _name(places: Places, tag: tuple[int, int]) -> str:
-    match = re.compile(r"<([^\s/>]+)").match(places.text, tag[0])
+    match = _NAME.match(places.text, tag[0])
     return match[1] if match else ""
 
 

@@ -7,7 +7,8 @@ no comment, CDATA section or instruction begins a tag, so the nth start tag is t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import count
@@ -19,17 +20,19 @@ from jatskit.schema.text import root_starts_at, text_of
 
 _OPAQUE = re.compile(r"(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>")
 _START = re.compile(r"<[^/!?]")
-_LINE = re.compile("\n")
 #: Everything of a start tag after its name: attributes, and the end.
 _ATTRIBUTE = re.compile(r"""\s*+([^\s=/>]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 _NAME = re.compile(r"<([^\s/>]++)")
-_TAG_END = re.compile(r"\s*+/?>")
+_WHOLE_START = re.compile(r"""<(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
 _TAG = re.compile(
     r"""(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<end></[^>]*+>)|(?P<start><(?:[^>"']++|"[^"]*+"|'[^']*+')*+>)"""
 )
 
 #: The most elements that are held in memory at once; of a document with more, elements have lines alone.
 MOST_ELEMENTS = 300_000
+#: How many characters are counted at once. Only stretches of this length in which somebody asks for a place are read.
+_STRETCH = 2048
+_STRETCH_OF_LINES = 8192
 #: The most attributes of one tag that have places.
 MOST_ATTRIBUTES = 20_000
 
@@ -48,7 +51,9 @@ class Places:
         self._elements = elements
         self.name = name
         self._tree = tree
-        self._last: tuple[int, dict[str, tuple[int, int, int]], int | None] | None = None
+        self._read: dict[int, list[int]] = {}
+        self._last: tuple[int, int | None] = -1, None
+        self._attributes: tuple[int, dict[str, tuple[int, int, int]]] = -1, {}
 
     @classmethod
     def of(
@@ -58,48 +63,85 @@ class Places:
         return cls(text_of(data), tree, name, elements)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        text = self.text
-        begin = root_starts_at(text)
-        starts = list(map(re.Match.start, _START.finditer(text, begin)))
-        if text.find("<!", begin) >= 0 or text.find("<?", begin) >= 0:
-            _leave_out(starts, [match.span() for match in _OPAQUE.finditer(text, begin)])
-        return starts
+    def _begin(self) -> int:
+        """Where the root element begins."""
+        return root_starts_at(self.text)
+
+    @cached_property
+    def _tags(self) -> str:
+        """The text with blanks for what has no tags in it, from `_begin` on."""
+        if _has_opaque(self.text, self._begin):
+            return _OPAQUE.sub(lambda match: " " * len(match[0]), self.text)
+        return self.text
+
+    @cached_property
+    def _counted(self) -> array[int]:
+        """How many start tags begin before each stretch of the text; the last: in all of it."""
+        tags, number = self._tags, 0
+        before = array("q", [0])
+        for start in range(self._begin, len(tags), _STRETCH):
+            end = start + _STRETCH
+            number += tags.count("<", start, end) - tags.count("</", start, end + 1)
+            before.append(number)
+        return before
+
+    def _start(self, index: int) -> int:
+        """Return the offset of the start tag of this number."""
+        stretch = bisect_left(self._counted, index + 1) - 1
+        starts = self._read.get(stretch)
+        if starts is None:
+            at = self._begin + stretch * _STRETCH
+            found = _START.finditer(self._tags, at, at + _STRETCH + 1)
+            starts = self._read[stretch] = [match.start() for match in found]
+        return starts[index - self._counted[stretch]]
 
     @cached_property
     def _order(self) -> dict[etree._Element, int]:
-        if len(self._starts) > MOST_ELEMENTS:
+        number = self._counted[-1]
+        if number > MOST_ELEMENTS:
             return {}
         elements = self._elements or self._tree.getroot().iter("*")
         order = dict(zip(elements, count(), strict=False))
-        return order if len(order) == len(self._starts) else {}
+        return order if len(order) == number else {}
 
     @cached_property
-    def _lines(self) -> list[int]:
-        return [0, *map(re.Match.end, _LINE.finditer(self.text))]
+    def _lines(self) -> list[tuple[int, int]]:
+        """For each stretch of the text, the number of the line in which it begins, and where that does."""
+        text, number, begin = self.text, 1, 0
+        lines = []
+        for start in range(0, len(text) + 1, _STRETCH_OF_LINES):
+            lines.append((number, begin))
+            end = start + _STRETCH_OF_LINES
+            if ends := text.count("\n", start, end):
+                number += ends
+                begin = text.rfind("\n", start, end) + 1
+        return lines
 
     def start_of(self, element: etree._Element) -> int | None:
         """Return the offset of an element's start tag."""
         index = self._order.get(element)
-        return None if index is None else self._starts[index]
+        return None if index is None else self._start(index)
 
     def start_tag(self, element: etree._Element) -> tuple[int, int] | None:
         """Return the span of an element's start tag, or of its empty-element tag."""
         start = self.start_of(element)
-        end = self._read(start)[1] if start is not None else None
-        return (start, end) if start is not None and end is not None else None
+        if start is None:
+            return None
+        # The last tag is kept: faults of one element follow each other, and it may have very many attributes.
+        if self._last[0] != start:
+            match = _WHOLE_START.match(self.text, start)
+            self._last = start, match.end() if match else None
+        end = self._last[1]
+        return None if end is None else (start, end)
 
     def attribute(self, element: etree._Element, name: str) -> tuple[int, int, int] | None:
         """Return where an attribute begins, where its value does (within the quotation marks), and where that ends."""
         start = self.start_of(element)
-        return self._read(start)[0].get(name) if start is not None else None
+        return self._attributes_of(start).get(name) if start is not None else None
 
-    def _read(self, start: int) -> tuple[dict[str, tuple[int, int, int]], int | None]:
-        """Return where the attributes of the tag at `start` are, by name, and where the tag ends.
-
-        The last tag is kept: faults of one element follow each other, and it may have very many attributes.
-        """
-        if self._last is None or self._last[0] != start:
+    def _attributes_of(self, start: int) -> dict[str, tuple[int, int, int]]:
+        """Return where the attributes of the tag at `start` are, by name; the last tag's are kept."""
+        if self._attributes[0] != start:
             found: dict[str, tuple[int, int, int]] = {}
             at = self._after_name(start)
             while match := _ATTRIBUTE.match(self.text, at):
@@ -107,9 +149,8 @@ class Places:
                 if len(found) < MOST_ATTRIBUTES:
                     found.setdefault(match[1], (match.start(1), match.start(group), match.end(group)))
                 at = match.end()
-            end = _TAG_END.match(self.text, at)
-            self._last = start, found, end.end() if end else None
-        return self._last[1:]
+            self._attributes = start, found
+        return self._attributes[1]
 
     def element(self, element: etree._Element) -> tuple[int, int] | None:
         """Return the span of an element, from its start tag to the end of its end tag."""
@@ -129,13 +170,18 @@ class Places:
     def place(self, start: int, end: int) -> Place:
         """Return a span of the text as an editor finds it."""
         line, column = self.position(start)
+        if self.text.find("\n", start, end) < 0:
+            return Place(self.name, line, column, line, column + end - start)
         end_line, end_column = self.position(end)
         return Place(self.name, line, column, end_line, end_column)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return an offset as line and column, both from 1."""
-        line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+        stretch = offset // _STRETCH_OF_LINES
+        line, begin = self._lines[stretch]
+        if ends := self.text.count("\n", stretch * _STRETCH_OF_LINES, offset):
+            return line + ends, offset - self.text.rfind("\n", 0, offset)
+        return line, offset - begin + 1
 
     def place_of(self, element: etree._Element, attribute: str = "") -> Place:
         """Return the place of an element's start tag, or of an attribute in it; at least its line."""
@@ -153,7 +199,15 @@ class Places:
         return match.end() if match else start + 1
 
 
-def _leave_out(starts: list[int], spans: list[tuple[int, int]]) -> None:
-    """Take out the offsets that lie in one of the spans; both are in order."""
-    for begin, end in reversed(spans):
-        del starts[bisect_left(starts, begin) : bisect_left(starts, end)]
+def _has_opaque(text: str, begin: int) -> bool:
+    """Whether there is a comment, CDATA section or instruction from an offset on.
+
+    Python finds one letter, which is rare, much faster than two, the first of which is not.
+    """
+    for letter in "!?":
+        at = text.find(letter, begin)
+        while at > 0:
+            if text[at - 1] == "<":
+                return True
+            at = text.find(letter, at + 1)
+    return False

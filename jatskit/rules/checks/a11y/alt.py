@@ -45,18 +45,24 @@ def look(document: Document) -> Iterator[Fault]:
             if any(beside.tag in _READABLE for beside in holder):
                 continue
             holder = holder.getparent()
-        alt = image.find("alt-text")
+        alt = document.child(image, "alt-text")
         if alt is None and holder is not None:
-            alt = holder.find("alt-text")
+            alt = document.child(holder, "alt-text")
         if alt is None:
             yield Fault(image, "the image has no alt-text", "Say in <alt-text> what it shows.")
         else:
-            yield from _judged(alt, image, holder)
-        if image.find("long-desc") is not None and holder is not None and holder.find("long-desc") is not None:
+            yield from _judged(alt, image, holder, document)
+        if (
+            document.child(image, "long-desc") is not None
+            and holder is not None
+            and document.child(holder, "long-desc") is not None
+        ):
             yield Fault(image, "the image and what holds it both have a long-desc", "Keep the one that describes both.")
 
 
-def _judged(alt: etree._Element, image: etree._Element, holder: etree._Element | None) -> Iterator[Fault]:
+def _judged(
+    alt: etree._Element, image: etree._Element, holder: etree._Element | None, document: Document
+) -> Iterator[Fault]:
     text = words(alt)
     if not text:
         yield Fault(alt, "the alt-text is empty", "Say what the image shows, or write “null” if it is an ornament.")
@@ -65,8 +71,7 @@ def _judged(alt: etree._Element, image: etree._Element, holder: etree._Element |
     plain = text.rstrip(".").casefold()
     if holder is not None:
         for name in ("label", "caption/title", "caption/p", "title"):
-            part = holder.find(name)
-            if part is not None and words(part).rstrip(".").casefold() == plain:
+            if any(words(part).rstrip(".").casefold() == plain for part in document.at(holder, name)[:1]):
                 same = "caption" if name.startswith("caption") else name
     if text == image.get("{http://www.w3.org/1999/xlink}href"):
         same = "name of the file"

@@ -36,8 +36,8 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    found = meta.findall("abstract")
-    if not found and meta.find("trans-abstract") is None and document.type in _TYPES:
+    found = document.children(meta, "abstract")
+    if not found and document.child(meta, "trans-abstract") is None and document.type in _TYPES:
         yield Fault(meta, f"this {document.type} has no abstract", "Add <abstract>.")
     own = document.root.get(LANG)
     plain = [a for a in found if not a.get("abstract-type") and a.get(LANG) in (None, own)]

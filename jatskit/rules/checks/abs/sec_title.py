@@ -31,8 +31,8 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, abstracts; PMC Tagging Guidelines, abstract.
     """
     for abstract in document.all("abstract", "trans-abstract"):
-        sections = abstract.findall("sec")
-        if len(sections) == 1 and (title := sections[0].find("title")) is not None and words(title):
+        sections = document.children(abstract, "sec")
+        if len(sections) == 1 and (title := document.child(sections[0], "title")) is not None and words(title):
             message = f"“{words(title)[:60]}” is the only section of the abstract"
             yield Fault(sections[0], message, "Put its paragraphs into the abstract itself.", value=words(title))
         for sec in sections:

@@ -43,7 +43,7 @@ def look(document: Document) -> Iterator[Fault]:
         if parent.tag in ("element-citation", "mixed-citation", "nlm-citation", "product"):
             continue
         what = "abstract" if element.tag == "trans-abstract" else "title"
-        lang = element.get(LANG) or _inner(element)
+        lang = element.get(LANG) or _inner(element, document)
         article = article_of(element)
         if not lang:
             yield Fault(element, f"this translated {what} does not say into which language", 'Add xml:lang="…".')
@@ -60,8 +60,8 @@ def look(document: Document) -> Iterator[Fault]:
         seen[key] = element
 
 
-def _inner(group: etree._Element) -> str:
-    title = group.find("trans-title")
+def _inner(group: etree._Element, document: Document) -> str:
+    title = document.child(group, "trans-title")
     return title.get(LANG, "") if title is not None else ""
 
 

@@ -31,12 +31,12 @@ def look(document: Document) -> Iterator[Fault]:
         SciELO PS, trans-title, trans-abstract and kwd-group.
     """
     for meta in document.metas:
-        titles = meta.findall("title-group/trans-title-group") + meta.findall("title-group/trans-title")
+        titles = document.at(meta, "title-group/trans-title-group") + document.at(meta, "title-group/trans-title")
         titled = {title.get(LANG, "").lower() for title in titles}
-        groups = meta.findall("kwd-group")
+        groups = document.children(meta, "kwd-group")
         worded = {group.get(LANG, "").lower() for group in groups}
         told = set()
-        for abstract in meta.findall("trans-abstract"):
+        for abstract in document.children(meta, "trans-abstract"):
             lang = abstract.get(LANG, "")
             if not lang or lang in told:
                 continue

@@ -58,7 +58,7 @@ def look(document: Document) -> Iterator[Fault]:
 
 
 def _references(aff: etree._Element, document: Document, is_bare: bool) -> Iterator[Fault]:
-    label = aff.find("label")
+    label = document.child(aff, "label")
     mark = words(label).strip(_AROUND) if label is not None else ""
     for xref in document.xrefs_to.get(aff.get("id", ""), ()):
         parent = xref.getparent()

@@ -35,7 +35,11 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    first, last, number = meta.find("fpage"), meta.find("lpage"), meta.find("elocation-id")
+    first, last, number = (
+        document.child(meta, "fpage"),
+        document.child(meta, "lpage"),
+        document.child(meta, "elocation-id"),
+    )
     if first is None and number is None:
         advice = "Add <fpage>, or <elocation-id> for a number in place of pages."
         yield Fault(meta, "the article has neither a first page nor an article number", advice)
@@ -47,7 +51,7 @@ def look(document: Document) -> Iterator[Fault]:
     elif first is not None and last is not None:
         one, other = (first.text or "").strip(), (last.text or "").strip()
         numbers = one.isdecimal() and other.isdecimal() and len(one) < 10 and len(other) < 10
-        if numbers and int(other) < int(one) and meta.find("page-range") is None:
+        if numbers and int(other) < int(one) and document.child(meta, "page-range") is None:
             full = one[: len(one) - len(other)] + other
             advice = f"Did you mean {full}?" if len(other) < len(one) and int(full) >= int(one) else ""
             yield Fault(last, f"the last page, {other}, is before the first, {one}", advice or "See which is right.")

@@ -39,7 +39,7 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    for element in [*meta.findall("volume"), *meta.findall("issue")]:
+    for element in [*document.children(meta, "volume"), *document.children(meta, "issue")]:
         text = (element.text or "").strip()
         if is_blank(element):
             yield Fault(element, f"<{element.tag!s}> is empty", "Write it, or take the element out.")
@@ -51,9 +51,13 @@ def look(document: Document) -> Iterator[Fault]:
             message = f"the {element.tag!s} is “{bare}”, and “{match[0].strip()}” stands before it"
             yield Fault(element, message, value=text, expected=bare, repair=repair)
     for name in ("volume", "issue"):
-        plain = [element for element in meta.findall(name) if not element.get("content-type") and not element.get(LANG)]
+        plain = [
+            element
+            for element in document.children(meta, name)
+            if not element.get("content-type") and not element.get(LANG)
+        ]
         if len(plain) > 1 and len({(element.text or "").strip() for element in plain}) > 1:
             message = f"there are {len(plain)} elements <{name}>, and they do not say how they differ"
             yield Fault(plain[1], message, "Keep the right one; numbers of a double issue stand in one element.")
-    for supplement in meta.findall("supplement"):
+    for supplement in document.children(meta, "supplement"):
         yield Fault(supplement, "a supplement is told beside the issue", "Put it into <issue>: “Suppl 1”.")

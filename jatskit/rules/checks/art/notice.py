@@ -32,9 +32,12 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, corrections, retractions and collections.
     """
     meta, root = document.article_meta, document.root
-    if document.type in _NOTICES and meta is not None and root.find("body") is None:
-        abstract = meta.find("abstract")
+    if document.type in _NOTICES and meta is not None and document.child(root, "body") is None:
+        abstract = document.child(meta, "abstract")
         if abstract is not None:
             yield Fault(abstract, f"the text of this {document.type} stands in the abstract", "Move it into <body>.")
-    if document.type == "collection" and len(root.findall("sub-article")) + len(root.findall("response")) < 2:
+    if (
+        document.type == "collection"
+        and len(document.children(root, "sub-article")) + len(document.children(root, "response")) < 2
+    ):
         yield Fault(root, "this collection holds no articles", "Add them as <sub-article>.")

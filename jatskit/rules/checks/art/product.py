@@ -47,7 +47,7 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    product = meta.find("product")
+    product = document.child(meta, "product")
     if product is None and document.type in _REVIEWS:
         yield Fault(meta, f"this {document.type} does not say what it reviews", "Add <product>.")
     elif product is not None and document.type and document.type not in _ALSO:

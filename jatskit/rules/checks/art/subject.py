@@ -34,16 +34,16 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    every = meta.findall("article-categories/subj-group")
+    every = document.at(meta, "article-categories/subj-group")
     groups = [group for group in every if group.get("subj-group-type") == "heading"]
     # PMC takes a group without a type, or a part of an issue, for the heading.
     if not groups and not any(group.get("subj-group-type", "part") == "part" for group in every):
-        at = meta.find("article-categories")
+        at = document.child(meta, "article-categories")
         advice = 'Add <subj-group subj-group-type="heading"><subject>…</subject></subj-group>.'
         message = "the article does not say under which heading it stands"
         yield Fault(meta if at is None else at, message, advice)
     for group in groups:
-        subjects = group.findall("subject")
+        subjects = document.children(group, "subject")
         if len(subjects) > 1:
             said = f"the heading has {len(subjects)} subjects"
             yield Fault(subjects[1], said, "Keep one; put the others into a group of another type.")

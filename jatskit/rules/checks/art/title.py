@@ -34,13 +34,13 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    titles = meta.findall("title-group/article-title")
-    if not titles and meta.find("product") is None:
+    titles = document.at(meta, "title-group/article-title")
+    if not titles and document.child(meta, "product") is None:
         yield Fault(
             meta, "the article has no title", "Add <title-group><article-title>…</article-title></title-group>."
         )
     for title in titles:
-        if not words(title) and not len(title) and meta.find("product") is None:
+        if not words(title) and not len(title) and document.child(meta, "product") is None:
             yield Fault(title, "the title of the article is empty", "Write it.")
         for note in title.iter("fn"):
             advice = "Put it into <fn-group> of <title-group>."

@@ -34,7 +34,7 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, article-title and general practice.
     """
     for meta in document.metas:
-        for title in meta.findall("title-group/article-title"):
+        for title in document.at(meta, "title-group/article-title"):
             text = words(title)
             cased = [letter for letter in text if letter.lower() != letter.upper()]
             if len(cased) >= FEWEST and all(letter.isupper() for letter in cased):

@@ -49,7 +49,7 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for fn in document.all("fn"):
         type = fn.get("fn-type", "")
-        if _plain(type) not in _TYPES:
+        if not type or _plain(type) not in _TYPES:
             continue
         if next(fn.iterancestors("author-notes"), None) is None:
             meant = "coi-statement" if document.takes("fn", "fn-type", "coi-statement") else "conflict"
@@ -61,7 +61,8 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(fn, message, "", "fn-type", type, "coi-statement", write)
     for tag, attribute in (("sec", "sec-type"), ("notes", "notes-type")):
         for holder in document.all(tag):
-            if _plain(holder.get(attribute, "")) in _TYPES or _title(holder) in _TITLES:
+            type = holder.get(attribute, "")
+            if (type and _plain(type) in _TYPES) or _title(holder, document) in _TITLES:
                 message = f"the statement of competing interests stands in <{tag}>"
                 yield Fault(holder, message, 'Write it as <fn fn-type="coi-statement"> in <author-notes>.')
     for p in document.all("p"):
@@ -75,6 +76,6 @@ def _plain(type: str) -> str:
     return type.strip().lower().replace("_", "-").replace(" ", "-")
 
 
-def _title(holder: etree._Element) -> str:
-    title = holder.find("title")
+def _title(holder: etree._Element, document: Document) -> str:
+    title = document.child(holder, "title")
     return words(title).lower().rstrip(".: ") if title is not None else ""

@@ -48,6 +48,6 @@ def look(document: Document) -> Iterator[Fault]:
         name = " ".join("".join(own).split())
         if not name:
             yield Fault(collab, "this group has no name", "Write it before its members.")
-        elif len(_SEPARATED.findall(name)) >= 2 and collab.find("contrib-group") is None:
+        elif len(_SEPARATED.findall(name)) >= 2 and document.child(collab, "contrib-group") is None:
             message = f"“{name[:60]}” is a list of names, not the name of a group"
             yield Fault(collab, message, "Give each member a <contrib> in <contrib-group>.", value=name[:200])

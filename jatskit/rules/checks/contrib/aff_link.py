@@ -43,20 +43,21 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, authors and affiliations; SciELO PS, aff.
     """
     for meta in document.metas:
-        groups = meta.findall("contrib-group")
-        contribs = [(group, contrib) for group in groups for contrib in group.findall("contrib")]
+        groups = document.children(meta, "contrib-group")
+        contribs = [(group, contrib) for group in groups for contrib in document.children(group, "contrib")]
         holders = [
             (parent, aff) for parent in (meta, *groups) for aff in parent if aff.tag in ("aff", "aff-alternatives")
         ]
         if len(contribs) < 2 or len(holders) < 2:
             continue
-        ids = {aff: _ids(aff) for _, aff in holders}
-        named = [(group, contrib, _named(contrib)) for group, contrib in contribs]
-        used = {id for *_, names in named for id in names} | document.xrefs_to.keys()
+        ids = {aff: _ids(aff, document) for _, aff in holders}
+        named = [(group, contrib, _named(contrib, document)) for group, contrib in contribs]
+        used = {id for *_, names in named for id in names}
         held = Counter(holder for holder, _ in holders)
         for holder, aff in holders:
             # The only one of a group is that of all in it.
-            if ids[aff].isdisjoint(used) and (holder is meta or held[holder] > 1):
+            cited = not ids[aff].isdisjoint(used) or not ids[aff].isdisjoint(document.xrefs_to)
+            if not cited and (holder is meta or held[holder] > 1):
                 advice = 'Add <xref ref-type="aff"> to the authors who were there.'
                 yield Fault(aff, f"nobody has the affiliation “{spaced(aff)[:80]}”", advice)
         every = {id for found in ids.values() for id in found}
@@ -64,28 +65,28 @@ def look(document: Document) -> Iterator[Fault]:
         lone = [
             author
             for group, author, names in authors
-            if names.isdisjoint(every) and held[group] != 1 and not _has_own(author)
+            if names.isdisjoint(every) and held[group] != 1 and not _has_own(author, document)
         ]
         if len(lone) * 2 < len(authors):
             for author in lone:
-                name = author.find("name")
-                if author.find("collab") is None and author.find("anonymous") is None:
+                name = document.child(author, "name")
+                if document.child(author, "collab") is None and document.child(author, "anonymous") is None:
                     text = spaced(author if name is None else name)
                     yield Fault(author, f"“{text[:60]}” has no affiliation", 'Add <xref ref-type="aff">.')
 
 
-def _named(contrib: etree._Element) -> set[str]:
+def _named(contrib: etree._Element, document: Document) -> set[str]:
     """Return the ids that a contributor refers to."""
     found = set(contrib.get("rid", "").split())
-    for xref in contrib.findall("xref"):
+    for xref in document.children(contrib, "xref"):
         found.update(xref.get("rid", "").split())
     return found
 
 
-def _ids(aff: etree._Element) -> set[str]:
+def _ids(aff: etree._Element, document: Document) -> set[str]:
     """Return the ids of an affiliation, or of all its alternatives."""
-    return {element.get("id", "") for element in (aff, *aff.findall("aff"))} - {""}
+    return {element.get("id", "") for element in (aff, *document.children(aff, "aff"))} - {""}
 
 
-def _has_own(author: etree._Element) -> bool:
-    return author.find("aff") is not None or author.find("aff-alternatives") is not None
+def _has_own(author: etree._Element, document: Document) -> bool:
+    return document.child(author, "aff") is not None or document.child(author, "aff-alternatives") is not None

@@ -34,8 +34,8 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for meta in document.metas:
         seen: dict[tuple[str, ...], etree._Element] = {}
-        for contrib in meta.findall("contrib-group/contrib"):
-            name = contrib.find("name")
+        for contrib in document.at(meta, "contrib-group/contrib"):
+            name = document.child(contrib, "name")
             if name is None:
                 continue
             parts = {part.tag: " ".join((part.text or "").split()) for part in name}
@@ -44,13 +44,16 @@ def look(document: Document) -> Iterator[Fault]:
                 continue
             key = (contrib.get("contrib-type", ""), surname.casefold(), given.casefold(), suffix)
             other = seen.setdefault(key, contrib)
-            if other is not contrib and not _differ(other, contrib):
+            if other is not contrib and not _differ(other, contrib, document):
                 message = f"“{given} {surname}” is listed before (line {other.sourceline})"
                 yield Fault(contrib, message, "See who is meant.", value=f"{given} {surname}")
 
 
-def _differ(one: etree._Element, other: etree._Element) -> bool:
+def _differ(one: etree._Element, other: etree._Element, document: Document) -> bool:
     """Whether their identifiers tell them apart, or one is the same person in another part that he or she had."""
-    ids = [{" ".join((id.text or "").split()) for id in contrib.findall("contrib-id")} for contrib in (one, other)]
-    roles = [{spaced(role) for role in contrib.findall("role")} for contrib in (one, other)]
+    ids = [
+        {" ".join((id.text or "").split()) for id in document.children(contrib, "contrib-id")}
+        for contrib in (one, other)
+    ]
+    roles = [{spaced(role) for role in document.children(contrib, "role")} for contrib in (one, other)]
     return (bool(ids[0] and ids[1]) and ids[0] != ids[1]) or roles[0] != roles[1]

@@ -50,7 +50,7 @@ def look(document: Document) -> Iterator[Fault]:
                 parts = [part for part in name if part.tag in ("surname", "given-names") and words(part)]
                 if not parts:
                     yield Fault(name, "this name has neither a surname nor a given name", "Write them.")
-                elif parts[0].tag == "given-names" and name.find("surname") is not None:
+                elif parts[0].tag == "given-names" and document.child(name, "surname") is not None:
                     yield Fault(name, f"“{spaced(name)[:60]}” has an empty surname", "Write it.")
                 elif parts[0].tag == "given-names" and name.get("name-style") not in (
                     "given-only",

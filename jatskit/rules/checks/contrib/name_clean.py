@@ -38,8 +38,8 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         Crossref deposit schema, surname and given_name; PMC Tagging Guidelines, name.
     """
-    names = [name for contrib in document.all("contrib") for name in contrib.findall("name")]
-    names += [name for wrapper in document.all("name-alternatives") for name in wrapper.findall("name")]
+    names = [name for contrib in document.all("contrib") for name in document.children(contrib, "name")]
+    names += [name for wrapper in document.all("name-alternatives") for name in document.children(wrapper, "name")]
     for part in (part for name in names for part in name if part.tag in ("surname", "given-names")):
         text = words(part)
         if text.isalpha():

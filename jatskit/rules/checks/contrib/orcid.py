@@ -55,7 +55,11 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(id, str(error) if text else "the ORCID iD is empty", advice, value=text)
             continue
         contrib = id.getparent()
-        if contrib is not None and contrib.find("collab") is not None and contrib.find("name") is None:
+        if (
+            contrib is not None
+            and document.child(contrib, "collab") is not None
+            and document.child(contrib, "name") is None
+        ):
             yield Fault(id, f"{right} is a person's, and the contributor is a group", "See whose it is.", value=right)
         group = contrib.getparent() if contrib is not None else None
         name = _name(contrib)

@@ -30,6 +30,6 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for name in document.all("string-name"):
         parent = name.getparent()
-        if parent is not None and parent.tag == "contrib" and name.find("surname") is None:
+        if parent is not None and parent.tag == "contrib" and document.child(name, "surname") is None:
             message = f"it is not told which part of “{spaced(name)[:60]}” is the surname"
             yield Fault(name, message, "Write <name> with <surname>.", value=spaced(name)[:200])

@@ -37,7 +37,7 @@ def look(document: Document) -> Iterator[Fault]:
         for attribute, type in _NOTES.items():
             if contrib.get(attribute) != "yes":
                 continue
-            ids = [id for xref in contrib.findall("xref") for id in xref.get("rid", "").split()]
+            ids = [id for xref in document.children(contrib, "xref") for id in xref.get("rid", "").split()]
             if any(document.by_id[id].get("fn-type") == type for id in ids if id in document.by_id):
                 repair = Repair(f"Take {attribute} away", (SetAttribute(contrib, attribute, None),))
                 message = f"{attribute} says what a note says, too"

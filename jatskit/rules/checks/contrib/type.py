@@ -30,9 +30,9 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, contrib; JATS4R, authors and affiliations.
     """
     for meta in document.metas:
-        for group in meta.findall("contrib-group"):
+        for group in document.children(meta, "contrib-group"):
             type = _OF_GROUPS.get(group.get("content-type", ""))
-            for contrib in group.findall("contrib"):
+            for contrib in document.children(group, "contrib"):
                 if contrib.get("contrib-type"):
                     continue
                 repair = (

@@ -27,7 +27,7 @@ def look(document: Document) -> Iterator[Fault]:
     Source:
         PMC Tagging Guidelines, xref.
     """
-    for xref in (xref for contrib in document.all("contrib") for xref in contrib.findall("xref")):
+    for xref in (xref for contrib in document.all("contrib") for xref in document.children(contrib, "xref")):
         text = words(xref)
         if len(text) > 1 and text[-1] in ",;":
             bare = text.rstrip(",; ")

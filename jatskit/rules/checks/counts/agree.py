@@ -32,7 +32,7 @@ def look(document: Document) -> Iterator[Fault]:
         JATS tag library, counts; SciELO PS, counts.
     """
     meta = document.article_meta
-    counts = meta.find("counts") if meta is not None else None
+    counts = document.child(meta, "counts") if meta is not None else None
     if meta is None or counts is None:
         return
     refs = document.all("ref")
@@ -43,9 +43,9 @@ def look(document: Document) -> Iterator[Fault]:
         int(text) if text.isdecimal() and len(text) < 7 else 0
         for text in ((meta.findtext(name) or "").strip() for name in ("fpage", "lpage"))
     )
-    pages = last - first + 1 if 0 < first <= last and meta.find("page-range") is None else 0
+    pages = last - first + 1 if 0 < first <= last and document.child(meta, "page-range") is None else 0
     for name, real, what in (("ref-count", own, "references"), ("page-count", pages, "pages")):
-        count = counts.find(name)
+        count = document.child(counts, name)
         said = count.get("count", "") if count is not None else ""
         if count is None or not said.isdecimal() or len(said) > 6 or not real or int(said) == real:
             continue

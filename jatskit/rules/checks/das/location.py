@@ -46,7 +46,7 @@ def look(document: Document) -> Iterator[Fault]:
     for sec in document.all("sec"):
         type = sec.get("sec-type", "").strip()
         plain = type.lower().replace("_", "-").replace(" ", "-")
-        title = sec.find("title")
+        title = document.child(sec, "title")
         if type == "data-availability":
             continue
         if plain in _TYPES or (not type and title is not None and words(title).lower().rstrip(".: ") in _TITLES):

@@ -50,7 +50,7 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for meta in document.metas:
         found: dict[str, tuple[Day, etree._Element]] = {}
-        for date in meta.findall("history/date"):
+        for date in document.at(meta, "history/date"):
             type = date.get("date-type", "")
             if not type:
                 yield Fault(date, "it is not said what happened on this day", "Add date-type.")
@@ -58,7 +58,7 @@ def look(document: Document) -> Iterator[Fault]:
                 yield fault
             if type in _ORDER and (day := of(date)):
                 found[type] = max(found[type], (day, date), key=_day) if type in found else (day, date)
-        yield from _order(meta, found)
+        yield from _order(meta, found, document)
 
 
 def _day(found: tuple[Day, etree._Element]) -> Day:
@@ -77,7 +77,7 @@ def _misspelt(date: etree._Element, type: str) -> Fault | None:
     return Fault(date, message, f"Did you mean {close[0]}?", "date-type", type, close[0], repair)
 
 
-def _order(meta: etree._Element, found: dict[str, tuple[Day, etree._Element]]) -> Iterator[Fault]:
+def _order(meta: etree._Element, found: dict[str, tuple[Day, etree._Element]], document: Document) -> Iterator[Fault]:
     past: tuple[str, Day] | None = None
     for type in _ORDER:
         if type not in found:
@@ -88,7 +88,7 @@ def _order(meta: etree._Element, found: dict[str, tuple[Day, etree._Element]]) -
             yield Fault(date, message, "See which of them is right.", value=str(day))
         else:
             past = type, day
-    published = [when for date in meta.findall("pub-date") if _is_own(date) and (when := of(date))]
+    published = [when for date in document.children(meta, "pub-date") if _is_own(date) and (when := of(date))]
     if published and "accepted" in found:
         day, date = found["accepted"]
         if all(other.is_before(day) for other in published):

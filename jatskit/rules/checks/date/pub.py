@@ -44,9 +44,9 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    dates = meta.findall("pub-date")
+    dates = document.children(meta, "pub-date")
     if not dates:
-        if meta.find("pub-date-not-available") is None and meta.find("pub-history") is None:
+        if document.child(meta, "pub-date-not-available") is None and document.child(meta, "pub-history") is None:
             advice = 'Add <pub-date date-type="pub" publication-format="electronic">.'
             yield Fault(meta, "the article does not say when it was published", advice)
         return
@@ -59,7 +59,7 @@ def look(document: Document) -> Iterator[Fault]:
         elif not kind and not type:
             advice = 'Add date-type="pub" and publication-format.'
             yield Fault(date, "this date does not say what it is the date of", advice)
-        if date.find("year") is None and of(date) is None and date.find("string-date") is None:
+        if document.child(date, "year") is None and of(date) is None and document.child(date, "string-date") is None:
             yield Fault(date, "this date has no year", "Write it.")
         other = seen.setdefault((kind, type, format), date)
         one, two = of(other), of(date)

@@ -44,13 +44,13 @@ def look(document: Document) -> Iterator[Fault]:
         parent = date.getparent()
         if date.tag == "date" and (parent is None or parent.tag not in ("history", "event", "pub-history")):
             continue  # that of a cited work
-        yield from _faults(date)
+        yield from _faults(date, document)
 
 
-def _faults(date: etree._Element) -> Iterator[Fault]:
+def _faults(date: etree._Element, document: Document) -> Iterator[Fault]:
     numbers: dict[str, int] = {}
     for name, least, most in (("year", FIRST, LAST), ("month", 1, 12), ("day", 1, 31)):
-        part = date.find(name)
+        part = document.child(date, name)
         if part is None:
             continue
         text = (part.text or "").strip()
@@ -68,12 +68,12 @@ def _faults(date: etree._Element) -> Iterator[Fault]:
             numbers[name] = int(text)
     year, month, day = (numbers.get(name, 0) for name in ("year", "month", "day"))
     for name in ("year", "month", "day") if len(date) > len(numbers) else ():
-        if len(several := date.findall(name)) > 1:
+        if len(several := document.children(date, name)) > 1:
             yield Fault(several[1], f"this date has {len(several)} {name}s", "Keep the right one; a span is two dates.")
-    if day and date.find("month") is None and date.find("season") is None:
+    if day and document.child(date, "month") is None and document.child(date, "season") is None:
         yield Fault(date, "this date has a day and no month", "Add <month>.")
     if year and month and day and not exists(year, month, day):
-        part = date.find("day")
+        part = document.child(date, "day")
         shown = f"{year:04}-{month:02}-{day:02}"
         yield Fault(date if part is None else part, f"{shown} does not exist", "See which day is meant.", value=shown)
     iso = date.get("iso-8601-date")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,7 +53,7 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for fig in document.all("fig"):
         if not any(child.tag in _SHOWN for child in fig) and not _is_translated(fig):
-            label = words(label) if (label := fig.find("label")) is not None else fig.get("id", "")
+            label = words(label) if (label := document.child(fig, "label")) is not None else fig.get("id", "")
             yield Fault(
                 fig, f"the figure “{label[:40]}” shows nothing", "Add the <graphic> or the <media> of the figure."
             )
@@ -105,4 +106,4 @@ def _missing(folder: Path, local: list[tuple[etree._Element, str]]) -> Iterator[
 
 def _is_there(folder: Path, href: str) -> bool:
     name = unquote(href)
-    return not name.startswith("/") and ".." not in name and (folder / name).is_file()
+    return not name.startswith("/") and ".." not in name and os.path.isfile(f"{folder}/{name}")  # noqa: PTH113  faster

@@ -38,8 +38,8 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for tag, member in _MEMBERS.items():
         for group in document.all(tag):
-            count = len(group.findall(f"{member}"))
-            named = any(_says(part) for part in (group.find("label"), group.find("caption")))
+            count = len(document.children(group, f"{member}"))
+            named = any(_says(part) for part in (document.child(group, "label"), document.child(group, "caption")))
             if count < 2 and not group.findall(f"alternatives/{member}"):
                 alone = count == 1 and len(group) == 1 and not group.get("id")
                 yield Fault(
@@ -48,13 +48,13 @@ def look(document: Document) -> Iterator[Fault]:
                     "" if alone else "Take the group away, or put what belongs together into it.",
                     repair=Repair("Take the group away", (Unwrap(group),)) if alone else None,
                 )
-            elif not named and not _named_by_first(group, member):
+            elif not named and not _named_by_first(group, member, document):
                 yield Fault(group, f"the group of {count} <{member}> has no label and no caption", "Add one.")
 
 
-def _named_by_first(group: etree._Element, member: str) -> bool:
+def _named_by_first(group: etree._Element, member: str, document: Document) -> bool:
     """Whether the members name the group: one thing in several languages, or “Figure 1” and “Figure 1—supplement 1”."""
-    members = group.findall(member)
+    members = document.children(group, member)
     if len({found.get(LANG) for found in members}) == len(members):
         return True
     labels = [(found.findtext("label") or "").strip(" .") for found in members]

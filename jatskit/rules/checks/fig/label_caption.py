@@ -49,7 +49,7 @@ def look(document: Document) -> Iterator[Fault]:
     for tag, name in _NAMES.items():
         free = _free(document, _PREFIX[tag])
         for element in document.all(tag):
-            label, caption = element.find("label"), element.find("caption")
+            label, caption = document.child(element, "label"), document.child(element, "caption")
             text = words(label) if label is not None else ""
             if not element.get("id") and (text or caption is not None):
                 id = next(free)

@@ -33,13 +33,13 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, funding; Crossref, funding data.
     """
     for meta in document.metas:
-        groups = meta.findall("funding-group")
+        groups = document.children(meta, "funding-group")
         for group in groups[1:]:
             message = f"there are {len(groups)} groups of funders"
             yield Fault(group, message, f"Put its content into the first one (line {groups[0].sourceline}).")
     for award in document.all("award-group"):
         sources = [child for child in award if child.tag in ("funding-source", "support-source")]
-        number = award.find("award-id")
+        number = document.child(award, "award-id")
         shown = f" {words(number)[:60]}" if number is not None else ""
         if not sources:
             yield Fault(award, f"the award{shown} has no funder", "Add <funding-source>.")

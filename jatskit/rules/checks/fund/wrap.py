@@ -36,7 +36,7 @@ def look(document: Document) -> Iterator[Fault]:
         return
     for source in document.all("funding-source"):
         parent = source.getparent()
-        wraps = source.findall("institution-wrap")
+        wraps = document.children(source, "institution-wrap")
         if parent is None or parent.tag != "award-group" or len(wraps) == 1 or not words(source):
             continue
         name = words(source)

@@ -37,12 +37,12 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.journal_meta
     if meta is None:
         return
-    for id in meta.findall("journal-id"):
+    for id in document.children(meta, "journal-id"):
         type = id.get("journal-id-type", "")
         if type and type not in _JOURNAL:
             message = f"PMC does not know “{type[:40]}” as a kind of journal identifier"
             yield Fault(id, message, "Use publisher-id.", "journal-id-type", type)
-    for issn in meta.findall("issn"):
+    for issn in document.children(meta, "issn"):
         type = issn.get("pub-type", "")
         if type and type not in ("epub", "ppub"):
             message = f"PMC does not know “{type[:40]}” as a kind of ISSN"

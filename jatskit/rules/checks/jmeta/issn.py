@@ -39,11 +39,11 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.journal_meta
     if meta is None:
         return
-    found = meta.findall("issn")
-    if not found and meta.find("issn-l") is None:
+    found = document.children(meta, "issn")
+    if not found and document.child(meta, "issn-l") is None:
         yield Fault(meta, "the journal has no ISSN", 'Add <issn publication-format="electronic">.')
     seen: dict[str, etree._Element] = {}
-    for issn in [*found, *meta.findall("issn-l")]:
+    for issn in [*found, *document.children(meta, "issn-l")]:
         text = (issn.text or "").strip()
         if is_blank(issn):
             yield Fault(issn, "the ISSN is empty", "Write it, or take the element out.", expected="1234-567X")

@@ -40,7 +40,7 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.journal_meta
     if meta is None:
         return
-    ids = meta.findall("journal-id")
+    ids = document.children(meta, "journal-id")
     if not ids:
         yield Fault(meta, "the journal has no identifier", 'Add <journal-id journal-id-type="publisher-id">.')
     for id in ids:

@@ -28,7 +28,7 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, journal-meta; Crossref deposit schema, journal_metadata; SciELO PS, journal-meta.
     """
     if document.journal_meta is None:
-        front = document.root.find("front")
+        front = document.child(document.root, "front")
         yield Fault(
             document.root if front is None else front,
             "nothing says which journal the article stands in",

@@ -31,7 +31,7 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.journal_meta
     if meta is None:
         return
-    titles = meta.findall("journal-title-group/journal-title") + meta.findall("journal-title")
+    titles = document.at(meta, "journal-title-group/journal-title") + document.children(meta, "journal-title")
     if not titles:
         advice = "Add <journal-title-group><journal-title>…</journal-title></journal-title-group>."
         yield Fault(meta, "the journal has no title", advice)

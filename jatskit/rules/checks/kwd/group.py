@@ -53,7 +53,7 @@ def look(document: Document) -> Iterator[Fault]:
             if other is not group:
                 message = f"there is a list of keywords before this one (line {other.sourceline}), and neither says what it is"
                 yield Fault(group, message, "Write kwd-group-type or xml:lang.")
-        kwds = group.findall("kwd")
+        kwds = document.children(group, "kwd")
         for kwd in kwds:
             if is_blank(kwd):
                 repair = Repair("Take it out", (Delete(kwd),), safe=True) if len(kwds) > 1 else None

@@ -56,8 +56,8 @@ def look(document: Document) -> Iterator[Fault]:
     for meta in document.metas:
         own = _own(meta, document)
         parts = [
-            *meta.findall("title-group/article-title"), *meta.findall("title-group/trans-title-group"),
-            *meta.findall("abstract"), *meta.findall("trans-abstract"), *meta.findall("kwd-group"),
+            *document.at(meta, "title-group/article-title"), *document.at(meta, "title-group/trans-title-group"),
+            *document.children(meta, "abstract"), *document.children(meta, "trans-abstract"), *document.children(meta, "kwd-group"),
         ]  # fmt: skip
         for part in parts:
             lang = part.get(LANG) or ("" if str(part.tag).startswith("trans-") else own)

@@ -14,8 +14,8 @@ from jatskit.schema.faults import Fault, Repair, SetAttribute
 
 _LANGUAGES = etree.XPath("//@xml:lang")
 _ADDRESSES = etree.XPath("//@xlink:href", namespaces={"xlink": XLINK.strip("{}")})
-#: A language as it is written in the file.
-_LANGUAGE = re.compile(rb"""xml:lang\s*+=\s*+["']([^"']*+)""")
+#: A language as it is written in the file. That it begins with one letter alone makes the search faster.
+_LANGUAGE = re.compile(rb"""x(?=ml:lang)ml:lang\s*+=\s*+["']([^"']*+)""")
 #: RFC 5646, 2.1: language, script, region, variants, extensions, private use; or a tag of private use alone.
 _TAG = re.compile(
     r"(?i)(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"

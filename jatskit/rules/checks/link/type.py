@@ -77,7 +77,7 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(
                 link, f"the link “{text[:60]}” leads nowhere", "" if found else "Add xlink:href.", repair=repair
             )
-        else:
+        elif not (href.startswith(("http://", "https://")) and "http" not in href[4:]):
             yield from _address(link, href, type or "uri")
     for link in document.all("uri", "self-uri", "related-article", "related-object", "graphic", "media"):
         if (href := link.get(HREF)) and (scheme := _SCHEME.match(href)) and scheme[1].lower() in _RUNS:

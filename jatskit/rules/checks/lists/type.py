@@ -83,7 +83,7 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(list_, message, "", "list-type", type, "simple", simple)
             continue
         typed = _TYPED.get(type)
-        items = [p for item in list_.iterchildren("list-item") if (p := item.find("p")) is not None]
+        items = [p for item in list_.iterchildren("list-item") if (p := document.child(item, "p")) is not None]
         if typed and len(items) > 1 and all(typed.match((p.text or "").lstrip()) for p in items):
             yield Fault(
                 items[0],

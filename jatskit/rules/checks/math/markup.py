@@ -27,6 +27,8 @@ _NEW = {"color": "mathcolor", "background": "mathbackground", "fontsize": "maths
 #: Elements whose children are written beside one another.
 _ROWS = frozenset({"math", "mrow", "mstyle", "mtd", "msqrt"})
 _FORMULAS = ("disp-formula", "inline-formula")
+#: What says a formula in words or signs.
+_FORMS = (f"{MML}math", "tex-math", "textual-form")
 
 
 @rule("MATH-MARKUP", Severity.WARNING)
@@ -54,7 +56,9 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, Math; MathML 3, 3.1.3 and 3.2.2.1.
     """
     for formula in document.all(*_FORMULAS):
-        if next(formula.iterdescendants(f"{MML}math", "tex-math", "textual-form"), None) is None:
+        if len(formula) and formula[0].tag in _FORMS:  # So it is mostly.
+            continue
+        if next(formula.iterdescendants(*_FORMS), None) is None:
             image = next(formula.iterdescendants("graphic", "inline-graphic"), None)
             if image is not None and _is_image_alone(formula):
                 yield Fault(formula, "the formula is an image alone", "Write it as MathML or TeX in <alternatives>.")

@@ -68,5 +68,9 @@ def look(document: Document) -> Iterator[Fault]:
                         form, "the alternatives have the same form of the expression twice", "Keep one of each."
                     )
                 seen.add(kind)
-        if formula.tag == "disp-formula" and not formula.get("id") and (label := formula.find("label")) is not None:
+        if (
+            formula.tag == "disp-formula"
+            and not formula.get("id")
+            and (label := document.child(formula, "label")) is not None
+        ):
             yield Fault(formula, f"the formula “{words(label)[:20]}” has no id", "Give it one, as the others have.")

@@ -46,21 +46,25 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, permissions, 2 and 3; PMC Tagging Guidelines, copyright-statement.
     """
     for meta in document.metas:
-        for permissions in meta.findall("permissions"):
-            yield from _faults(permissions)
+        for permissions in document.children(meta, "permissions"):
+            yield from _faults(permissions, document)
 
 
-def _faults(permissions: etree._Element) -> Iterator[Fault]:
-    statement, year, holder = (permissions.find(f"copyright-{name}") for name in ("statement", "year", "holder"))
+def _faults(permissions: etree._Element, document: Document) -> Iterator[Fault]:
+    statement, year, holder = (
+        document.child(permissions, f"copyright-{name}") for name in ("statement", "year", "holder")
+    )
     said = words(statement) if statement is not None else ""
     stated = statement is not None or year is not None or holder is not None
-    demanded = stated and (year is None or holder is None) and not _is_free(permissions, said)
+    demanded = stated and (year is None or holder is None) and not _is_free(permissions, said, document)
     if year is None and demanded:
         told = set(_YEAR.findall(said))
         repair = None
         if len(told) == 1 and statement is not None:
             xml = f"<copyright-year>{told.pop()}</copyright-year>"
-            repair = Repair(f"Add {xml}", (Insert(permissions.findall("copyright-statement")[-1], Side.AFTER, xml),))
+            repair = Repair(
+                f"Add {xml}", (Insert(document.children(permissions, "copyright-statement")[-1], Side.AFTER, xml),)
+            )
         at = statement if statement is not None else permissions
         yield Fault(at, "the year of the copyright is not stated on its own", "Add <copyright-year>.", repair=repair)
     if holder is None and demanded:
@@ -80,10 +84,10 @@ def _faults(permissions: etree._Element) -> Iterator[Fault]:
         yield Fault(year, message, "See which of them is right.", value=bare)
 
 
-def _is_free(permissions: etree._Element, said: str) -> bool:
+def _is_free(permissions: etree._Element, said: str, document: Document) -> bool:
     """Whether it is in the public domain, by its statement or its licence."""
     return bool(_FREE.search(said)) or any(
         code_of(address) in ("zero", "mark")
-        for licence in permissions.findall("license")
+        for licence in document.children(permissions, "license")
         for address in addresses(licence)
     )

@@ -36,7 +36,7 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, license; JATS4R, permissions.
     """
     for meta in document.metas:
-        for statement in meta.findall("permissions/copyright-statement"):
+        for statement in document.at(meta, "permissions/copyright-statement"):
             text = words(statement)
             if _TERMS.search(text):
                 advice = "Move it into <license><license-p>."
@@ -44,7 +44,7 @@ def look(document: Document) -> Iterator[Fault]:
     own = document.article_meta
     if own is None or own.find("permissions/license") is not None:
         return
-    notes = [*own.findall("author-notes/fn"), *document.root.findall("back/fn-group/fn")]
+    notes = [*document.at(own, "author-notes/fn"), *document.at(document.root, "back/fn-group/fn")]
     for note in notes:
         text = words(note)
         linked = any("creativecommons.org/" in link.get(HREF, "") for link in note.iter("ext-link", "uri"))

@@ -30,8 +30,8 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    found = meta.find("permissions")
-    if found is None and meta.find("copyright-statement") is None:
+    found = document.child(meta, "permissions")
+    if found is None and document.child(meta, "copyright-statement") is None:
         yield Fault(meta, "the article has no permissions", "Add <permissions> with copyright and licence.")
     elif found is not None and not len(found):
         yield Fault(found, "the permissions are empty", "Write copyright and licence into them.")

@@ -34,7 +34,7 @@ def look(document: Document) -> Iterator[Fault]:
         ref = mixed.getparent()
         if ref is None or ref.tag != "ref":
             continue
-        if ref.find("element-citation") is not None and ref.find("mixed-citation") is mixed:
+        if document.child(ref, "element-citation") is not None and document.child(ref, "mixed-citation") is mixed:
             yield Fault(
                 mixed,
                 "the text and the marked-up form of a work stand side by side",

@@ -40,7 +40,7 @@ def look(document: Document) -> Iterator[Fault]:
                 continue
             ref, first = (next(each.element.iterancestors("ref"), None) for each in (citation, before))
             if ref is not None and first is not None and first is not ref and ref.getparent() is first.getparent():
-                label = words(label) if (label := first.find("label")) is not None else first.get("id", "")
+                label = words(label) if (label := document.child(first, "label")) is not None else first.get("id", "")
                 yield Fault(
                     id,
                     f"the DOI {value} is that of reference {label or 'before'}, too (line {first.sourceline})",

@@ -42,7 +42,7 @@ def look(document: Document) -> Iterator[Fault]:
         SciELO PS, mixed-citation and element-citation.
     """
     for marked in document.all("element-citation"):
-        mixed = _beside(marked)
+        mixed = _beside(marked, document)
         if mixed is None:
             continue
         said = words(mixed)
@@ -60,13 +60,17 @@ def look(document: Document) -> Iterator[Fault]:
                 )
 
 
-def _beside(marked: etree._Element) -> etree._Element | None:
+def _beside(marked: etree._Element, document: Document) -> etree._Element | None:
     """Return the one text of the same work in the same language, if there is one text and one marked-up form."""
     holder = marked.getparent()
     if holder is None:
         return None
-    mixed = holder.findall("mixed-citation")
-    if len(mixed) != 1 or len(holder.findall("element-citation")) != 1 or mixed[0].get(LANG) != marked.get(LANG):
+    mixed = document.children(holder, "mixed-citation")
+    if (
+        len(mixed) != 1
+        or len(document.children(holder, "element-citation")) != 1
+        or mixed[0].get(LANG) != marked.get(LANG)
+    ):
         return None
     return mixed[0]
 

@@ -48,7 +48,7 @@ def look(document: Document) -> Iterator[Fault]:
             continue
         number, last = int(match[1]), before.get(ref.getparent())
         before[ref.getparent()] = number
-        if last is not None and number != last + 1 and (label := ref.find("label")) is not None:
+        if last is not None and number != last + 1 and (label := document.child(ref, "label")) is not None:
             yield Fault(
                 label,
                 f"reference {number} stands behind reference {last}",

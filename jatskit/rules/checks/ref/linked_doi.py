@@ -32,6 +32,8 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, Citations; PMC Tagging Guidelines, pub-id.
     """
     for citation in document.citations:
+        if "ext-link" not in citation.parts and "uri" not in citation.parts:
+            continue
         if any(id.get("pub-id-type") == "doi" for id in citation.parts.get("pub-id", ())):
             continue
         for link in (*citation.parts.get("ext-link", ()), *citation.parts.get("uri", ())):

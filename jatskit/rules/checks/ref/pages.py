@@ -41,6 +41,8 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, Citations; SciELO PS, fpage.
     """
     for citation in document.citations:
+        if "fpage" not in citation.parts and "elocation-id" not in citation.parts:
+            continue
         first, last, number = citation.first("fpage"), citation.first("lpage"), citation.first("elocation-id")
         if number is not None and citation.has("fpage", "lpage", "page-range"):
             other = first if first is not None else last if last is not None else citation.first("page-range")
@@ -54,9 +56,9 @@ def look(document: Document) -> Iterator[Fault]:
             )
         if first is None:
             continue
-        from_ = words(first)
-        if last is not None and _is_in_order(from_, last.text or ""):
+        if last is not None and _is_in_order(first.text or "", last.text or "") and not len(first):
             continue
+        from_ = words(first)
         if last is None:
             if (match := _RANGE.fullmatch(from_)) and not len(first) and not citation.has("page-range"):
                 split = Repair(

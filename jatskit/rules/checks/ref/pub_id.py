@@ -21,6 +21,8 @@ _DIGITS = re.compile(r"[1-9]\d{0,8}")
 _PMCID = re.compile(r"(?:PMC)?([1-9]\d{0,8})(?:\.\d{1,2})?")
 _ARXIV = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z][a-z-]{1,12}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?")
 _PLAIN_DOI = re.compile(r"10\.\d{4,9}/[!-~]+")
+#: How identifiers of the commonest types are written, if nothing is wrong with them.
+_PLAIN = {"doi": _PLAIN_DOI.fullmatch, "pmid": _DIGITS.fullmatch}
 _CHECKED = frozenset({"doi", "pmid", "pmcid", "arxiv", "isbn", "issn"})
 _BEFORE = {
     "pmid": re.compile(
@@ -59,6 +61,9 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for citation in document.citations:
         for id in citation.parts.get("pub-id", ()):
+            text = id.text
+            if text and not len(id) and id.get("pub-id-type") in _PLAIN and _PLAIN[id.get("pub-id-type", "")](text):
+                continue  # So it is mostly.
             yield from _of(document, id)
         for name in ("isbn", "issn"):
             for number in citation.parts.get(name, ()):

@@ -65,7 +65,7 @@ def look(document: Document) -> Iterator[Fault]:
                 yield Fault(element, "<nlm-citation> is a form of the past", "Mark the work up as <element-citation>.")
             continue
         if not stated or not stated.strip():
-            if element.tag == "mixed-citation" and _is_told_beside(citation):
+            if element.tag == "mixed-citation" and _is_told_beside(citation, document):
                 continue
             old = element.get("citation-type", "")
             meant = old if old in _KNOWN else _shown(citation)
@@ -87,10 +87,10 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(element, message, "", "publication-type", stated, meant, repair)
 
 
-def _is_told_beside(citation: Citation) -> bool:
+def _is_told_beside(citation: Citation, document: Document) -> bool:
     """Whether the same work is marked up beside its text, with its type."""
     holder = citation.element.getparent()
-    beside = holder.find("element-citation") if holder is not None else None
+    beside = document.child(holder, "element-citation") if holder is not None else None
     return beside is not None and bool(beside.get("publication-type"))
 
 

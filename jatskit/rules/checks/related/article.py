@@ -55,8 +55,8 @@ def look(document: Document) -> Iterator[Fault]:
     """
     meta = document.article_meta
     if meta is not None and document.type in _NOTICES:
-        yield from _target(meta, document.type)
-    own = {meta: _dois(meta) for meta in document.metas}
+        yield from _target(meta, document.type, document)
+    own = {meta: _dois(meta, document) for meta in document.metas}
     for related in document.all("related-article"):
         parent = related.getparent()
         if parent is None or parent.tag not in ("article-meta", "front-stub"):
@@ -72,9 +72,9 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(related, message, "Write that of the other article.", written(related, HREF), href)
 
 
-def _target(meta: etree._Element, type: str) -> Iterator[Fault]:
+def _target(meta: etree._Element, type: str, document: Document) -> Iterator[Fault]:
     wanted = _NOTICES[type]
-    found = [*meta.findall("related-article"), *meta.findall("related-object")]
+    found = [*document.children(meta, "related-article"), *document.children(meta, "related-object")]
     advice = f'Add <related-article related-article-type="{wanted[0]}" ext-link-type="doi" xlink:href="10.…"/>.'
     if not found:
         yield Fault(meta, f"this {type} does not lead to the article that it is about", advice)
@@ -107,6 +107,10 @@ def _bare(href: str) -> str:
         return ""
 
 
-def _dois(meta: etree._Element) -> set[str]:
+def _dois(meta: etree._Element, document: Document) -> set[str]:
     """Return the DOIs that metadata state, in small letters."""
-    return {(id.text or "").strip().lower() for id in meta.findall("article-id") if id.get("pub-id-type") == "doi"}
+    return {
+        (id.text or "").strip().lower()
+        for id in document.children(meta, "article-id")
+        if id.get("pub-id-type") == "doi"
+    }

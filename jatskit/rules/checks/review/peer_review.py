@@ -64,20 +64,20 @@ def look(document: Document) -> Iterator[Fault]:
 
 def _lacking(article: etree._Element, type: str, document: Document) -> Iterator[Fault]:
     own = article.find("front/article-meta")
-    meta = own if own is not None else article.find("front-stub")
+    meta = own if own is not None else document.child(article, "front-stub")
     if meta is None:
         return
-    ids = [id.get("pub-id-type") for id in meta.findall("article-id")]
-    contribs = meta.findall("contrib-group/contrib")
-    dated = meta.find("pub-date") is not None
+    ids = [id.get("pub-id-type") for id in document.children(meta, "article-id")]
+    contribs = document.at(meta, "contrib-group/contrib")
+    dated = document.child(meta, "pub-date") is not None
     if not dated and own is None and document.article_meta is not None:
-        dated = document.article_meta.find("pub-date") is not None
+        dated = document.child(document.article_meta, "pub-date") is not None
     needs = (
         ("a DOI", "doi" in ids, '<article-id pub-id-type="doi">'),
         ("a title", meta.find("title-group/article-title") is not None, "<title-group>"),
         ("contributors", bool(contribs), "<contrib-group>"),
         ("a date of publication", dated, "<pub-date>"),
-        ("permissions", own is None or meta.find("permissions") is not None, "<permissions>"),
+        ("permissions", own is None or document.child(meta, "permissions") is not None, "<permissions>"),
     )
     lacking = [(what, tag) for what, there, tag in needs if not there]
     if lacking:

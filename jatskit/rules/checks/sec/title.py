@@ -30,9 +30,9 @@ def look(document: Document) -> Iterator[Fault]:
         JATS4R, Accessibility; SciELO PS, sec.
     """
     for sec in document.all("sec"):
-        title = sec.find("title")
+        title = document.child(sec, "title")
         if title is None:
-            label = sec.find("label")
+            label = document.child(sec, "label")
             said = f" “{words(label)[:40]}”" if label is not None else ""
             yield Fault(sec, f"the section{said} has no title", "Add <title>, or join it with the section before.")
         elif is_blank(title):

@@ -31,10 +31,10 @@ def look(document: Document) -> Iterator[Fault]:
         SciELO PS, sub-article; JATS4R, peer review; Crossref, peer reviews and translations.
     """
     meta = document.article_meta
-    if meta is None or not any(id.get("pub-id-type") == "doi" for id in meta.findall("article-id")):
+    if meta is None or not any(id.get("pub-id-type") == "doi" for id in document.children(meta, "article-id")):
         return
     for article in document.all("sub-article"):
-        ids = [*article.findall("front-stub/article-id"), *article.findall("front/article-meta/article-id")]
+        ids = [*document.at(article, "front-stub/article-id"), *document.at(article, "front/article-meta/article-id")]
         if not any(id.get("pub-id-type") == "doi" for id in ids):
             type = article.get("article-type") or "article"
             yield Fault(article, f"this {type} has no DOI of its own", 'Add <article-id pub-id-type="doi">.')

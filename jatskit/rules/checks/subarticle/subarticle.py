@@ -61,18 +61,18 @@ def look(document: Document) -> Iterator[Fault]:
             title = article.find("front/article-meta/title-group/article-title")
         if title is None or not spaced(title):
             yield Fault(article, "this translation has no title", "Add <title-group><article-title>…</article-title>.")
-        yield from _left_out(article, parent, whole)
+        yield from _left_out(article, parent, whole, document)
 
 
 def _left_out(
-    article: etree._Element, parent: etree._Element | None, whole: dict[etree._Element, Sizes]
+    article: etree._Element, parent: etree._Element | None, whole: dict[etree._Element, Sizes], document: Document
 ) -> Iterator[Fault]:
     """Compare the body of a translation with that of the article."""
-    if parent is None or article.find("body") is None or parent.find("body") is None:
+    if parent is None or document.child(article, "body") is None or document.child(parent, "body") is None:
         return
     if parent not in whole:
-        whole[parent] = _sizes(parent)
-    for what, one, other in zip(_KINDS, _sizes(article), whole[parent], strict=True):
+        whole[parent] = _sizes(parent, document)
+    for what, one, other in zip(_KINDS, _sizes(article, document), whole[parent], strict=True):
         if one != other:
             message = f"this translation has {_count(one, what)}, and the article has {_count(other, what)}"
             yield Fault(article, message, "See what was left out.", value=str(one), expected=str(other))
@@ -82,12 +82,16 @@ Sizes = tuple[int, int, int]
 _KINDS = ("section", "figure", "table")
 
 
-def _sizes(article: etree._Element) -> Sizes:
+def _sizes(article: etree._Element, document: Document) -> Sizes:
     """Return how many sections, figures and tables the body of an article has; of sections, the outermost."""
-    body = article.find("body")
+    body = document.child(article, "body")
     if body is None:
         return 0, 0, 0
-    return len(body.findall("sec")), sum(1 for _ in body.iter("fig")), sum(1 for _ in body.iter("table-wrap"))
+    return (
+        len(document.children(body, "sec")),
+        sum(1 for _ in body.iter("fig")),
+        sum(1 for _ in body.iter("table-wrap")),
+    )
 
 
 def _count(number: int, what: str) -> str:

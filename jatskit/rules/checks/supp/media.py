@@ -53,10 +53,10 @@ def look(document: Document) -> Iterator[Fault]:
         SciELO PS, supplementary-material; PMC Tagging Guidelines, supplementary-material; JATS tag library, media.
     """
     for material in document.all("supplementary-material"):
-        name = _name(material)
+        name = _name(material, document)
         if not material.get("id"):
             yield Fault(material, f"the supplementary material “{name}” has no id", "Give it one.")
-        if material.find("label") is None and material.find("caption") is None:
+        if document.child(material, "label") is None and document.child(material, "caption") is None:
             yield Fault(material, "the supplementary material has neither a label nor a caption", "Add one of them.")
         linked = material.get(HREF) or any(file.get(HREF) for file in material.iterdescendants(*_FILES, "ext-link"))
         content = any(
@@ -70,13 +70,13 @@ def look(document: Document) -> Iterator[Fault]:
             yield from _types(material)
     for media in document.all("media", "inline-media"):
         if not media.get(HREF, "").strip():
-            yield Fault(media, f"the media “{_name(media)}” lead to no file", "Add xlink:href.")
+            yield Fault(media, f"the media “{_name(media, document)}” lead to no file", "Add xlink:href.")
         else:
             yield from _types(media)
 
 
-def _name(element: etree._Element) -> str:
-    label = element.find("label")
+def _name(element: etree._Element, document: Document) -> str:
+    label = document.child(element, "label")
     return words(label if label is not None else element)[:50] or element.get("id", "")
 
 

@@ -11,7 +11,6 @@ from jatskit.rules.rule import rule
 from jatskit.schema.faults import Fault, Rename, Repair
 
 _OASIS = "{http://www.niso.org/standards/z39-96/ns/oasis-exchange/table}table"
-_SPANNING = etree.XPath("descendant::*[@colspan != '1' or @rowspan != '1']")
 #: The most columns of a table that is looked at.
 _WIDEST = 300
 
@@ -47,13 +46,17 @@ def look(document: Document) -> Iterator[Fault]:
             next(wrap.iterdescendants("table", _OASIS, "array", "list", "disp-formula", "code", "preformat"), None)
             is None
         ):
-            label = words(label) if (label := wrap.find("label")) is not None else wrap.get("id", "")
+            label = words(label) if (label := document.child(wrap, "label")) is not None else wrap.get("id", "")
             image = next(wrap.iterdescendants("graphic", "media"), None)
             what = "is an image" if image is not None else "holds no table"
             yield Fault(wrap, f"the table “{label[:40]}” {what}", "Mark it up as <table>.")
+    cells = document.all("td", "th")
+    spanning = {
+        cell.getparent() for cell in cells if cell.get("colspan", "1") != "1" or cell.get("rowspan", "1") != "1"
+    }
     for table in document.all("table"):
-        yield from _headings(table)
-        fault = _ragged(table)
+        yield from _headings(table, document)
+        fault = _ragged(table, spanning, document)
         if fault:
             yield fault
     for fn in document.all("fn"):
@@ -61,10 +64,10 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(fn, "the note stands in a cell of the table", "Move it to <table-wrap-foot>, and refer to it.")
 
 
-def _headings(table: etree._Element) -> Iterator[Fault]:
+def _headings(table: etree._Element, document: Document) -> Iterator[Fault]:
     if next(table.iterdescendants("th"), None) is not None:
         return
-    head = table.find("thead")
+    head = document.child(table, "thead")
     repair = None
     if head is not None:
         cells = [cell for cell in head.iterdescendants("td") if not is_blank(cell)]
@@ -78,14 +81,13 @@ def _headings(table: etree._Element) -> Iterator[Fault]:
     )
 
 
-def _ragged(table: etree._Element) -> Fault | None:
-    """Return the first fault of the grid that the cells of a table make, if there is one."""
+def _ragged(table: etree._Element, spanning: set[etree._Element | None], document: Document) -> Fault | None:
+    """Return the first fault of the grid that the cells of a table make, if there is one.
+
+    `spanning` are the rows with a cell that fills more than one.
+    """
     width = 0
-    found = _SPANNING(table)
-    spanning = (
-        {cell.getparent() for cell in found if isinstance(cell, etree._Element)} if isinstance(found, list) else set()
-    )
-    for section in _sections(table):
+    for section in _sections(table, document):
         #: For each column, how many rows a cell from above still fills.
         below: list[int] = []
         last = len(section) - 1
@@ -132,10 +134,10 @@ def _uneven(row: etree._Element, wide: int, width: int) -> Fault:
     return Fault(row, message, advice, value=words(row)[:40])
 
 
-def _sections(table: etree._Element) -> list[list[etree._Element]]:
+def _sections(table: etree._Element, document: Document) -> list[list[etree._Element]]:
     """Return the rows of a table, section by section: no cell reaches from one into another."""
-    parts = [table.findall("thead/tr"), *(body.findall("tr") for body in table.iterchildren("tbody"))]
-    parts += [table.findall("tr"), table.findall("tfoot/tr")]
+    parts = [document.at(table, "thead/tr"), *(document.children(body, "tr") for body in table.iterchildren("tbody"))]
+    parts += [document.children(table, "tr"), document.at(table, "tfoot/tr")]
     return [rows for rows in parts if rows]
 
 

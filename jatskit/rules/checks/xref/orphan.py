@@ -20,6 +20,7 @@ _OFTEN = {"aff": "affiliation", "corresp": "address", "fn": "footnote"}
 _APART = ("abstract", "trans-abstract", "supplementary-material", "bio", "sub-article", "response", "product")
 
 _DASHES = frozenset("- \u2010 \u2011 \u2012 \u2013 \u2014 \u2015 \u2212 ~ 至 ～ to through bis à a".split())
+_NO_DASH = "…"
 _AROUND = "()[] \n\t\r\u00a0"
 #: The most characters between two references that a dash joins, with the white space around it.
 _SHORT = 40
@@ -66,7 +67,7 @@ def look(document: Document) -> Iterator[Fault]:
                 yield Fault(lost[0], message, "Mark up where the text cites them.")
                 continue
             for element in lost:
-                yield _fault(element, one)
+                yield _fault(element, one, document)
     for tag, one in _OFTEN.items():
         groups: dict[etree._Element | None, list[etree._Element]] = {}
         for element in document.all(tag):
@@ -76,7 +77,7 @@ def look(document: Document) -> Iterator[Fault]:
             lost = [element for element in elements if not _is_cited(element, cited)]
             if len(lost) < len(elements):
                 for element in lost:
-                    yield _fault(element, one)
+                    yield _fault(element, one, document)
 
 
 def _numbered(document: Document, tag: str) -> list[etree._Element]:
@@ -84,7 +85,9 @@ def _numbered(document: Document, tag: str) -> list[etree._Element]:
     elements = document.all(tag)
     if tag == "ref":  # One without an id cannot be cited, which REF-ID tells.
         return [element for element in elements if element.get("id")]
-    return [element for element in elements if element.find("label") is not None and _is_of_the_text(element)]
+    return [
+        element for element in elements if document.child(element, "label") is not None and _is_of_the_text(element)
+    ]
 
 
 def _is_of_the_text(element: etree._Element) -> bool:
@@ -104,7 +107,8 @@ def _fill(document: Document, kinds: Iterable[list[etree._Element]], cited: set[
     """Add to the cited ids those of the elements that lie between the ends of a range that is cited."""
     order = {id: (elements, n) for elements in kinds for n, element in enumerate(elements) if (id := element.get("id"))}
     for xref, rid, _, text, tail in document.xrefs:
-        if (not tail or len(tail) < _SHORT) and (after := _end_of_range(xref, tail)) is not None:
+        between = tail.strip(_AROUND) if len(tail) < _SHORT else _NO_DASH
+        if (not between or between in _DASHES) and (after := _end_of_range(xref, between)) is not None:
             elements, first = order.get(rid, ((), 0))
             others, last = order.get(after.get("rid", ""), ((), 0))
             if not elements or others is not elements:
@@ -117,11 +121,8 @@ def _fill(document: Document, kinds: Iterable[list[etree._Element]], cited: set[
         cited.update(elements[n].get("id", "") for n in range(first, min(last, first + _LONGEST) + 1))
 
 
-def _end_of_range(xref: etree._Element, tail: str) -> etree._Element | None:
+def _end_of_range(xref: etree._Element, between: str) -> etree._Element | None:
     """Return the next reference if nothing but a dash stands between the two: in the text, raised, or between raised ones."""
-    between = tail.strip(_AROUND)
-    if between and between not in _DASHES:
-        return None
     after = xref.getnext()
     if after is None and not between and (holder := xref.getparent()) is not None and holder.tag == "sup":
         between, after = (holder.tail or "").strip(_AROUND), holder.getnext()
@@ -132,8 +133,8 @@ def _end_of_range(xref: etree._Element, tail: str) -> etree._Element | None:
     return after if between in _DASHES and after is not None and after.tag == "xref" else None
 
 
-def _fault(element: etree._Element, one: str) -> Fault:
-    label = element.find("label")
+def _fault(element: etree._Element, one: str, document: Document) -> Fault:
+    label = document.child(element, "label")
     name = words(label) if label is not None else element.get("id", "")
     return Fault(
         element,
