@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hypothesis import strategies as st
 
 from jatskit.model import Article
+from jatskit.model.journal import JournalIssn
 from jatskit.writers.page import SEED, PageLayout
 
 
@@ -418,7 +419,7 @@ FAMILIES: Mapping[str, Family] = {
     ),
     "J-STAGE": Family(
         PageLayout(
-            parts=("journal", "'ジャーナル フリー'", "title", "names", "masthead", "doi", "abstract", "keywords", "history"),
+            parts=("journal", "'Online ISSN : 1234-5679'", "title", "names", "masthead", "doi", "abstract", "keywords", "history"),
             masthead="{year} 年 {volume} 巻 {issue} 号 p. {fpage}-{lpage}",
             labels="ja",
             label_form="{label}: {value}",
@@ -537,6 +538,9 @@ def printed(article: Article, layout: PageLayout) -> Article:
             shown[name] = None if name in ("journal", "volume", "issue", "pages") else ()
     if template == "engineering-cn" and "pages" in shown:
         shown.pop("pages")
+    if article.journal and any("ISSN" in part for part in parts):
+        issn = JournalIssn(value="1234-5679", format="electronic")
+        shown["journal"] = article.journal.model_copy(update={"issns": (issn,)})
     if not {"history", "dates"} & parts:
         shown["history"] = ()
     if "published" not in parts:
