@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jatskit.layouts.labels import LABELS, LabelMatch, label_in, may_begin_label
+from jatskit.layouts.menus import is_menu
 from jatskit.layouts.numbered import PARTS, numbers_of
 from jatskit.layouts.places import MASTHEADS, SLOTS, Masthead, MastheadMatch, masthead_in
 from jatskit.layouts.sections import ABSTRACT_SECTIONS
@@ -89,7 +90,7 @@ def _furniture_pattern() -> re.Pattern[str]:
 def furniture_in(line: str) -> str | None:
     """Return the name of the rule by which the whole `line` is furniture, if it is."""
     if len(line) > 100 or not (match := _furniture_pattern().fullmatch(line)):
-        return None
+        return "menu" if is_menu(line) and label_in(line) is None else None
     return FURNITURE[(match.lastindex or 1) - 1].name
 
 

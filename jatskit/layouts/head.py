@@ -16,6 +16,13 @@ PLATFORM = Words(
     "知网 | 万方 | 万方数据 | europe pmc | semantic scholar | crossref | wikipedia | home | article | error | эиб | киберленинка | "
     "научная электронная библиотека | full text article | full article | library | table of contents | contents | kci | dbpia | "
     "riss | emerald insight | emerald | de gruyter | degruyter | aip publishing | jama network | annual reviews | bioone | "
+    "万方数据知识服务平台 | 中文期刊服务平台 | 【维普期刊官网】 | 维普期刊官网 | chinaxiv | sciengine | 华艺在线图书馆 | 華藝線上圖書館 | "
+    "airiti library | airiti library 華藝線上圖書館 | chinaxiv 中国科学院科技论文预发布平台 | 中国科学院科技论文预发布平台 | "
+    "国家哲学社会科学文献中心 | cinii | cinii research | cinii 国立情報学研究所 学術情報ナビゲータ[サイニィ] | "
+    "kci 한국학술지인용색인 | 한국학술지인용색인 | "
+    "koreascience | korea science | earticle | "
+    "asjp | asjp المنصة الجزائرية للمجلات العلمية | magiran | مگیران | sid | sid.ir | dialnet | fundación dialnet | mathnet.ru | "
+    "общероссийский математический портал | springermedizin.de | pedocs | hrčak | dergipark akademik | "
     "project muse | persée | cairn.info | springeropen | peerj | elife | arxiv | ssrn | journal | journals",
     forms=(
         (r"science ?direct(?:\.com)?", "ScienceDirect"),
@@ -41,10 +48,12 @@ JOURNAL = Words(
     "journal | review | reviews | letters | annals | archives | bulletin | proceedings | transactions | acta | revista | revue | "
     "zeitschrift | jurnal | dergisi | rivista | quarterly | gazette | magazine | advances in | international | studies | boletín | "
     "boletim | cadernos | anales | anais | cuadernos | estudos | estudios | arquivos | annales | cahiers | jahrbuch | blätter | "
-    "herald | science | sciences | research | reports | communications | frontiers in | plos | bmc",
+    "herald | science | sciences | research | reports | communications | frontiers in | plos | bmc | časopis | tạp chí | tidskrift | rivista di | czasopismo | przegląd | zeszyty | revija | folyóirat | "
+    "szemle | analele | buletinul | majalah | forschung | archiv für",
     forms=((r"j\.", "J. Tests"),),
     anywhere="журнал | вестник | вісник | збірник | праці | известия | записки | бюллетень | труды | наука | 学报 | 杂志 | 研究 | 科学 | "
-    "工程 | 通报 | 评论 | 学刊 | 論文集 | 雑誌 | 紀要 | 会誌 | 학회지 | 논문집 | 연구 | مجلة | مجله | فصلنامه",
+    "工程 | 通报 | 评论 | 学刊 | 論文集 | 雑誌 | 紀要 | 会誌 | 학회지 | 논문집 | 연구 | مجلة | مجله | فصلنامه | 學報 | 學刊 | 期刊 | 集刊 | 导报 | 導報 | 季刊 | 月刊 | "
+    "论坛 | 雜誌 | 研究紀要 | 학보 | 논총 | 学会誌 | حوليات | پژوهش‌های | επιθεώρηση | περιοδικό | весник | хабаршысы",
     before=r"\b",
 )
 #: Lines that name a place of work.
@@ -61,10 +70,16 @@ AFFILIATION = Words(
         (r"klinik\w{0,4}", "Klinikum"),
         (r"inc(?=\.)", "Tests Inc., Town"),
         (r"co\.,? ltd", "Tests Co., Ltd"),
+        (r"univerzit\w{0,4}", "Univerzita v Brně"),
+        (r"uniwersyte\w{0,4}", "Uniwersytet Przykładowy"),
+        (r"trường đại học|đại học", "Trường Đại học Ví dụ"),
+        (r"sveučilišt\w{0,3}|egyetem\w{0,3}|högskola\w{0,3}", "Sveučilište u Gradu"),
         (r"e-?mail", "E-mail"),
     ),
     anywhere="университет | институт | академия | кафедра | 大学 | 学院 | 研究院 | 研究所 | 医院 | 实验室 | 公司 | 大學 | 研究室 | 센터 | "
-    "대학교 | 연구원 | 연구소 | 학과 | جامعة | دانشگاه | كلية | @",
+    "대학교 | 연구원 | 연구소 | 학과 | جامعة | دانشگاه | كلية | @ | 學院 | 研究中心 | 研究所 | 教研室 | "
+    "設計院 | 设计院 | 재단 | 병원 | پژوهشگاه | دانشکده | πανεπιστήμιο | ινστιτούτο | університет | інститут | "
+    "академії | гимназия | гімназія | филиал",
     before=r"\b",
     behind=r"\b",
 )
@@ -169,6 +184,10 @@ NO_JOURNAL = Words(
         (r"(?:sec\.|section) ", "Section Tests"),
         (r".*\bet al\b", "Doe et al"),
         (r".*\baccess\b", "Open Access"),
+        (
+            r"(?:ausgabe|issue|number|número|numéro|номер|випуск|выпуск|terbitan|numer|číslo|numero|číslo|edição|sayı|العدد|期|号)$",
+            "Ausgabe",
+        ),
         (r"by\s", "by Jane Doe"),
         (r"[&+]", "& more"),
         (r".*©", "2019 © Tests"),

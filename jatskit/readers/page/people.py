@@ -14,6 +14,7 @@ from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, AFTER_NAMES_ONLY, BEFORE_NAMES, BETWEEN, PLATFORM
 from jatskit.layouts.labels import BESIDE_NAMES
+from jatskit.layouts.menus import is_menu, is_path
 from jatskit.layouts.places import COUNTRIES, place_behind
 from jatskit.names import COMPOUND_SURNAMES, NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
 from jatskit.protocols import Certainty, Span
@@ -86,6 +87,9 @@ def names_below(
         if found.first < 0 and line.index - start >= most:
             break
         label = draft.labels.get(line.index)
+        if label is None and (is_menu(text) or is_path(text)):
+            close()
+            continue
         announced = label is not None and label.field not in ("authors", "title")
         if announced or BETWEEN.whole(text) or draft.folded(line) in others or PLATFORM.whole(text):
             if text not in ("x", "X"):

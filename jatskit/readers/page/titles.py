@@ -10,6 +10,7 @@ from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS, furniture_in
 from jatskit.layouts.frame import COUNTS, NOTICES
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
+from jatskit.layouts.menus import is_path
 from jatskit.layouts.places import states_a_place
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
@@ -17,7 +18,9 @@ from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.people import cut_names
 
-_PARTING = re.compile(r"\s+[|｜·•]\s+|\s+[-–—]{1,2}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+")
+_PARTING = re.compile(
+    rf"\s+[|｜·•]\s+|\s+[-–—]{{1,2}}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|(?<=[{HAN}])[-–](?=\w)|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+"
+)
 _NAME_MARKS = re.compile(rf"[;*†‡]|(?<=[a-z{HAN}])\d")
 _DOI = re.compile(r"(?:doi[:.\s]|doi\.org/)\s{0,3}10\.", re.IGNORECASE)
 _LONGEST_PLACE = 260
@@ -34,6 +37,7 @@ def could_be_title(draft: Draft, line: Line) -> bool:
         and _long_enough(text, folded(text))
         and len(text.split()) > (0 if has_han(text) else 2)
         and not furniture_in(text)
+        and not is_path(text)
         and not BETWEEN.whole(text)
         and not AFTER_NAMES.starts(text)
         and not PLATFORM.whole(text)

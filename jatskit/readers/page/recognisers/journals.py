@@ -7,6 +7,7 @@ import re
 from jatskit.language import has_han
 from jatskit.layouts import furniture_in
 from jatskit.layouts.head import BEFORE_JOURNAL, BETWEEN, JOURNAL, JOURNAL_LABELS, NO_JOURNAL, PLATFORM, SITES_TOO
+from jatskit.layouts.menus import is_path
 from jatskit.months import month_number
 from jatskit.names import NOT_NAMES
 from jatskit.protocols import Span
@@ -24,6 +25,8 @@ _DATE = re.compile(
 #: Words of a title that its abbreviation leaves out.
 _SMALL = frozenset("of the and in for on & de da do del di des et y e la le les für und the a an".split())
 _WORD = re.compile(r"[^\W\d_]+")
+#: What leads from one step of a path through the site to the next.
+_STEP = re.compile(r"\s{0,3}[/>›»]\s{0,3}")
 #: Words of a title that is looked for in full; letters by which it is longer.
 _MOST_WORDS, _LONGER = 10, 2
 _FIRST_LINES, _SHORT = 8, 5
@@ -55,6 +58,8 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
         start = draft.lines[index].start
         lead = draft.lines[index].text
         inner = _DATE.sub("", lead).strip(_EDGES)
+    if is_path(lead):
+        inner = _STEP.split(lead.rstrip(_EDGES))[-1].strip(_EDGES)
     if type_code := list(_TYPE_CODE.finditer(lead)):
         inner = lead[type_code[-1].end() :].strip(_EDGES)
     if not inner or (len(lead) > _LONGEST_LEAD and not type_code):
