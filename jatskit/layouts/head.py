@@ -48,11 +48,13 @@ JOURNAL = Words(
     "journal | review | reviews | letters | annals | archives | bulletin | proceedings | transactions | acta | revista | revue | "
     "zeitschrift | jurnal | dergisi | rivista | quarterly | gazette | magazine | advances in | international | studies | boletín | "
     "boletim | cadernos | anales | anais | cuadernos | estudos | estudios | arquivos | annales | cahiers | jahrbuch | blätter | "
-    "herald | science | sciences | research | reports | communications | frontiers in | plos | bmc | časopis | tạp chí | tidskrift | rivista di | czasopismo | przegląd | zeszyty | revija | folyóirat | "
+    "herald | science | sciences | research | reports | communications | frontiers in | plos | bmc | časopis | tạp chí | tidskrift | "
+    "rivista di | czasopismo | przegląd | zeszyty | revija | folyóirat | "
     "szemle | analele | buletinul | majalah | forschung | archiv für",
     forms=((r"j\.", "J. Tests"),),
     anywhere="журнал | вестник | вісник | збірник | праці | известия | записки | бюллетень | труды | наука | 学报 | 杂志 | 研究 | 科学 | "
-    "工程 | 通报 | 评论 | 学刊 | 論文集 | 雑誌 | 紀要 | 会誌 | 학회지 | 논문집 | 연구 | مجلة | مجله | فصلنامه | 學報 | 學刊 | 期刊 | 集刊 | 导报 | 導報 | 季刊 | 月刊 | "
+    "工程 | 通报 | 评论 | 学刊 | 論文集 | 雑誌 | 紀要 | 会誌 | 학회지 | 논문집 | 연구 | مجلة | مجله | فصلنامه | 學報 | 學刊 | 期刊 | "
+    "集刊 | 导报 | 導報 | 季刊 | 月刊 | "
     "论坛 | 雜誌 | 研究紀要 | 학보 | 논총 | 学会誌 | حوليات | پژوهش‌های | επιθεώρηση | περιοδικό | весник | хабаршысы",
     before=r"\b",
 )
