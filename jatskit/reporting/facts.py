@@ -106,7 +106,12 @@ def _published(article: Article, marked: _Marked) -> Iterator[str]:
         yield marked(f"issue {article.issue}", ("issue",))
     if pages := article.pages:
         last = f"–{pages.last}" if pages.last and pages.last != pages.first else ""
-        yield marked(f"pages {pages.first}{last}" if last else f"page {pages.first}", ("pages",))
+        first, end = ("pages", "first"), ("pages", "last")
+        if last and marked("", first) != marked("", end):
+            # A last page may be completed from the first one: 1234–42.
+            yield marked(f"pages {pages.first}", first) + marked(last, end)
+        else:
+            yield marked(f"pages {pages.first}{last}" if last else f"page {pages.first}", ("pages",))
     if article.elocation_id:
         yield marked(f"article {article.elocation_id}", ("elocation_id",))
 

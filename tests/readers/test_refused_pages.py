@@ -31,6 +31,8 @@ REASONS = {
     "perimeter": "browser check",
     "radware": "browser check",
     "search-results": "search results",
+    "several-articles-tags": "lists several articles",
+    "issue-with-abstracts": "lists the articles of an issue",
     "tag-listing-with-tags": "search results",
 }
 

@@ -45,7 +45,7 @@ def read_html(source: Source) -> Reading:
     settle(sheet, stated_languages(page, tags))
     if not sheet.has("title"):
         raise NotAnArticle(f"{source.name} is not the page of an article: nothing on it says a title.", _CHECK)
-    _refuse_what_is_none(sheet)
+    _refuse_what_is_none(sheet, page)
     close_accounts(sheet, view, references)
     article = sheet.article()
     accounts = sheet.accounts()
@@ -54,13 +54,17 @@ def read_html(source: Source) -> Reading:
     return Reading(article, source, sheet.evidence(), accounts, tuple(sheet.findings), tuple(sheet.alternatives))
 
 
-def _refuse_what_is_none(sheet: Sheet) -> None:
+def _refuse_what_is_none(sheet: Sheet, page: Page) -> None:
     """Raise NotAnArticle for a listing, and for a page that has a title and next to nothing else of an article."""
     name = sheet.source.name
     title = next(iter(sheet.offers("title"))).quoted
     by_tags = any(c.kind in _FOR_INDEXERS for c in sheet.offers("byline"))
     if names_an_issue(title) and not by_tags:
         raise NotAnArticle(f"{name} lists the articles of an issue (“{title}”), and is none itself.", _CHECK)
+    document = next((words for element in page.all("title") if (words := element.words)), "")
+    rest = document[len(title) :] if document.startswith(title) else ""
+    if rest and names_an_issue(rest.strip(" -–—|:,")) and not by_tags:
+        raise NotAnArticle(f"{name} lists the articles of an issue (“{document}”), and is none itself.", _CHECK)
     journals = {folded(c.quoted) for c in sheet.offers("journal-title")}
     if folded(title) in journals and not by_tags and not sheet.has("ids"):
         raise NotAnArticle(f"{name} is the page of a journal (“{title}”), and not of an article.", _CHECK)

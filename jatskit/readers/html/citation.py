@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 
 from jatskit.layouts import PARTS, masthead_in, numbers_of
-from jatskit.layouts.head import CITE
+from jatskit.layouts.head import CITE, JOURNAL
 from jatskit.layouts.labels import preceded, spelt, words_of
+from jatskit.months import MONTH
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate, SourceKind
@@ -41,12 +42,23 @@ _NAME_FIRST = re.compile(
     r"(?P<journal>[^\W\d_][^\d()|<>]{1,90}?),?\s(?:vol(?:ume|\.)\s)?(?P<volume>\d{1,4}),\s(?:pp?\.\s?)?(?P<first>[A-Za-z]{0,3}\d{1,7})"
     r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\)|\s[-–—]\s)",
 )
+#: `Int J Tests 53 (2003), 12-19`, `Proc. Test. Soc. 140 (2012), no. 4, 1-10`: behind the journal's name.
+_NAME_VOLUME_YEAR = re.compile(
+    r"(?P<journal>[^\W\d_][^\d()|<>]{1,90}?),?\s(?P<volume>\d{1,4})\s\((?P<year>(?:1[89]|20)\d\d)\),?\s(?:no\.\s?(?P<issue>\d{1,3}),\s)?"
+    r"(?:pp?\.\s?)?(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s?[-–—‐]{1,2}\s?(?P<last>[A-Za-z]{0,3}\d{1,7}))?(?![\d(])"
+)
 #: `Jane Doe et al 2019 Biomed. Mater. 14 035018`.
 _YEAR_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s(?P<journal>[^\W\d_][^\d()|<>]{1,80}?)\s(?P<volume>\d{1,4})\s(?P<first>[A-Za-z]{0,3}\d{1,7})"
     r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?=$|\s(?:DOI|https?:)|[.,;])",
     re.IGNORECASE,
 )
+#: `vol. 53 no. 1 1-12`: what stands behind the issue.
+_BARE_PAGES = re.compile(
+    r"[,;:]?\s{1,3}(?P<first>[A-Za-z]{0,2}\d{1,6})\s?[-–]\s?(?P<last>[A-Za-z]{0,2}\d{1,6})\s{0,3}$"
+)
+#: `Volume 2013:5`
+_YEAR_AND_VOLUME = re.compile(r"(?:19|20)\d\d:(?P<volume>\d{1,3})(?!\d)")
 #: `No. 214 (Apr., 1974), pp. 15-28`: a journal that counts its numbers, and no volumes.
 _NUMBER_FIRST = re.compile(
     r"(?:no|nr|n[º°])\.?\s{0,2}(?P<issue>\d{1,4}(?:/\d{1,4})?)\s{0,2}\([^()\d]{0,30}(?:1[89]|20)\d\d\),\s{0,2}pp?\.\s{0,2}"
@@ -98,7 +110,7 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
         text = line.text
         if not 5 < len(text) <= _LONGEST or not _DIGIT.search(text):
             continue
-        near = head - _BEFORE <= line.index <= head + (_FAR if _stands_far(text) else _AFTER)
+        near = head - _BEFORE <= line.index <= head + (_FAR if _stands_far(text) else _AFTER) or _is_slug(view, line)
         place = line.folded
         named = any(len(j) > 3 and j in place for j in journals)
         cites = any(len(t) > 20 and t in place for t in titles) or any(doi in place for doi in dois)
@@ -121,6 +133,7 @@ def offer_citations(sheet: Sheet, view: View, head: int, references: Span | None
             until,
             volumes,
             journals,
+            head,
             near=near and not tagged,
             close=near,
             named=named or cites,
@@ -142,6 +155,14 @@ def _fits(text: str, spans: Mapping[str, Span], volumes: set[str], journals: set
         return False
     name = text[slice(*spans["journal"])] if "journal" in spans else ""
     return not re.search(r"[^\W\d_]{3}[.。]\s?[^\W\d_]", name) or folded(name) in journals
+
+
+_SLUG = re.compile(r"(?:class|id)\s?=\s?[\"']slug")
+
+
+def _is_slug(view: View, line: Line) -> bool:
+    """Whether a line is marked as the article's slug line: what journals print at the foot of its first page."""
+    return _SLUG.search(view.page.text, max(line.start - _GAP, 0), line.end) is not None
 
 
 def _stands_far(text: str) -> bool:
@@ -169,6 +190,7 @@ def _offer_parts(
     end: int,
     volumes: set[str],
     journals: set[str],
+    head: int,
     *,
     near: bool,
     close: bool,
@@ -181,12 +203,16 @@ def _offer_parts(
     if volume := PARTS["volume"].within(text):
         start = volume.start()
         spans["volume"] = numbers_of(volume)["volume"]
+        if part := _YEAR_AND_VOLUME.match(text, spans["volume"][0]):
+            spans["volume"] = part.span("volume")
         if issue := PARTS["issue"].within(text, volume.end()) or PARTS["issue"].within(text):
             spans["issue"] = numbers_of(issue)["issue"]
         if number := PARTS["number"].within(text):
             spans["number"] = numbers_of(number)["number"]
         elif pages := PARTS["pages"].within(text):
             spans |= _pages(pages)
+        elif issue and (bare := _BARE_PAGES.match(text, issue.end())):
+            spans |= {"fpage": bare.span("first"), "lpage": bare.span("last")}
     elif han := _HAN_PLACE.search(text):
         spans |= {key: han.span(key) for key in ("journal", "volume", "issue", "year") if han[key]}
         if han["first"]:
@@ -206,8 +232,9 @@ def _offer_parts(
     elif near and (pages := _page_range(text)):
         offer_values(sheet, content, _pages(pages))
         return 1
-    elif (near or named) and (match := _NAME_FIRST.match(text) or _year_name(text)):
-        spans = {key: match.span(key) for key in ("journal", "volume", "year") if match[key]}
+    elif (near or named) and (match := _NAME_FIRST.match(text) or _NAME_VOLUME_YEAR.match(text) or _year_name(text)):
+        known = match.groupdict()
+        spans = {key: match.span(key) for key in ("journal", "volume", "issue", "year") if known.get(key)}
         last = match.span("last") if match["last"] else None
         if last is None and is_article_number(match["first"]):
             spans["number"] = match.span("first")
@@ -239,15 +266,19 @@ def _offer_parts(
         spans[key] = match.span("first")
         if match["last"]:
             spans["lpage"] = match.span("last")
-    if not any(not c.distrusted for c in sheet.offers("published")) and (year := _YEAR.search(text)):
+    dated = [c for c in sheet.offers("published") if not c.distrusted]
+    if all(c.variant == "electronic" and c.kind is _K.BODY for c in dated) and (year := _YEAR.search(text)):
         spans["year"] = year.span()
     if "journal" not in spans:
         if journal := _journal_before(text, min(start, *(first for first, _ in spans.values()))):
             spans["journal"] = journal
         elif (
             near
-            and (PARTS["volume"].expression.match(text) or _NUMBER_FIRST.match(text))
-            and (above := _journal_above(view, line))
+            and (
+                _NUMBER_FIRST.match(text)
+                or (volume and not re.search(r"[^\W\d_]{3}", _dateless(text[: volume.start()])))
+            )
+            and (above := _journal_above(view, line, line.index < head))
         ):
             sheet.offer("journal-title", _K.MASTHEAD).quote((), above, normalisation="html")
     if not cites and _names_another(text[: min(start, *(first for first, _ in spans.values()))], journals):
@@ -301,7 +332,14 @@ _MOST_BEFORE = 20
 
 def _year_name(text: str) -> re.Match[str] | None:
     """Return the place behind the names of a citation that says the year before the journal."""
-    return _YEAR_NAME.search(text) if CITE.expression.match(text) or " et al" in text else None
+    if CITE.expression.match(text) or " et al" in text:
+        return _YEAR_NAME.search(text)
+    match = _YEAR_NAME.search(text)
+    return match if match and match.end() == len(text) and " and " in text[: match.start()] else None
+
+
+def _dateless(text: str) -> str:
+    return re.sub(MONTH, "", text, flags=re.IGNORECASE)
 
 
 _JOURNAL_MARK = re.compile(
@@ -309,8 +347,11 @@ _JOURNAL_MARK = re.compile(
 )
 
 
-def _journal_above(view: View, line: Line) -> Span | None:
-    """Return the name on the line above a volume, if a comma joins the two or the page marks it as the journal's."""
+def _journal_above(view: View, line: Line, is_before: bool) -> Span | None:
+    """Return the name on the line above a volume, if a comma joins the two or the page marks it as the journal's.
+
+    `is_before` says that the line stands before the article's heading: then a heading above it is the journal's.
+    """
     above = view.lines[line.index - 1] if line.index else None
     if above is None or above.is_long or line.start - above.end > _GAP:
         return None
@@ -318,7 +359,10 @@ def _journal_above(view: View, line: Line) -> Span | None:
     name = text.strip(" ,;:|·")
     element = view.page.around(above.start)
     marked = element is not None and (
-        element.tag == "cite" or any(_JOURNAL_MARK.search(e.marked) for e in (element, *list(element.ancestors())[:3]))
+        element.tag == "cite"
+        or view.page.text.startswith("<cite", above.start)
+        or (view.heading_of(element) is not None and (is_before or JOURNAL.within(name) is not None))
+        or any(_JOURNAL_MARK.search(e.marked) for e in (element, *list(element.ancestors())[:3]))
     )
     if not (text.endswith(",") or marked) or not 2 <= len(name) <= 120 or re.search(r"\d", name) or is_no_journal(name):
         return None
@@ -328,7 +372,18 @@ def _journal_above(view: View, line: Line) -> Span | None:
 
 _BREADCRUMB = re.compile(r"\s*[>›»/|]\s*")
 _FIRST_STEP = re.compile(r"(?:home|journals|期刊)\s(?=[A-Z])", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(r"[\s,(;:·–-]*(?:\(?(?:19|20)\d\d\)?)?[\s,(;:·–-]*$")
+#: The date between a journal and its volume: `(2014)`, `2014 Jan 5;`, `, March 2013,`.
+_YEAR_BEFORE = re.compile(
+    rf"(?<![\s,(;:·–-])[\s,(;:·–-]{{0,6}}(?:(?:\d{{1,2}}\s)?{MONTH}(?:[-–/]{MONTH})?\s)?(?:\(?(?:19|20)\d\d\)?(?:\s{MONTH}(?:[-–/]{MONTH})?(?:\s\d{{1,2}})?)?)?"
+    r"[\s,(;:·–-]{0,6}$|^(?:\d{1,2}\s)?"
+    rf"{MONTH}\s(?:19|20)\d\d[\s,(;:·–-]{{0,6}}$",
+    re.IGNORECASE,
+)
+#: What announces the journal in a line.
+_ANNOUNCED = re.compile(
+    r"(?:source|from|published in|in|publication|periodical|journal(?: title| name)?|revista|revue|zeitschrift)\s{0,2}[:：]\s{0,3}|source\s(?=[A-Z])",
+    re.IGNORECASE,
+)
 _VOLUME_WORD = re.compile(rf"[\s,]{{0,3}}\(?(?:{spelt(PARTS['volume'].words)}|第)[:：.]?\s{{0,3}}$", re.IGNORECASE)
 _NOT_A_JOURNAL = re.compile(
     r"home|journals?|archives?|issues?|articles?|volume|vol\.?|current|past|browse|content|published(?: in)?|citation|in|cite.*|"
@@ -340,7 +395,10 @@ _NOT_A_JOURNAL = re.compile(
 
 def is_no_journal(text: str) -> bool:
     """Whether a text is one of the words that stand where a journal's name may."""
-    return _NOT_A_JOURNAL.fullmatch(text.strip()) is not None
+    return _NOT_A_JOURNAL.fullmatch(text.strip()) is not None or _A_MONTH.fullmatch(text.strip()) is not None
+
+
+_A_MONTH = re.compile(rf"{MONTH}(?:\s?[-–/]\s?{MONTH})?|spring|summer|autumn|fall|winter", re.IGNORECASE)
 
 
 def _journal_before(text: str, end: int) -> Span | None:
@@ -352,6 +410,8 @@ def _journal_before(text: str, end: int) -> Span | None:
         start = match.end()
     if (first := _FIRST_STEP.match(text, start)) and first.end() < end:
         start = first.end()
+    if announced := _ANNOUNCED.match(text, start, end):
+        start = announced.end()
     name = _VOLUME_WORD.sub("", text[start:end]).strip(' .,;:·《》“”"')
     if not 2 <= len(name) <= 120 or not name[0].isalpha() or name[0].islower() or any(c.isdigit() for c in name):
         return None

@@ -11,6 +11,7 @@ from jatskit.protocols import Span
 from jatskit.protocols.markup import words
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
+from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element, Page
 from jatskit.readers.html.view import View
 from jatskit.readers.sheet import Sheet
@@ -28,6 +29,10 @@ def _is_a_label(text: str) -> bool:
     return label is not None and label.end == len(text)
 
 
+#: Classes of headings that are titles, and those that are the article's.
+_OF_TITLES = re.compile(r"(?P<article>article[\s_-]?title|citation__title|hlfld-title)|title|headline|citation")
+#: A publishing house's name, which is no article's title.
+_PRESS = re.compile(r"(?:[A-Z][\w&.]*\s){1,4}(?:PUBLISHING|Publishing|PRESS|Press|Publishers|Publications|Verlag)")
 #: Headings of the first level that are looked at, to tell whether one is alone.
 _MOST_HEADINGS = 20
 
@@ -42,10 +47,17 @@ def main_heading(page: Page, journals: Collection[str] = ()) -> Element | None:
     for element in page.all("h1", "h2", "h3")[:60]:
         if element.end - element.start > 6000 or any(a.tag in ("nav", "footer", "aside") for a in element.ancestors()):
             continue
-        text = folded(element.words)
+        said = element.words
+        if (label := label_in(said)) and label.field == "title":
+            said = said[label.end :]
+        text = folded(said)
         if len(text) < 4 or text in journals or _is_a_label(element.words):
             continue
-        marked = bool(re.search(r"title|headline|citation", element.marked)) and element.tag != "h3"
+        if _PRESS.fullmatch(element.words) and text != title:
+            continue
+        marked = 0
+        if element.tag != "h3" and (mark := _OF_TITLES.search(element.marked)):
+            marked = 2 if mark["article"] else 1
         inside = text in title or (len(title) > 20 and title in text)
         # The journal is in the document's title too, behind the article's or before it.
         score = (4 if inside and len(text) > 20 else 1 if inside else 0) + (2 if element.tag == "h1" else 0) + marked
@@ -80,6 +92,9 @@ def _title_in(heading: Element) -> Span | None:
     if first and first.start == span[0] and (label := label_in(first.words)) and label.end == len(first.words):
         # `<span>Title:</span>` before it.
         span = page.trimmed(first.end, span[1]) or span
+    elif (label := label_in(heading.words)) and label.field == "title" and label.end < len(heading.words):
+        text = Text(page.text, *span)
+        span = text.span(label.end, len(text.text))
     marked = [e for e in within if _TITLE_PART.search(e.get("class")) and 2 * len(e.words) > len(heading.words)]
     if marked:
         span = marked[0].content

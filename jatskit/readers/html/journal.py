@@ -54,6 +54,21 @@ def offer_journal_names(sheet: Sheet, view: View, heading: Element | None, refer
     _offer_breadcrumb(sheet, view.page)
     _offer_banner(sheet, view.page, heading, references)
     _offer_site_name(sheet, view)
+    if not any(c.kind is not _K.MICRODATA for c in sheet.offers("journal-title")):
+        _offer_full_name(sheet, view)
+
+
+def _offer_full_name(sheet: Sheet, view: View) -> None:
+    """Offer the line that says in full what the page abbreviates."""
+    short = [c.quoted for c in sheet.offers("journal-abbreviation") if "." in c.quoted][:2]
+    for line in view.lines[:400] if short else ():
+        if line.is_long or not 8 < len(line.text) <= _LONGEST or line.end - line.start > 1000:
+            continue
+        name = line.text.strip(" ,.;:|")
+        if not _is_abbreviated(name) and _is_name(sheet, name) and any(abbreviated_in(text, name) for text in short):
+            at = line.text.index(name)
+            _offer_name(sheet, _K.MASTHEAD, line.content.span(at, at + len(name)))
+            return
 
 
 def _is_name(sheet: Sheet, text: str) -> bool:

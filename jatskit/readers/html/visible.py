@@ -80,6 +80,8 @@ _COUNT = re.compile(r"\s?(?:[(（\[]\s?\d{1,4}\s?[)）\]]|\[[a-z]{2,3}\])$")
 
 def _counted(text: str) -> LabelMatch | None:
     """Return the label of a heading that says how many entries follow, or in which language: `References (32)`, `Abstract [sv]`."""
+    if len(text) <= 20 and text.endswith(".") and (label := label_in(text[:-1])) and label.end == len(text) - 1:
+        return LabelMatch(label.field, label.language, len(text))
     if len(text) > 40 or text[-1:] not in ")）]" or not (count := _COUNT.search(text)):
         return None
     label = label_in(text[: count.start()])
