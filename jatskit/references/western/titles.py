@@ -26,7 +26,7 @@ _SPACE_OR_MARK = re.compile(r"[\s.,;:\0]*")
 #: What begins with a small letter behind a title and its dot.
 _SMALL_BEGINNINGS = (
     r"(?:in[ :]|arxiv|v\. ?\d|vol\.|ed\.|eds\.|edited|trad\.|trans|tradução|traduit|hrsg|с\.|т\.|вып\.|под ред|№|"
-    r"pp?\.|n\. ?\d|no\.|дис\.|"
+    r"pp?\.|n\. ?\d|no\.|дис\.|[a-z][A-Z][a-z]{2}|npj |bioRxiv|medRxiv|"
     rf"(?:(?:de|van|von|der|den|del|della|di|da|le|la|el) ){{1,3}}[{CAPITAL}][{LETTER}'\-]{{1,20}} [{CAPITAL}]{{1,3}}[,.])"
 )
 #: Where a title may end, by the mark there: behind a sentence, or before what comes next.
