@@ -180,9 +180,29 @@ NO_JOURNAL = Words(
     forms=(
         (
             r"(?:articles?|archives?|year|yıl|home|research|reviews?|published|received|accepted|citation|doi|issn|abstract|vol|pages?|"
-            r"date|search|about|issue|references?|original|editorial|letters?|online|sections?)(?: articles?| papers?)?$",
+            r"date|search|about|issues?|references?|original|editorials?|letters?|online|sections?|contents?|current(?: issue)?|"
+            r"past issues|all issues|announcements?|contact(?: us)?|log ?(?:in|out)|sign (?:in|up|out)|register|subscribe|help|menu|"
+            r"tools|share|cite|save|alerts?|metrics|figures|authors?|editors?|journals?|books?|news|volume|early view|latest|browse|"
+            r"more|skip|advanced search|case reports?|short communications?|brief (?:reports?|communications?)|protocols?|methods?|"
+            r"rapid communications?|technical notes?|commentar(?:y|ies)|perspectives?|viewpoints?|opinions?|correspondence|"
+            r"book reviews?|english|español|português|français|deutsch|türkçe)(?: articles?| papers?)?$",
             "Review Articles",
         ),
+        (
+            r"(?:original|research|review|invited|regular|featured?|special) "
+            r"(?:articles?|papers?|reports?|contributions?|stud(?:y|ies))$",
+            "Original Articles",
+        ),
+        (
+            r".*\b(?:cookies?|preferences|crossref|pdf|html|download|supplement\w{0,8}|peer[- ]?reviewed)\b",
+            "Manage Preferences",
+        ),
+        (
+            r"(?:next|previous|back to|view|your?|return to|part of|from the|in the|an?|edited|published|this) ",
+            "Back to Issue",
+        ),
+        (r"submi(?:t|ssions?)\b", "Submit an Article"),
+        (r"advertis", "Advertisement"),
         (r"(?:sec\.|section) ", "Section Tests"),
         (r".*\bet al\b", "Doe et al"),
         (r".*\baccess\b", "Open Access"),

@@ -50,10 +50,15 @@ def publication(draft: Draft, kind: SourceKind, field: str) -> Candidate:
 def recognise(draft: Draft) -> None:
     """Offer the dates that stand behind the words for an event, on the same line or on the next one."""
     seen: set[str] = set()
-    for line in draft.free(0, draft.marks.get("references")):
+    references = draft.marks.get("references", len(draft.lines))
+    for line in draft.free():
         if len(line.text) > _LONGEST_LINE:
             continue
-        for event in events_in(line.text):
+        events = list(events_in(line.text))
+        if line.index > references and (not events or events[0].start > _FAR):
+            # Behind the references the history is a line of its own, and an entry that was not recognised begins with names.
+            continue
+        for event in events:
             start = line.start + event.end
             window = draft.text[start : start + 240]
             gap = _GAP.match(window)

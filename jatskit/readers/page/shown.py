@@ -19,6 +19,8 @@ _TARGET = re.compile(
 _HEADING = re.compile(r"^[ \t]{0,40}(#{1,6})[ \t]{1,4}", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,60}[*+-][ \t]{1,4}(?=\S)", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{2,4}|_{2,4}|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
+#: Words between single stars; a star that a name or a number has for a note stands behind it.
+_SINGLE_STARS = re.compile(r"(?<![\w*\\])(\*)(?=[^\W_]|[\"“‘'(\[])[^*\n]{1,200}(?<=[^\s*,;\\])(\*)(?![\w*])")
 _LIST_ITEM = re.compile(r"^[ \t]{0,60}[-*+•‣▪●][ \t]{1,4}(?=\S)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?=[-.+()#*_\[\]!`>|])")
 _ADDRESS = re.compile(r"<(?=https?://)|(?<=[\w/])>(?=[\s.,;]|$)", re.MULTILINE)
@@ -89,6 +91,7 @@ def shown(source: str) -> Shown:
         levels = {match.end(): len(match[1]) for match in _HEADING.finditer(source)}
         for pattern in (_HEADING, _BULLET, _EMPHASIS, _ESCAPE, _ADDRESS):
             marks += [match.span() for match in pattern.finditer(source)]
+        marks += [match.span(star) for match in _SINGLE_STARS.finditer(source) for star in (1, 2)]
     elif len(items := [match.span() for match in _LIST_ITEM.finditer(source)]) >= _ITEMS:
         marks = items
     if not marks:

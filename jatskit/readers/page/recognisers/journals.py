@@ -31,6 +31,8 @@ _STEP = re.compile(r"\s{0,3}[/>›»]\s{0,3}")
 _MOST_WORDS, _LONGER = 10, 2
 _FIRST_LINES, _SHORT = 8, 5
 _LONGEST, _LONGEST_LEAD, _LINES_BACK = 120, 130, 2
+#: Names that have a digit in them.
+_WITH_DIGITS = re.compile(r"(?<!\w)[A-Z]\d{1,4}[A-Za-z]{2,}|^[23]D(?= )|^3(?= Biotech$)|^G3$")
 #: What a Chinese citation prints behind a title.
 _TYPE_CODE = re.compile(r"\[[A-Z](?:/OL)?\]\s?[.．]?\s{0,3}")
 _LONGEST_ABBREVIATED = 50
@@ -79,9 +81,21 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     joined = lead[first + len(inner) :].strip() in (",", "(", ".") or bool(type_code)
     # The first line of a page, with the title below, names the journal if a place follows it.
     heads = back == 1 and index == 0 < draft.marks.get("title", 0) and index not in draft.labels
-    # A line of its own above a place that says all is the journal's, if it has the words of a title.
-    above = sure and back == 1 and index not in draft.labels and (" " in inner or SITES_TOO.whole(inner))
+    # A line of its own above a place is the journal's, if it is written as a title is; below the article's title
+    # others stand there, too.
+    over = (
+        back == 1 and index not in draft.labels and not draft.text[draft.lines[index + 1].start : offset].strip(_EDGES)
+    )
+    below = index > draft.marks.get("title", 0)
+    above = over and _is_a_name(inner) and (not below or sure)
     return span if could_be(draft, span, sure=((sure or joined) and not back) or heads or above) else None
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a text is written as the names of journals are: its words have capitals, but for the small ones."""
+    words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
+    named = sum(word[:2] != word[:2].lower() or has_han(word) for word in words)
+    return 0 < len(words) == named or (named > 0 and JOURNAL.within(text) is not None)
 
 
 def could_be(draft: Draft, span: Span, *, sure: bool) -> bool:
@@ -91,8 +105,8 @@ def could_be(draft: Draft, span: Span, *, sure: bool) -> bool:
     if (
         not 2 < len(text) + has_han(text) <= _LONGEST
         or not words
-        or re.search(r"\d|:", text)
-        or (text[0].islower() and not text[1:2].isupper())
+        or re.search(r"\d|:", _WITH_DIGITS.sub("", text))
+        or (text[0].islower() and not text[1:2].isupper() and not text.startswith("npj "))
         or (PLATFORM.whole(text) and not SITES_TOO.whole(text))
         or furniture_in(text)
         or BETWEEN.whole(text)
@@ -115,6 +129,15 @@ def _times(draft: Draft, known: str) -> int:
     lines = sum(folded(line.text) == known for line in draft.lines if len(line.text) <= 2 * _LONGEST)
     # The document's title, on one of the first lines, may hold it.
     return lines + (len(known) > _SHORT and any(len(f) > len(known) and known in f for f in _first(draft)))
+
+
+def _is_cited(draft: Draft, text: str) -> bool:
+    """Whether the page's references cite what a text says as a journal: with the number of a volume behind it."""
+    start = draft.lines[draft.marks["references"]].start if "references" in draft.marks else len(draft.text)
+    cited = re.compile(
+        rf"(?<!\w){re.escape(text)}[\s.,]{{1,3}}(?:\(?(?:19|20)\d\d\)?[\s.,;]{{1,3}})?(?:vol\.?\s?)?\d", re.IGNORECASE
+    )
+    return cited.search(draft.text, start) is not None
 
 
 def _first(draft: Draft) -> list[str]:

@@ -42,7 +42,10 @@ _PARTS = ("year", "volume", "issue", "first", "last", "number")
 _NUMBER = re.compile(r"[eE]\d+|0\d+|\d{6,}|[A-Za-z]{2,}\d+")
 #: Lines from the title within which a statement of another part is the same article's.
 _CLOSE, _MOST_STATEMENTS = 25, 60
-_BEFORE, _AFTER, _WINDOW = 45, 60, 260
+#: Lines within which two statements are of one place.
+_BESIDE = 4
+#: … and lines, or characters where each word may have a line, within which a place is looked for.
+_BEFORE, _AFTER, _AFTER_CHARACTERS, _WINDOW = 45, 60, 4000, 260
 _LONG, _MOST_PLACES = 300, 3
 _DOI = re.compile(
     r"(?P<label>doi(?:\s?号)?\s{0,3}[:：]?\s{0,3}|digital object identifier\s{0,3}[:：]?\s{0,3})?(?P<link>https?://(?:dx\.|www\.)?doi\.org/)?"
@@ -91,12 +94,16 @@ def recognise(draft: Draft) -> None:
 
 @dataclass(slots=True)
 class Statement:
-    """What the text says in one place of where the article stands: spans by part, and how far the title is."""
+    """What the text says in one place of where the article stands.
+
+    Spans by part, how many lines away the title is, and the index of its own line.
+    """
 
     spans: dict[str, Span]
     journal: Span | None
     lines: int
     sure: bool = False
+    at: int = 0
 
     def says(self, draft: Draft, part: str) -> str:
         """Return what it says of a part, folded; an empty text if nothing."""
@@ -144,7 +151,7 @@ def _stated(draft: Draft, title: int) -> list[Statement]:
         journal = groups.get("journal") or journals.before(draft, start, sure=place.sure)
         if place.name == "hindawi":
             spans["volume"] = spans["year"]
-        found.append(Statement(spans, journal, abs(index - title), place.sure))
+        found.append(Statement(spans, journal, abs(index - title), place.sure, index))
         if len(found) > _MOST_STATEMENTS:
             break
     return found
@@ -159,7 +166,7 @@ def _labelled_lines(draft: Draft, title: int) -> list[Statement]:
     for line in lines:
         if line.index not in seen and len(found) < _MOST_PLACES and (made := _labelled(draft, line)):
             statement, taken = made
-            statement.lines = abs(line.index - title)
+            statement.lines, statement.at = abs(line.index - title), line.index
             found.append(statement)
             seen |= taken
     return found
@@ -189,14 +196,13 @@ def _best(draft: Draft, statements: list[Statement], masthead: Statement | None)
         ) + one.sure - one.lines / 20, -one.lines
 
     best = masthead or max(statements, key=weight)
-    merged = Statement(dict(best.spans), best.journal, best.lines, best.sure)
+    merged = Statement(dict(best.spans), best.journal, best.lines, best.sure, best.at)
     for other in sorted(statements, key=weight, reverse=True):
         same = [part for part in ("volume", "year", "issue") if part in other.spans and part in merged.spans]
-        if "volume" in merged.spans and "volume" not in other.spans and other.lines > _CLOSE:
+        far = other.lines > _CLOSE and abs(other.at - best.at) > _BESIDE
+        if "volume" in merged.spans and "volume" not in other.spans and far:
             continue
-        if any(other.says(draft, part) != merged.says(draft, part) for part in same) or (
-            not same and other.lines > _CLOSE
-        ):
+        if any(other.says(draft, part) != merged.says(draft, part) for part in same) or (not same and far):
             continue
         pages = "first" in merged.spans or "number" in merged.spans
         for part, span in other.spans.items():
@@ -208,7 +214,9 @@ def _best(draft: Draft, statements: list[Statement], masthead: Statement | None)
 
 def _near(draft: Draft, title: int) -> list[Line]:
     references = draft.marks.get("references", len(draft.lines))
-    end = min(references if references > title else len(draft.lines), draft.marks.get("title-end", title) + _AFTER)
+    below = draft.marks.get("title-end", title)
+    end = max(below + _AFTER, draft.line_at(draft.lines[below].end + _AFTER_CHARACTERS))
+    end = min(references if references > title else len(draft.lines), end)
     return [
         line
         for line in draft.lines[max(0, title - _BEFORE) : end]
