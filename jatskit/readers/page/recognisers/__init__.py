@@ -45,6 +45,7 @@ RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     settle.title,
     byline.recognise,
     byline.recognise_below,
+    own_citation.recognise,
     place.recognise,
     dating.recognise,
     settle.rest,

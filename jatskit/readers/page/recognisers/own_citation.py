@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jatskit.layouts import furniture_in
 from jatskit.layouts.head import BEFORE_CITATION, CITE
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
@@ -18,7 +19,13 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DOI_START = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.", re.IGNORECASE)
 #: The words before a citation with a full stop behind them, as some publishers print them.
 _CITE_STOP = re.compile(r"how to cite\.\s{1,3}(?=\w)", re.IGNORECASE)
+#: The year between the names and the title, with its day.
+_DATED = re.compile(r"[(\[]?(?:[^\W\d_]{3,9}\.?\s?)?(?:\d{1,2},?\s)?(?:1[89]|20)\d\d[a-z]?[)\]]?[\s.,:]{0,4}$")
+#: Marks that may stand behind the last name.
+_MARKS = 2
 _LINES, _MOST = 14, 4
+#: Lines over which a citation may go whose words in italics have lines of their own.
+_TORN = 9
 
 
 def recognise(draft: Draft) -> None:
@@ -58,7 +65,7 @@ def _outside(draft: Draft, line: Line) -> bool:
 
 def _title(draft: Draft) -> str:
     offers = draft.offers("title")
-    known = folded(offers[0].quoted) if offers else ""
+    known = folded(draft.value(("title",)) or (offers[0].quoted if offers else ""))
     return known if len(known) > 20 else ""
 
 
@@ -67,7 +74,7 @@ def _text_behind(draft: Draft, line: Line, at: int) -> Span | None:
     at += len(line.text[at:]) - len(line.text[at:].lstrip())
     start = line.start + at
     if len(line.text) - at >= _LEAST and (_YEAR.search(line.text, at) or _DOI_START.search(line.text, at)):
-        return start, min(line.end, start + _LONGEST)
+        return start, _end(draft, line, start)
     first = line.index + 1
     while first < len(draft.lines) and first - line.index < 4 and BEFORE_CITATION.whole(draft.lines[first].text):
         first += 1
@@ -96,6 +103,18 @@ def _text_behind(draft: Draft, line: Line, at: int) -> Span | None:
     return start, draft.lines[last].end
 
 
+def _end(draft: Draft, line: Line, start: int) -> int:
+    """Return where the citation ends that starts on a line: there, or on one below that completes it."""
+    for following in draft.lines[line.index : line.index + _TORN]:
+        if following is not line and (following.index in draft.labels or furniture_in(following.text)):
+            break
+        if following.end - start > _LONGEST:
+            break
+        if _complete(draft.text[start : following.end]):
+            return following.end
+    return min(line.end, start + _LONGEST)
+
+
 def _complete(text: str) -> bool:
     return len(text) > _LEAST * 2 and (
         bool(_DOI_START.search(text))
@@ -121,12 +140,17 @@ def _offer(draft: Draft, span: Span) -> bool:
     start, end = span
     start += len(draft.text[start:end]) - len(draft.text[start:end].lstrip())
     text = re.sub(r"[\r\n]", " ", draft.text[start:end])
-    parsed = parse_reference(text)
-    parts = next(iter(parsed.readings), None)
+    known = _title(draft)
+    parts = next(iter(parse_reference(text).readings), None)
+    title = parts.spans.get("title") if parts else None
+    where = _span_of(text, known) if known else None
+    agrees = title is not None and (not known or folded(text[slice(*title)]) == known)
+    if where and not (agrees and parts and {"year", "container"} <= parts.spans.keys()):
+        # The title is known, so what stands behind it is the place, however the names and the title are written.
+        parts = _behind(text, where) or parts
+        title = title if agrees else where
     if parts is None or "year" not in parts.spans or not ("container" in parts.spans or "volume" in parts.spans):
         return False
-    title = parts.spans.get("title")
-    known = _title(draft)
     if known and (title is None or (folded(text[slice(*title)]) not in known and known not in folded(text))):
         return False
 
@@ -143,6 +167,51 @@ def _offer(draft: Draft, span: Span) -> bool:
         offer_run(draft, shown, "the page's own citation says it, too")
     if title:
         draft.cite(draft.offer("title", kind), (), place(title))
+    _offer_place(draft, parts, start)
+    _offer_people(draft, parts, start)
+    return True
+
+
+def _span_of(text: str, known: str) -> Span | None:
+    """Return where a text says a title that is known, folded."""
+    letters = [(letter, at) for at, character in enumerate(text) for letter in folded(character)]
+    at = "".join(letter for letter, _ in letters).find(known)
+    return (letters[at][1], letters[at + len(known) - 1][1] + 1) if at >= 0 else None
+
+
+def _behind(text: str, title: Span) -> Parts | None:
+    """Return what a citation says behind its title, and the names and the year before it.
+
+    The parser wants a whole reference, so the half that is not looked at is that of an invented one.
+    """
+    before = [match.span() for match in _YEAR.finditer(text, 0, title[0])]
+    head = "Doe J (2000) A title" if before else "Doe J. A title"
+    parts = next(iter(parse_reference(head + text[title[1] :]).readings), None)
+    if parts is None:
+        return None
+    shift = title[1] - len(head)
+    spans = {name: (a + shift, b + shift) for name, (a, b) in parts.spans.items() if a >= len(head)}
+    if before:
+        spans["year"] = before[-1]
+    ids = [(name, (a + shift, b + shift)) for name, (a, b) in parts.ids if a >= len(head)]
+    cut = len(_DATED.sub("", text[: title[0]]).rstrip(" .,:"))
+    named = next(iter(parse_reference(text[:cut] + " (2000) A title. Journal of Tests 1: 1.").readings), None)
+    # Names that are not read to the end are not the authors.
+    groups = (
+        [group for group in named.groups if group.names and -_MARKS <= group.names[-1].whole[1] - cut <= 0]
+        if named
+        else []
+    )
+    return Parts(parts.type, spans, groups, ids)
+
+
+def _offer_place(draft: Draft, parts: Parts, start: int) -> None:
+    """Offer journal, volume, issue, pages, year and DOI."""
+    kind = SourceKind.CITATION
+
+    def place(inner: Span) -> Span:
+        return start + inner[0], start + inner[1]
+
     if "container" in parts.spans:
         draft.cite(draft.offer("journal-title", kind), (), place(parts.spans["container"]))
     for about in ("volume", "issue"):
@@ -155,15 +224,13 @@ def _offer(draft: Draft, span: Span) -> bool:
         draft.cite(candidate, ("pages", "first"), place(parts.spans["fpage"]))
         if "lpage" in parts.spans:
             draft.cite(candidate, ("pages", "last"), place(parts.spans["lpage"]))
-    if text[slice(*parts.spans["year"])].isdecimal():
+    if draft.text[slice(*place(parts.spans["year"]))].isdecimal():
         candidate = draft.offer("published", kind)
         draft.cite(candidate, ("year",), place(parts.spans["year"]), normalisation="number")
         candidate.infer(("type",), "pub", "the year of the page's own citation")
     for name, where in parts.ids:
         if name == "doi":
             draft.cite(draft.offer("doi", kind).set(("type",), "doi"), ("value",), place(where))
-    _offer_people(draft, parts, start)
-    return True
 
 
 def _offer_people(draft: Draft, parts: Parts, start: int) -> None:
