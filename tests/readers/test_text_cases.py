@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from jatskit.protocols import Source, Span
-from jatskit.readers.page import read_page
-from jatskit.readers.page.recognisers import title_evidence
+from jatskit.readers.page import read_page, titles
 from tests.readers.cases import check_case
 from tests.readers.test_laws import check_accounts
 
@@ -38,9 +37,9 @@ def test_only_lines_that_may_be_a_title_are_cut_at_marks(monkeypatch: pytest.Mon
         cut.append(len(text))
         return cut_at_marks(text)
 
-    cut_at_marks = title_evidence._parts
-    monkeypatch.setattr(title_evidence, "_parts", parts)
+    cut_at_marks = titles._parts
+    monkeypatch.setattr(titles, "_parts", parts)
     head = "A title of an invented article\nVolume 1" + " " * 5_000 + "2\nA title of an invented article | Tests\n"
     read_page(Source.from_bytes(f"{head}Jane Doe, John Roe\nAbstract\nIt has a sentence.\n".encode(), "page.txt"))
     assert cut
-    assert max(cut) <= title_evidence._LONGEST
+    assert max(cut) <= titles._LONGEST
