@@ -174,6 +174,27 @@ BEFORE_JOURNAL = Words(
         ),
     )
 )
+#: Words that are a periodical's, where a name begins or ends with them.
+PERIODICAL = Words(
+    forms=(
+        (
+            r"(?:the )?(?:[^\W\d_]{2,20} )?(?:journal|annals|archives|bulletin|proceedings|transactions|quarterly) (?:of|for|on|in) ",
+            "Journal of Tests",
+        ),
+        (
+            r"(?:acta|revista|revue|zeitschrift für|jurnal|rivista|cahiers|cadernos|cuadernos|anais|anales|arquivos) ",
+            "Revista de Pruebas",
+        ),
+        (
+            r".{2,80}\b(?:journal|quarterly|gazette|dergisi|bülteni|jurnal|proceedings|annals|bulletin)$",
+            "The Tests Journal",
+        ),
+        (r"(?:plos|bmc|frontiers in|annual review of|current opinion in|trends in) [^\W\d_]{3}", "BMC Tests"),
+        (r".{1,40}(?:学报|學報|杂志|雜誌|学刊|会誌|論文集|紀要|雑誌|학회지|논문집|연구지)$", "测试学报"),
+        (r"(?:журнал|вестник|вісник|известия|ученые записки|труды|бюллетень) ", "Вестник испытаний"),
+        (r"(?:مجلة|مجله|فصلنامه) ", "مجلة الاختبارات"),
+    )
+)
 #: Lines that stand where a journal's title does, and are none.
 NO_JOURNAL = Words(
     "special issue | table of contents",
@@ -202,6 +223,11 @@ NO_JOURNAL = Words(
             "Back to Issue",
         ),
         (r"submi(?:t|ssions?)\b", "Submit an Article"),
+        (
+            r"(?:the )?(?:about|browse|search|this)? ?journals? (?:home|homepage|info(?:rmation)?|metrics|policies|archives?|list|finder|"
+            r"menu|overview|impact|of record|article|articles|contents?|pages?|titles?|sections?|name|title)\b",
+            "Journal Metrics",
+        ),
         (r"advertis", "Advertisement"),
         (r"(?:sec\.|section) ", "Section Tests"),
         (r".*\bet al\b", "Doe et al"),

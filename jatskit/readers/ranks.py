@@ -92,7 +92,7 @@ FIELDS: Mapping[str, Field] = {
         ),
         "a tag holds the full title; a masthead often abbreviates it",
         agreement.same,
-        fallback=(_K.DUBLIN_CORE, _K.MICRODATA),
+        fallback=(_K.DUBLIN_CORE, _K.MICRODATA, _K.BODY),
         of_journal=True,
     ),
     "translated-journal-title": Field(

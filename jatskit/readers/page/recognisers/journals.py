@@ -6,14 +6,23 @@ import re
 
 from jatskit.language import has_han
 from jatskit.layouts import furniture_in
-from jatskit.layouts.head import BEFORE_JOURNAL, BETWEEN, JOURNAL, JOURNAL_LABELS, NO_JOURNAL, PLATFORM, SITES_TOO
+from jatskit.layouts.head import (
+    BEFORE_JOURNAL,
+    BETWEEN,
+    JOURNAL,
+    JOURNAL_LABELS,
+    NO_JOURNAL,
+    PERIODICAL,
+    PLATFORM,
+    SITES_TOO,
+)
 from jatskit.layouts.menus import is_path
 from jatskit.months import month_number
 from jatskit.names import NOT_NAMES
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
-from jatskit.readers.page.draft import Draft
+from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.titles import journals_of
 
 _K = SourceKind
@@ -31,6 +40,8 @@ _STEP = re.compile(r"\s{0,3}[/>›»]\s{0,3}")
 _MOST_WORDS, _LONGER = 10, 2
 _FIRST_LINES, _SHORT = 8, 5
 _LONGEST, _LONGEST_LEAD, _LINES_BACK = 120, 130, 2
+#: Lines above the title that may be the banner of the journal; a page with more names there lists journals.
+_BANNER, _MOST_BANNERS = 30, 2
 #: Names that have a digit in them.
 _WITH_DIGITS = re.compile(r"(?<!\w)[A-Z]\d{1,4}[A-Za-z]{2,}|^[23]D(?= )|^3(?= Biotech$)|^G3$")
 #: What a Chinese citation prints behind a title.
@@ -174,9 +185,24 @@ def recognise(draft: Draft) -> None:
         ):
             draft.cite(draft.offer("journal-title", _K.MASTHEAD), (), at)
             break
+    if not draft.offers("journal-title"):
+        _offer_banner(draft, title)
     short = next((c for c in draft.offers("journal-title") if c.kind is not _K.HEADER), None)
     if short and (full := _expansion(draft, short.quoted)):
         draft.cite(draft.offer("journal-title", _K.LABEL), (), full, reason="the full form of the abbreviated title")
+
+
+def _offer_banner(draft: Draft, title: int) -> None:
+    """Offer the line above the title that is a periodical's by its words, or by what the references cite."""
+    found: dict[str, Line] = {}
+    for line in draft.lines[max(0, title - _BANNER) : title]:
+        known = PERIODICAL.starts(line.text) or (_is_a_name(line.text) and _is_cited(draft, line.text))
+        if known and line.index not in draft.labels and could_be(draft, (line.start, line.end), sure=True):
+            found[draft.folded(line)] = line
+    if 0 < len(found) <= _MOST_BANNERS:
+        line = list(found.values())[-1]
+        reason = "a periodical's name above the title"
+        draft.cite(draft.offer("journal-title", _K.BODY), (), (line.start, line.end), reason=reason)
 
 
 def _above(draft: Draft, index: int) -> Span:
