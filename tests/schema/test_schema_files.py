@@ -94,6 +94,22 @@ def test_abstract_patterns_and_rules_are_filled_in(tmp_path: Path) -> None:
     assert said == ["$what lacks {a} part", "short"]
 
 
+def test_functions_have_the_types_of_xml_schema_without_a_declaration(tmp_path: Path) -> None:
+    """JATS4R's own schema is such a one: the ISO's stylesheets declare the prefixes in what they make."""
+    pytest.importorskip("saxonche", reason="saxonche, of the extra schematron, is not installed")
+    (tmp_path / "a.sch").write_text("""<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"
+        xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:j="urn:j"><ns prefix="j" uri="urn:j"/>
+      <xsl:function name="j:late" as="xsd:boolean"><xsl:param name="v"/>
+        <xsl:sequence select="xs:decimal($v) ge 1.1"/></xsl:function>
+      <pattern><rule context="a"><assert test="j:late(@v)">an early one</assert></rule></pattern></schema>""")
+    (tmp_path / "a.dtd").write_text("<!ELEMENT a ANY><!ATTLIST a v CDATA #IMPLIED>")
+    schemas = (str(tmp_path / "a.dtd"), str(tmp_path / "a.sch"))
+    for data, said in ((b'<a v="1.2"/>', []), (b'<a v="1.0"/>', ["an early one"])):
+        (tmp_path / "a.xml").write_bytes(data)
+        found = check_file(Job(str(tmp_path / "a.xml"), demands("schema"), Selection(), schemas=schemas)).findings
+        assert [f.message for f in found] == said
+
+
 def _dtd(folder: Path) -> Path:
     (folder / "any.dtd").write_text(
         "<!ELEMENT a ANY><!ELEMENT b ANY><!ELEMENT c ANY><!ATTLIST a xmlns CDATA #IMPLIED><!ATTLIST c skip CDATA #IMPLIED>"

@@ -17,6 +17,8 @@ from jatskit.schema.files.schematron import SCH, XSL, SchematronFile, severity_o
 from jatskit.schema.files.telling import Error
 
 _STEP = re.compile(r"Q\{([^}]*)\}([^\[/]+)")
+#: The prefixes that the ISO's own stylesheets declare in what they make, so schemas use them without declaring them.
+_TYPES = {"xs": "http://www.w3.org/2001/XMLSchema", "xsd": "http://www.w3.org/2001/XMLSchema"}
 _EXTRA = "Install it with pip install 'jatskit[schematron]'."
 
 
@@ -42,16 +44,21 @@ class Schematron2File(SchematronFile):
 
     def errors(self, tree: etree._ElementTree, data: bytes) -> list[Error]:
         """Return the assertions that failed, and the reports that were made."""
-        try:
-            document = self._processor.parse_xml(xml_text=etree.tostring(tree.getroot(), encoding="unicode"))
-            result = self._run.transform_to_string(xdm_node=document)
-        except self._failed as error:
-            raise UnusableSchema(f"{self.name} cannot be run: {' '.join(str(error).split())[:200]}") from None
+        result = self.run(etree.tostring(tree.getroot(), encoding="unicode"))
         said: list[Error] = []
         for each in etree.fromstring(result.encode()).iter("said"):
             words = "".join(each.itertext()) or each.get("test", "")
             said.append((_xpath(each.get("path", "")), 0, words, "", severity_of(each.get("role", ""))))
         return said
+
+    def run(self, text: str) -> str:
+        """Return the result for a document without a DOCTYPE: an element `said` for each assertion and report."""
+        try:
+            document = self._processor.parse_xml(xml_text=text)
+            result: str = self._run.transform_to_string(xdm_node=document)
+        except self._failed as error:
+            raise UnusableSchema(f"{self.name} cannot be run: {' '.join(str(error).split())[:200]}") from None
+        return result
 
 
 def _xpath(path: str) -> str:
@@ -75,7 +82,7 @@ class _Stylesheet:
         self._abstract = {p.get("id", ""): p for p in schema.iter(f"{SCH}pattern") if p.get("abstract") == "true"}
         spaces = {ns.get("prefix", ""): ns.get("uri", "") for ns in schema.iter(f"{SCH}ns")}
         spaces = {prefix: uri for prefix, uri in spaces.items() if prefix and prefix != "xsl"}
-        self._top = etree.Element(f"{XSL}stylesheet", {"version": "3.0"}, nsmap={**spaces, "xsl": XSL[1:-1]})
+        self._top = etree.Element(f"{XSL}stylesheet", {"version": "3.0"}, nsmap={**_TYPES, **spaces, "xsl": XSL[1:-1]})
 
     def made(self) -> etree._Element:
         """Return the stylesheet."""
