@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jatskit.errors import NotAnArticle
 from jatskit.protocols import Reading, Source
 from jatskit.readers.agreement import folded
@@ -54,6 +56,10 @@ def read_html(source: Source) -> Reading:
     return Reading(article, source, sheet.evidence(), accounts, tuple(sheet.findings), tuple(sheet.alternatives))
 
 
+#: What stands behind a journal's name in the title of an issue's page.
+_AN_ISSUE = re.compile(r"[\s|:,–—-]{1,5}(?:vol(?:ume|\.)?|issue|no\.?|number)\s?\d{1,4}\b[^|]{0,60}$", re.IGNORECASE)
+
+
 def _refuse_what_is_none(sheet: Sheet, page: Page) -> None:
     """Raise NotAnArticle for a listing, and for a page that has a title and next to nothing else of an article."""
     name = sheet.source.name
@@ -63,7 +69,7 @@ def _refuse_what_is_none(sheet: Sheet, page: Page) -> None:
         raise NotAnArticle(f"{name} lists the articles of an issue (“{title}”), and is none itself.", _CHECK)
     document = next((words for element in page.all("title") if (words := element.words)), "")
     rest = document[len(title) :] if document.startswith(title) else ""
-    if rest and names_an_issue(rest.strip(" -–—|:,")) and not by_tags:
+    if _AN_ISSUE.match(rest) and not by_tags:
         raise NotAnArticle(f"{name} lists the articles of an issue (“{document}”), and is none itself.", _CHECK)
     journals = {folded(c.quoted) for c in sheet.offers("journal-title")}
     if folded(title) in journals and not by_tags and not sheet.has("ids"):

@@ -22,7 +22,7 @@ from jatskit.readers.page.recognisers.byline import byline_items
 from jatskit.readers.sheet import Sheet
 
 _MARKED = re.compile(
-    r"(?:class|id|rel|itemprop)\s{0,2}=\s{0,2}[\"'][^\"'<>]{0,80}?(?:author|auteur|autor|byline|contrib|creator)",
+    r"(?:class|id|rel|itemprop|property)\s{0,2}=\s{0,2}[\"'][^\"'<>]{0,80}?(?:author|auteur|autor|byline|contrib|creator)",
     re.IGNORECASE,
 )
 _NOT_MARKED = re.compile(r"info|affil|note|bio|search|guide|link-?list|metrics|service|submit|related|citing|corresp")
@@ -50,7 +50,7 @@ def offer_byline(
     """Offer the names in the element that is marked as the byline, or in the lines below the heading."""
     if heading is None:
         return
-    people = _in_marked_element(view, heading) or _in_named_elements(view, heading)
+    people = _in_marked_element(view, heading, references) or _in_named_elements(view, heading, references)
     people = people if len(people) > 1 else _in_lines(view, heading, labels) or people
     for person in people:
         line = view.lines[min(view.line_at(person.text.span(person.start, person.end)[0]), len(view.lines) - 1)]
@@ -61,18 +61,18 @@ def offer_byline(
         offer_people(sheet, SourceKind.BYLINE, people, normalisation="html", certainty=Certainty.LAID_OUT)
 
 
-def _in_marked_element(view: View, heading: Element) -> list[Person]:
+def _in_marked_element(view: View, heading: Element, references: Span | None) -> list[Person]:
     page = view.page
     until = heading.end + 60_000
     words = ("author", "byline", "contrib", "creator")
     for element, match in page.marked(_MARKED, *words, start=heading.end, end=until):
-        if element.tag in ("meta", "input", "sup"):
+        if element.tag in ("meta", "input", "sup") or _is_inside(element, references):
             continue
         if _NOT_MARKED.search(match[0].lower()) or element.end - element.start > 200_000:
             continue
         people: list[Person] = []
         for each in _whole(element)[:_MOST_NAMES]:
-            found = _given_and_surname(each) or _named_elements(each)
+            found = _given_and_surname(each) or _named_elements(each) or _as_a_whole(each)
             if not found:
                 found = _in_equal_lines(view, each)
             people += found
@@ -80,6 +80,28 @@ def _in_marked_element(view: View, heading: Element) -> list[Person]:
         if people:
             return people
     return []
+
+
+def _is_inside(element: Element, span: Span | None) -> bool:
+    return span is not None and span[0] <= element.start < span[1]
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a text is a name, in either order: `Jane Doe`, `Doe, Jane`."""
+    surname, comma, given = text.partition(",")
+    return looks_like_a_name(f"{given.strip()} {surname.strip()}" if comma and given.strip() else text)
+
+
+def _as_a_whole(element: Element) -> list[Person]:
+    """Return the name that an element in a line is, and nothing else."""
+    if element.tag not in ("span", "a", "b", "strong", "li", "dd") or element.end - element.start > 1000:
+        return []
+    text = Text(element.page.text, *element.content, superscripts=False)
+    name = text.text.strip(" ,，;；、*†0123456789")
+    if not _is_a_name(name) or label_in(text.text) is not None or AFFILIATION.within(name):
+        return []
+    at = text.text.index(name)
+    return [Person(text, at, at + len(name))]
 
 
 def _in_equal_lines(view: View, element: Element) -> list[Person]:
@@ -97,7 +119,7 @@ def _in_equal_lines(view: View, element: Element) -> list[Person]:
 
 def _whole(element: Element) -> list[Element]:
     """Return an element for authors, with those that are marked alike beside it, or in the boxes beside its own."""
-    for attribute in ("class", "itemprop"):
+    for attribute in ("class", "itemprop", "property"):
         mine = element.get(attribute)
         if element.parent is None or not _OF_AUTHORS.search(mine):
             continue
@@ -126,7 +148,7 @@ def _given_and_surname(element: Element) -> list[Person]:
     given: Element | None = None
     people: list[Person] = []
     for each in element.within():
-        marked = f"{each.get('class')} {each.get('itemprop')}".lower()
+        marked = f"{each.get('class')} {each.get('itemprop')} {each.get('property')}".lower()
         if "given-name" in marked or "givenname" in marked or "firstname" in marked:
             given = each
         elif given is not None and (
@@ -159,7 +181,7 @@ def _named_elements(element: Element) -> list[Person]:
             continue
         text = Text(each.page.text, *each.content, superscripts=False)
         name = text.text.strip(" ,，;；、*†0123456789")
-        if looks_like_a_name(name) and label_in(text.text) is None:
+        if (looks_like_a_name(name) or (named and _is_a_name(name))) and label_in(text.text) is None:
             at = text.text.index(name)
             (marked if named else leaves).append(Person(text, at, at + len(name)))
     if marked:
@@ -260,20 +282,22 @@ def _names_in(line: Line) -> list[Person] | None:
     return [Person(content, start + item.start, start + item.end) for item in items]
 
 
-_NAME_ALONE = re.compile(r"(?:^|\s)(?:name|fn|person-?name|authorname)(?:$|\s)", re.IGNORECASE)
+_NAME_ALONE = re.compile(r"(?:^|\s)(?:name|fn|person[-_]?name|authorname)(?:$|\s)", re.IGNORECASE)
 
 
-def _in_named_elements(view: View, heading: Element) -> list[Person]:
+def _in_named_elements(view: View, heading: Element, references: Span | None) -> list[Person]:
     """Return the names in elements that say that they hold one, between the heading and the text."""
     page = view.page
     people: list[Person] = []
     for element in page.elements[page.after(heading.end) : page.after(heading.end + 60_000)]:
         if element.tag in ("h1", "h2", "article") and people:
             break
+        if _is_inside(element, references):
+            continue
         if element.tag not in ("span", "a", "strong", "b") or not _NAME_ALONE.search(element.get("class")):
             continue
         text = Text(page.text, *element.content, superscripts=False)
-        if looks_like_a_name(text.text.strip(" ,，;；、*†0123456789")):
+        if _is_a_name(text.text.strip(" ,，;；、*†0123456789")):
             people.append(Person(text, 0, len(text.text)))
     return _once(people)
 

@@ -27,9 +27,14 @@ _COMPACT = re.compile(
     r"(?<![\d/.:-])(?P<volume>\d{1,4})\s{0,2}(?:[(（](?P<issue>[^()（）]{1,24})[)）])?\s{0,2}[:：]\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})"
     r"(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?![\d:])"
 )
+#: `Tests 38(2) 123-130`: behind the journal's name, without a colon.
+_NAME_ISSUE = re.compile(
+    r"(?P<journal>[^\W\d_][^\d()|<>]{1,90}?),?\s(?P<volume>\d{1,4})\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\),?\s(?:pp?\.\s?)?"
+    r"(?P<first>[A-Za-z]{0,3}\d{1,7})\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7})(?!\d)"
+)
 #: `2016, 138, 12, 4073-4083`, `2014, 4(4), 932-945`.
 _WITH_COMMAS = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d),\s{0,2}(?P<volume>\d{1,4})(?:,\s{0,2}(?P<i1>\d{1,3})|\s{0,2}\((?P<i2>[^()]{1,20})\)),"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d),\s{0,2}(?P<volume>\d{1,4})(?:,\s{0,2}(?P<i1>\d{1,3})|\s{0,2}\((?P<i2>[^()]{1,20})\)|(?=,\s{0,2}[A-Za-z]{0,3}\d{1,7}\s{0,2}[-–—‐]\s{0,2}[A-Za-z]{0,3}\d)),"
     r"\s{0,2}(?P<first>[A-Za-z]{0,3}\d{1,7})(?:\s{0,2}[-–—‐]\s{0,2}(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?!\d)"
 )
 #: `2018 ,29 (04)`, `2018,29(04):12-15`.
@@ -40,7 +45,7 @@ _YEAR_FIRST = re.compile(
 #: `Rev. Mod. Phys. 94, 045004 – Published 6 December 2022`, `Opt. Express 25, 1234-1245 (2017)`: behind the journal's name.
 _NAME_FIRST = re.compile(
     r"(?P<journal>[^\W\d_][^\d()|<>]{1,90}?),?\s(?:vol(?:ume|\.)\s)?(?P<volume>\d{1,4}),\s(?:pp?\.\s?)?(?P<first>[A-Za-z]{0,3}\d{1,7})"
-    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\)|\s[-–—]\s)",
+    r"(?:\s?[-–—‐]\s?(?P<last>[A-Za-z]{0,3}\d{1,7}(?:\.e\d{1,3})?))?(?:\s\((?P<year>(?:1[89]|20)\d\d)\)|,\s(?P<year2>(?:1[89]|20)\d\d)(?!\d)|\s[-–—]\s)",
 )
 #: `Int J Tests 53 (2003), 12-19`, `Proc. Test. Soc. 140 (2012), no. 4, 1-10`: behind the journal's name.
 _NAME_VOLUME_YEAR = re.compile(
@@ -57,6 +62,8 @@ _YEAR_NAME = re.compile(
 _BARE_PAGES = re.compile(
     r"[,;:]?\s{1,3}(?P<first>[A-Za-z]{0,2}\d{1,6})\s?[-–]\s?(?P<last>[A-Za-z]{0,2}\d{1,6})\s{0,3}$"
 )
+#: `09:14` is no volume and page.
+_TIME = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d")
 #: `Volume 2013:5`
 _YEAR_AND_VOLUME = re.compile(r"(?:19|20)\d\d:(?P<volume>\d{1,3})(?!\d)")
 #: `No. 214 (Apr., 1974), pp. 15-28`: a journal that counts its numbers, and no volumes.
@@ -232,9 +239,13 @@ def _offer_parts(
     elif near and (pages := _page_range(text)):
         offer_values(sheet, content, _pages(pages))
         return 1
-    elif (near or named) and (match := _NAME_FIRST.match(text) or _NAME_VOLUME_YEAR.match(text) or _year_name(text)):
+    elif (near or named) and (
+        match := _NAME_FIRST.match(text) or _NAME_ISSUE.match(text) or _NAME_VOLUME_YEAR.match(text) or _year_name(text)
+    ):
         known = match.groupdict()
-        spans = {key: match.span(key) for key in ("journal", "volume", "issue", "year") if known.get(key)}
+        if known.get("year2"):
+            spans["year"] = match.span("year2")
+        spans |= {key: match.span(key) for key in ("journal", "volume", "issue", "year") if known.get(key)}
         last = match.span("last") if match["last"] else None
         if last is None and is_article_number(match["first"]):
             spans["number"] = match.span("first")
@@ -243,7 +254,8 @@ def _offer_parts(
             spans |= {"lpage": last} if last else {}
     elif commas := _WITH_COMMAS.search(text):
         spans["volume"] = commas.span("volume")
-        spans["issue"] = commas.span("i1" if commas["i1"] else "i2")
+        if commas["i1"] or commas["i2"]:
+            spans["issue"] = commas.span("i1" if commas["i1"] else "i2")
         spans["fpage" if commas["last"] else "number"] = commas.span("first")
         if commas["last"]:
             spans["lpage"] = commas.span("last")
@@ -255,7 +267,9 @@ def _offer_parts(
         if not sheet.offers("published"):
             spans["year"] = year_first.span("year")
     else:
-        compacts = [m for m in _COMPACT.finditer(text) if not volumes or m["volume"] in volumes]
+        compacts = [
+            m for m in _COMPACT.finditer(text) if (not volumes or m["volume"] in volumes) and not _TIME.fullmatch(m[0])
+        ]
         if not compacts or not (_YEAR.search(text) or named):
             return 0
         match = compacts[0]
@@ -267,10 +281,11 @@ def _offer_parts(
         if match["last"]:
             spans["lpage"] = match.span("last")
     dated = [c for c in sheet.offers("published") if not c.distrusted]
-    if all(c.variant == "electronic" and c.kind is _K.BODY for c in dated) and (year := _YEAR.search(text)):
+    if all(c.kind is _K.BODY for c in dated) and (year := _YEAR.search(text)):
         spans["year"] = year.span()
     if "journal" not in spans:
-        if journal := _journal_before(text, min(start, *(first for first, _ in spans.values()))):
+        numbered = [first for key, (first, _) in spans.items() if key != "year"]
+        if journal := _journal_before(text, min(start, *numbered)):
             spans["journal"] = journal
         elif (
             near
@@ -388,7 +403,7 @@ _VOLUME_WORD = re.compile(rf"[\s,]{{0,3}}\(?(?:{spelt(PARTS['volume'].words)}|�
 _NOT_A_JOURNAL = re.compile(
     r"home|journals?|archives?|issues?|articles?|volume|vol\.?|current|past|browse|content|published(?: in)?|citation|in|cite.*|"
     r"source|article info.*|year|yıl|año|ano|année|jahr|год|arquivos?|"
-    r"archivos?|edições|números?|hefte?|首页|期刊|research article|open access|pages?",
+    r"archivos?|edições|números?|hefte?|首页|期刊|刊名|出处|来源|research article|open access|pages?",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,9 @@ def _is_a_label(text: str) -> bool:
 
 
 #: Classes of headings that are titles, and those that are the article's.
-_OF_TITLES = re.compile(r"(?P<article>article[\s_-]?title|citation__title|hlfld-title)|title|headline|citation")
+_OF_TITLES = re.compile(
+    r"(?P<article>article[\s_-]?title|citation__title|hlfld-title|class\s?=\s?[\"']title[\"'])|title|headline|citation"
+)
 #: A publishing house's name, which is no article's title.
 _PRESS = re.compile(r"(?:[A-Z][\w&.]*\s){1,4}(?:PUBLISHING|Publishing|PRESS|Press|Publishers|Publications|Verlag)")
 #: Headings of the first level that are looked at, to tell whether one is alone.

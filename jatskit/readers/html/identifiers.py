@@ -33,7 +33,7 @@ def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> 
             value = match[1].rstrip(".,;")
             span = line.content.span(offset + match.start(1), offset + match.start(1) + len(value))
             candidate = sheet.offer("doi", _K.BODY if count else _K.CITATION)
-            candidate.set(("type",), "doi").quote(("value",), span, normalisation="html")
+            candidate.set(("type",), "doi").quote(("value",), _before_tag(view.page.text, span), normalisation="html")
             sheet.take_span(line.start, line.end, "doi")
             count += 1
             if count >= 4:
@@ -41,9 +41,22 @@ def offer_dois(sheet: Sheet, view: View, references: Span | None, head: int) -> 
         elif len(line.text) <= 300 and head - 10 <= line.index <= head + 40 and (match := _DOI_IN.search(line.text)):
             value = match[1].rstrip(".,;)")
             span = line.content.span(match.start(1), match.start(1) + len(value))
-            sheet.offer("doi", _K.BODY).set(("type",), "doi").quote(("value",), span, normalisation="html")
+            sheet.offer("doi", _K.BODY).set(("type",), "doi").quote(
+                ("value",), _before_tag(view.page.text, span), normalisation="html"
+            )
 
 
+_LINK_END = re.compile(r"</?(?:a|span|strong|button)\b", re.IGNORECASE)
+
+
+def _before_tag(source: str, span: Span) -> Span:
+    """Return where a DOI ends whose link or element ends inside of what looks like it: other words stand behind it."""
+    end = _LINK_END.search(source, *span)
+    return (span[0], end.start()) if end and end.start() - span[0] > _LEAST_DOI else span
+
+
+#: Characters of a DOI, at the least.
+_LEAST_DOI = 8
 #: A DOI in the address of a page, without what the site adds to it.
 _ADDRESS = re.compile(
     r"/(10\.\d{4,9}(?:\.\d+)*/[^\s?#&<>\"]{1,150}?)/?(?:(?:/|\.)(?:full|abstract|abs|pdf|epdf|html?|full-?text|meta|summary|references|fulltext\.html?))?"

@@ -22,7 +22,7 @@ _K = SourceKind
 #: Classes and ids of what holds the journal's name and nothing else.
 _NAMED = re.compile(
     r"(?:class|id|itemprop)\s{0,2}=\s{0,2}[\"'][^\"'<>]{0,80}?(?:journal|publication|periodical|jnl|serial)[\s_-]{0,2}"
-    r"(?:title|name|heading|logo|home|link|banner)(?![a-z]{3})",
+    r"(?:title|name|heading|logo|home|link|banner)(?![a-z]{3})|class\s{0,2}=\s{0,2}[\"'](?:[\w-]{1,40}\s)?journal[\"']",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"(?:class|id|aria-label)\s{0,2}=\s{0,2}[\"'][^\"'<>]{0,60}?(?:bread-?_?crumb)", re.IGNORECASE)
@@ -35,6 +35,8 @@ _PLATFORM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+#: A site's address in the place of a name.
+_ADDRESS = re.compile(r"[\w.-]{1,60}\.(?:info|com|org|net|edu|fr|ru|cn|br|io)", re.IGNORECASE)
 #: What the text for an image says besides the name that the image shows.
 _CAPTION = re.compile(
     r"^(?:logo of |cover of |go to )|\s?(?:logo|cover(?: image)?|home ?page|home|banner|issue cover)$", re.I
@@ -76,7 +78,7 @@ def _is_name(sheet: Sheet, text: str) -> bool:
     folds = folded(text)
     if not 1 < len(text) <= _LONGEST or not folds or re.search(r"\d", text) or label_in(text):
         return False
-    if is_no_journal(text) or PLATFORM.whole(text) or text[0].islower():
+    if is_no_journal(text) or _ADDRESS.fullmatch(text) or PLATFORM.whole(text) or text[0].islower():
         return False
     return not any(folds == t or (len(folds) > 30 and folds in t) for t in _titles(sheet))
 
@@ -201,7 +203,7 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
                 or any(piece in t or t in piece for t in titles if t)
             ):
                 continue
-            if _PLATFORM.search(name) or (piece in taken and not JOURNAL.within(name)):
+            if _PLATFORM.search(name) or _ADDRESS.fullmatch(name) or (piece in taken and not JOURNAL.within(name)):
                 continue
             short = any(abbreviated_in(line, name) for line in near)
             if not short:

@@ -32,7 +32,7 @@ _SEARCH = re.compile(
     re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"table of contents|\btoc\b|current issue|latest (?:issue|articles)|\bissue archive|all issues|archives?$|"
+    r"table of contents|\btoc\b|current issue|latest (?:issue|articles)|\bissue archive|all issues|(?:^|[|:–-]\s)archives?$|"
     r"当期目录|最新目录|过刊浏览|本期目录|list of issues|browse (?:by|issues)|articles in press",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _LISTING = re.compile(
 
 _ISSUE = re.compile(
     r"(?:[^\d]{0,60}[\s,:–-])?(?:vol(?:ume|\.)?\s?\d{1,4}\b.{0,60}|issue\s?\d{1,3}\b.{0,40}|\d{4}\s?年.{0,12}期.{0,10}|第\s?\d+\s?[卷期].{0,20}|"
-    r"(?:current|latest|past) issues?|table of contents|contents|articles|in press|early view|archives?)",
+    r"(?:current|latest|past) issues?)|(?:[^\d]{0,60}\s?[|–-]\s)?(?:table of contents|contents|articles|in press|early view|archives?)",
     re.IGNORECASE,
 )
 
