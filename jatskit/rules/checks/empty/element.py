@@ -50,8 +50,8 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, general; JATS4R, Accessibility; SciELO PS, empty elements.
     """
     for name in document.names.intersection(_BLOCKS):
-        for element in document.all(name):
-            if ((text := element.text) and not text.isspace()) or len(element):
+        for element in [e for e in document.all(name) if not (text := e.text) or text.isspace()]:
+            if len(element):
                 continue
             if _is_told_elsewhere(element, name):
                 continue
@@ -59,10 +59,10 @@ def look(document: Document) -> Iterator[Fault]:
                 repair = Repair("Take it away", (Delete(element),), safe=True) if _may_go(element) else None
                 yield Fault(element, f"<{name}> is empty", "" if repair else "Take it away, or fill it.", repair=repair)
     for name in document.names.intersection(_INLINE):
-        for element in document.all(name):
-            if ((text := element.text) and not text.isspace()) or len(element):
+        for element in [e for e in document.all(name) if not (text := e.text) or text.isspace()]:
+            if len(element):
                 continue
-            if text:
+            if element.text:
                 repair = Repair("Take its tags away", (Unwrap(element),), safe=True)
             else:
                 repair = Repair("Take it away", (Delete(element),), safe=True)

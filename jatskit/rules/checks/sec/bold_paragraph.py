@@ -47,8 +47,8 @@ def look(document: Document) -> Iterator[Fault]:
             message = f"the paragraph “{text[:60]}” is bold from end to end"
             yield Fault(p, message, "Make it the <title> of a section, or take <bold> away.", value=text)
     for caption in document.all("caption"):
-        p = caption.find("p")
-        if p is not None and len(p) and caption.find("title") is None and not (p.text or "").strip():
+        p = document.child(caption, "p")
+        if p is not None and len(p) and document.child(caption, "title") is None and not (p.text or "").strip():
             if all(child.tag == "bold" and not (child.tail or "").strip() for child in p):
                 message = f"the caption “{words(p)[:60]}” is bold from end to end"
                 yield Fault(

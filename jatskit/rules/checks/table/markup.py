@@ -103,7 +103,7 @@ def _ragged(table: etree._Element, spanning: set[etree._Element | None], documen
             for cell in row:
                 if cell.tag not in ("td", "th"):
                     continue
-                across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+                across, down = _number(cell.get("colspan")), _number(cell.get("rowspan"))
                 while column < len(below) and below[column]:
                     column += 1
                 if number + down - 1 > last:
@@ -141,6 +141,5 @@ def _sections(table: etree._Element, document: Document) -> list[list[etree._Ele
     return [rows for rows in parts if rows]
 
 
-def _span(cell: etree._Element, name: str) -> int:
-    value = cell.get(name)
+def _number(value: str | None) -> int:
     return max(int(value), 1) if value and len(value) < 9 and value.isdecimal() else 1

@@ -51,6 +51,8 @@ def look(document: Document) -> Iterator[Fault]:
 
 
 def _suspicious(data: bytes) -> bool:
+    if data.isascii():
+        return b"\x7f" in data
     if any(byte in data for byte in _BYTES) or any(start in data and form.search(data) for start, form in _MAYBE):
         return True
     # U+0080 to U+009F; nearly every document has other characters with this first byte.

@@ -58,7 +58,7 @@ def look(document: Document) -> Iterator[Fault]:
         return
     cited = set(document.xrefs_to)
     numbered = {tag: _numbered(document, tag) for tag in _ALWAYS}
-    if any(element.get("id") not in cited for elements in numbered.values() for element in elements):
+    if not all(element.get("id") in cited for elements in numbered.values() for element in elements):
         _fill(document, numbered.values(), cited)
         for tag, (one, many) in _ALWAYS.items():
             lost = [element for element in numbered[tag] if not _is_cited(element, cited)]
@@ -71,7 +71,8 @@ def look(document: Document) -> Iterator[Fault]:
     for tag, one in _OFTEN.items():
         groups: dict[etree._Element | None, list[etree._Element]] = {}
         for element in document.all(tag):
-            if element.get("id") and (tag != "fn" or (element.findtext("label") or "").strip()):
+            label = document.child(element, "label") if tag == "fn" else None
+            if element.get("id") and (tag != "fn" or (label is not None and (label.text or "").strip())):
                 groups.setdefault(element.getparent(), []).append(element)
         for elements in groups.values():
             lost = [element for element in elements if not _is_cited(element, cited)]
