@@ -251,6 +251,6 @@ JOURNAL_LABELS = Words(
 SITES_TOO = Words("elife | peerj | nature | plos one")
 #: Sites that an extractor's header names where the journal would stand.
 SITES = Words(
-    "wiki | sciencedirect | science direct | pubmed | pmc | springer | wiley | elsevier | nature.com",
+    "wiki | project euclid | sciencedirect | science direct | pubmed | pmc | springer | wiley | elsevier | nature.com",
     forms=((r"^the royal society$", "The Royal Society"), (r"\.(?:com|org|net|cn|edu)\b", "example.org")),
 )

@@ -29,15 +29,17 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "number": ("Article #", "Paper #", "Art. #", "Artikel #", "Artículo #", "Artigo #"),
 }  # fmt: skip
 _DIGIT = re.compile(r"\d")
+#: Characters of the form of a single letter.
+_ONE_LETTER = 4
 _GAP = r"\s{0,3}[:：]?\s{0,3}"
 _PAGE = r"[A-Za-z]{0,3}\d{1,7}"
 _ONE_PAGE = r"(?P<{0}>{1})(?:\s{{0,3}}[-–—‐−~～]\s{{0,3}}(?P<{2}>{1}(?:\.e\d{{1,3}})?))?(?!\d)"
 #: What a part's number looks like behind its word; `first` and `last` are the pages'.
 _NUMBERS: Mapping[str, str] = {
-    "volume": r"(?:volume\s|vol\.?\s{0,2}|№\s?)?(?P<volume>[A-Z]?\d{1,4}(?:[A-Z](?![^\W_]))?)(?!\d|\.\d)",
+    "volume": r"(?:volume\s|vol\.?\s{0,2}|№\s?)?(?P<volume>(?-i:[A-Z]?)\d{1,4}(?:(?-i:[A-Z])(?![^\W_]))?)(?!\d|\.\d)",
     "issue": r"\(?(?P<issue>(?:S|Suppl\.?\s?|E)?\d{1,4}(?:[-–/]\d{1,4})?(?:\s?\((?!(?:19|20)\d\d\))\d{1,5}\))?)(?!\d|\.\d)",
     "pages": r"(?:pp?\.?\s?)?" + _ONE_PAGE.format("first", _PAGE, "last"),
-    "number": r"(?P<number>[A-Za-z]{0,3}[-.]?\d{1,9})(?!\d|\.\d)",
+    "number": r"(?P<number>[A-Za-z]{0,3}[-.]?\d{1,9})(?!\d|[A-Za-z]|\.\d)",
 }
 #: … and where words stand around it.
 _COUNTED: Mapping[str, str] = {
@@ -49,7 +51,7 @@ _COUNTED: Mapping[str, str] = {
 #: What must not stand behind a counted number: 3号楼 is a house.
 _NOT_BEFORE = "(?![楼线码樓線碼])"
 #: What must not stand before a word.
-_NOT_AFTER: Mapping[str, str] = {"issue": r"(?<!article )(?<!paper )(?<!Article )(?<!Paper )"}
+_NOT_AFTER: Mapping[str, str] = {"issue": r"(?<!article\s)(?<!paper\s)"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,12 @@ class Numbered:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words that stand before the number; a counter, which also stands behind one, only with a colon."""
-        before = [form[:-1].strip() for form in FORMS[self.part] if form.endswith("#")]
+        # A letter without a dot is a word only if a blank parts it from the number: p53 is no page.
+        before = [
+            form[:-1] if len(form) < _ONE_LETTER else form[:-1].strip()
+            for form in FORMS[self.part]
+            if form.endswith("#")
+        ]
         known = [f"{word}:" if len(word) == 1 and is_spaceless(word) else word for word in words_of(self.part)]
         return (*known, *before)
 

@@ -155,7 +155,7 @@ _ISSUE = r"(?:[SＳZ]?\d{1,4}(?:[-–/]\d{1,4})?|(?:suppl(?:ement)?\.?|special i
 #: What may stand in the slots of a place.
 _SLOTS: Mapping[str, str] = {
     "year": r"(?P<year>(?:1[89]|20)\d\d)(?!\d)",
-    "volume": r"(?P<volume>[A-Z]?\d{1,4}[A-Z]?)(?![\d.])",
+    "volume": r"(?P<volume>(?-i:[A-Z]?)\d{1,4}(?-i:[A-Z]?))(?![\d.])",
     "issue": rf"(?P<issue>{_ISSUE})(?!\d)",
     "bracketed": r"[(（]\s{0,2}(?P<issue>[^()（）\n]{1,24}?)\s{0,2}[)）]",
     "pages": rf"(?P<first>[A-Za-z]{{0,3}}\d{{1,7}})\s{{0,3}}{_DASH}\s{{0,3}}(?P<last>[A-Za-z]{{0,3}}\d{{1,7}})(?![\w])",
@@ -349,7 +349,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "labelled-number-article",
-        r"{vol} {volume}{sep}{no} {issue}[\s,]{1,4}{electronic}(?=\s{0,3}(?:\n|$))",
+        r"{vol} {volume}(?:{sep}{no} {issue})?[\s,]{1,4}{electronic}(?=\s{0,3}(?:\n|$))",
         "Volume 12, Issue 3 e1234",
     ),
     Place(
@@ -370,12 +370,17 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "labelled-pages",
-        r"(?<![^\n]){pp}[\s:：]{0,4}(?:{pages}|(?P<number>e\d{1,9})(?!\w))",
+        r"(?<![^\n])[ \t]{0,8}{pp}[\s:：]{0,4}(?:{pages}|(?P<number>e\d{1,9})(?!\w))",
         "Page(s): 201 - 214",
     ),
     Place(
+        "labelled-first-page",
+        r"(?<![^\n])[ \t]{0,8}page[(]s[)][\s:：]{0,4}{page}",
+        "Page(s): 201",
+    ),
+    Place(
         "labelled-article",
-        r"(?<![^\n])(?:article|e-?location)(?:_(?:number|no\.?|id))?[ :]{1,3}{number}",
+        r"(?<![^\n])[ \t]{0,8}(?:article|e-?location)(?:_(?:number|no\.?|id))?[ :]{1,3}{number}",
         "Article: e67380",
     ),
     Place(

@@ -76,6 +76,25 @@ def recognise(draft: Draft) -> None:
                 continue
             seen.add(event.field)
             _offer(draft, event.field, start, date)
+    _doubt_header(draft)
+
+
+def _doubt_header(draft: Draft) -> None:
+    """Distrust an extractor's 1 January of a year that no line of the page has.
+
+    Where an extractor finds no date it takes the year of the frame's copyright, and that day of it.
+    """
+    for candidate in draft.offers("published"):
+        year, month, day = (candidate.values.get((part,)) for part in ("year", "month", "day"))
+        first = candidate.kind is SourceKind.HEADER and month == day == 1
+        if first and not _has_year(draft, str(year)):
+            candidate.distrusted = "no line of the page has this year"
+
+
+def _has_year(draft: Draft, year: str) -> bool:
+    first, last = draft.marks.get("header", -1) + 1, draft.marks.get("references", len(draft.lines))
+    printed = re.compile(rf"(?<!\d){re.escape(year)}(?!\d)")
+    return any(printed.search(line.text) and "©" not in line.text for line in draft.lines[first:last])
 
 
 def _report(draft: Draft, start: int, text: str, at: int) -> None:

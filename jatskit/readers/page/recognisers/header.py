@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jatskit.layouts.head import SITES
+from jatskit.layouts.head import PLATFORM, SITES
 from jatskit.protocols import Span
+from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.dates import first_date
 from jatskit.readers.page.dating import quote_date
@@ -44,6 +45,11 @@ def recognise(draft: Draft) -> None:
         _offer(draft, name, line, span)
 
 
+def _holds_title(draft: Draft, text: str) -> bool:
+    """Whether the document's title was taken for the name of its site."""
+    return any(folded(candidate.quoted) in folded(text) for candidate in draft.offers("title"))
+
+
 def _offer(draft: Draft, name: str, line: Line, span: Span) -> None:
     text = draft.text[slice(*span)]
     if name == "title":
@@ -60,7 +66,7 @@ def _offer(draft: Draft, name: str, line: Line, span: Span) -> None:
                 names.parts.append(((0, 0), (0, 0)))
             at += len(item) + 1
         offer_names(draft, draft.offer("byline", SourceKind.HEADER), names)
-    elif name == "sitename" and not SITES.within(text):
+    elif name == "sitename" and not (SITES.within(text) or PLATFORM.whole(text) or _holds_title(draft, text)):
         draft.cite(draft.offer("journal-title", SourceKind.HEADER), (), span)
     elif name == "date" and (date := first_date(text)):
         candidate = draft.offer("published", SourceKind.HEADER)

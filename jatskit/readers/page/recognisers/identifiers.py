@@ -6,7 +6,7 @@ import re
 
 from jatskit.findings import Kind, Severity
 from jatskit.layouts import SLOTS
-from jatskit.protocols import Certainty
+from jatskit.protocols import Certainty, Span
 from jatskit.readers.page.draft import Draft, Line
 
 #: Characters that no line with a DOI alone reaches.
@@ -20,6 +20,14 @@ OTHER_DOI = Kind(
     "without one, none does.",
 )
 
+#: A button, the label of the next line or a copyright mark behind a DOI; and a DOI behind a DOI.
+_GLUED = re.compile(
+    r"(?<=\w)(?:\.[A-Z][a-z]{3,}|\.?(?:Download|Published|Received|Accepted|Copyright|Abstract|Keywords?|Citation|PDF|Cite|View|Share)"
+    r"(?:[a-z]{0,12})|©.{0,200})$"
+)
+_SECOND = re.compile(r"10\.\d{4,9}/")
+_ELECTRONIC = re.compile(r"[eE]\d{4,6}")
+_GOES_ON = re.compile(r"-\d{2}(?![\w-])")
 _DOI_LINE = re.compile(
     rf"(?P<bracket>\()?(?P<label>(?:DOI|Digital Object Identifier)\s*[:：]?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/)?"
     rf"(?P<doi>{SLOTS['doi']}(?(bracket)(?<!\))))(?(bracket)\))[.。]?",
@@ -58,6 +66,21 @@ def recognise(draft: Draft) -> None:
     if others:
         shown = ", ".join(dict.fromkeys(others[:3])) + ("…" if len(others) > 3 else "")
         draft.find(OTHER_DOI, f"The page also states {shown}.", path=("ids", 0, "value"))
+
+
+def bare_doi(text: str) -> str:
+    """Return a DOI without what an extractor glued to it; an empty text if that is another DOI."""
+    value = text.rstrip(".,;:")
+    if value.endswith(")") and value.count("(") < value.count(")"):
+        value = value.rstrip(").,")
+    value = _GLUED.sub("", value)
+    return "" if _SECOND.search(value, 1) else value
+
+
+def whole_number(text: str, span: Span) -> Span:
+    """Return where an article's number stands that may go on behind a hyphen: `e00514-16`."""
+    more = _GOES_ON.match(text, span[1]) if _ELECTRONIC.fullmatch(text, *span) else None
+    return span[0], more.end() if more else span[1]
 
 
 def is_part(draft: Draft, doi: str) -> bool:

@@ -168,6 +168,11 @@ def recognise(draft: Draft) -> None:
         at = line.start + match.end(), line.end
         if match.end() == len(line.text) and line.index + 1 < len(draft.lines):
             at = draft.lines[line.index + 1].start, draft.lines[line.index + 1].end
+            if any(
+                _is_a_name(x.text) and x.index not in draft.labels for x in draft.lines[line.index + 2 : line.index + 3]
+            ):
+                # A list of journals to choose from.
+                continue
         if could_be(draft, at, sure=True):
             draft.cite(draft.offer("journal-title", _K.LABEL), (), at, reason="behind the label for the journal")
             break

@@ -17,6 +17,7 @@ from jatskit.readers.candidates import SourceKind
 from jatskit.readers.dates import PrintedDate, dates_in
 from jatskit.readers.page.dating import publication, quote_date
 from jatskit.readers.page.draft import Draft, Line
+from jatskit.readers.page.recognisers.identifiers import is_part
 
 _K = SourceKind
 _PAGE = r"[A-Za-z]{0,3}\d{1,7}"
@@ -120,6 +121,8 @@ def _offer(draft: Draft, label: LabelMatch, line: Line, offset: int) -> bool:
     elif label.field == "number":
         draft.cite(draft.offer("pages", _K.LABEL), ("elocation_id",), found["value"])
     elif label.field == "doi":
+        if is_part(draft, match["value"]):
+            return False
         draft.cite(draft.offer("doi", _K.LABEL).set(("type",), "doi"), ("value",), found["value"])
     else:
         about = "journal-title" if label.field == "journal" else label.field

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from jatskit.layouts import furniture_in
-from jatskit.layouts.head import BEFORE_CITATION, CITE
+from jatskit.layouts.head import BEFORE_CITATION, CITE, NO_JOURNAL
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
+from jatskit.readers.page.recognisers.identifiers import bare_doi, whole_number
 from jatskit.readers.page.titles import offer_run, runs_of
 from jatskit.references.parse import parse_reference
 from jatskit.references.parts import Parts
@@ -212,13 +213,14 @@ def _offer_place(draft: Draft, parts: Parts, start: int) -> None:
     def place(inner: Span) -> Span:
         return start + inner[0], start + inner[1]
 
-    if "container" in parts.spans:
+    if "container" in parts.spans and not NO_JOURNAL.starts(draft.text[slice(*place(parts.spans["container"]))]):
         draft.cite(draft.offer("journal-title", kind), (), place(parts.spans["container"]))
     for about in ("volume", "issue"):
         if about in parts.spans:
             draft.cite(draft.offer(about, kind), (), place(parts.spans[about]))
     if "elocation" in parts.spans:
-        draft.cite(draft.offer("pages", kind), ("elocation_id",), place(parts.spans["elocation"]))
+        number = whole_number(draft.text, place(parts.spans["elocation"]))
+        draft.cite(draft.offer("pages", kind), ("elocation_id",), number)
     elif "fpage" in parts.spans:
         candidate = draft.offer("pages", kind)
         draft.cite(candidate, ("pages", "first"), place(parts.spans["fpage"]))
@@ -230,7 +232,10 @@ def _offer_place(draft: Draft, parts: Parts, start: int) -> None:
         candidate.infer(("type",), "pub", "the year of the page's own citation")
     for name, where in parts.ids:
         if name == "doi":
-            draft.cite(draft.offer("doi", kind).set(("type",), "doi"), ("value",), place(where))
+            first, last = place(where)
+            if bare := bare_doi(draft.text[first:last]):
+                span = first, first + len(bare)
+                draft.cite(draft.offer("doi", kind).set(("type",), "doi"), ("value",), span)
 
 
 def _offer_people(draft: Draft, parts: Parts, start: int) -> None:

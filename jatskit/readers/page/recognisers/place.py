@@ -19,7 +19,7 @@ from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.recognisers import journals
-from jatskit.readers.page.recognisers.identifiers import is_part
+from jatskit.readers.page.recognisers.identifiers import bare_doi, is_part, whole_number
 
 SECOND_MASTHEAD = Kind(
     "page-second-masthead",
@@ -52,7 +52,6 @@ _DOI = re.compile(
     r"(?P<doi>10\.\d{4,9}(?:\.\d{1,4})*/[^\s<>\"，。；|]{1,120})",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<=\w)\.[A-Z][a-z]{3,}$")
 _COMPONENT = re.compile(r"(?<=\d)\.(?:[gtsedv]\d{1,3})$")
 
 
@@ -148,6 +147,8 @@ def _stated(draft: Draft, title: int) -> list[Statement]:
         taken.append((start, end))
         groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
         spans = {part: groups[part] for part in _PARTS if part in groups}
+        if "first" in spans and (number := whole_number(draft.text, spans["first"])) != spans["first"]:
+            spans = {part: span for part, span in spans.items() if part not in ("first", "last")} | {"number": number}
         journal = groups.get("journal") or journals.before(draft, start, sure=place.sure)
         if place.name == "hindawi":
             spans["volume"] = spans["year"]
@@ -311,12 +312,8 @@ def _offer_dois(draft: Draft) -> None:
         ):
             continue
         if match := _DOI.search(line.text):
-            value = match["doi"].rstrip(".,;:")
-            if value.endswith(")") and value.count("(") < value.count(")"):
-                value = value.rstrip(").,")
-            # A button may be glued to it.
-            value = _GLUED.sub("", value)
-            if _COMPONENT.search(value) or is_part(draft, value):
+            value = bare_doi(match["doi"])
+            if not value or _COMPONENT.search(value) or is_part(draft, value):
                 continue
             before = [other.text.strip(" :：").casefold() for other in draft.lines[max(0, line.index - 2) : line.index]]
             above = next((text for text in reversed(before) if text), "")
@@ -327,5 +324,9 @@ def _offer_dois(draft: Draft) -> None:
                 start = line.start + match.start("doi")
                 found.append((-draft.text.count(value), abs(line.index - title), value, (start, start + len(value))))
     # A related article's is said once.
+    cited = {folded(candidate.quoted) for candidate in draft.offers("doi") if candidate.kind is _K.CITATION}
+    if cited:
+        # How the article is cited was found by its title, so any other is not its own.
+        found = [one for one in found if folded(one[2]) in cited]
     for *_, span in sorted(found)[:3]:
         draft.cite(draft.offer("doi", _K.LABEL).set(("type",), "doi"), ("value",), span)
