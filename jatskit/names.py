@@ -36,6 +36,13 @@ _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 #: A Korean name, whose surname has one letter unless it is one of a few.
 _HANGUL_NAME = re.compile("[가-힣]{2,4}")
 _HANGUL_SURNAMES = frozenset("남궁 황보 제갈 사공 선우 서문 독고 동방".split())
+#: Korean surnames of one letter, nearly all that there are.
+_HANGUL_LETTERS = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길"
+    "연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간견당창라나량려련렬령로뢰룡리림"
+)
+_HANGUL = re.compile("[가-힣]")
+_HANGUL_SPACED = re.compile("([가-힣]{1,2}) ([가-힣]{1,3})")
 #: A Japanese name with its parts apart.
 _KANA_NAME = re.compile(f"[{HAN}\u3040-\u30ff]{{1,5}}[ \u3000][{HAN}\u3040-\u30ff]{{1,5}}")
 _NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑–`])*")
@@ -64,14 +71,25 @@ def looks_like_a_name(text: str) -> bool:
         return True
     if re.fullmatch(f"[{HAN}]+(?:[·•・][{HAN}]+)+", text):
         return True
-    if _HANGUL_NAME.fullmatch(text) or _KANA_NAME.fullmatch(text):
+    if _KANA_NAME.fullmatch(text):
         return True
+    if _HANGUL.match(text):
+        spaced = _HANGUL_SPACED.fullmatch(text)
+        return _is_korean_surname(spaced[1]) if spaced else _is_korean(text)
     tokens = text.split()
     if not 1 <= len(tokens) <= 6 or len(text) > 60 or not all(_NAME_TOKEN.fullmatch(t) for t in tokens):
         return False
     if any(token.lower() in NOT_NAMES for token in tokens):
         return False
     return len(tokens) > 1 and all(not t[0].islower() or t.lower() in PARTICLES for t in tokens)
+
+
+def _is_korean(text: str) -> bool:
+    return _HANGUL_NAME.fullmatch(text) is not None and (text[:2] in _HANGUL_SURNAMES or text[0] in _HANGUL_LETTERS)
+
+
+def _is_korean_surname(text: str) -> bool:
+    return text in _HANGUL_SURNAMES or text in _HANGUL_LETTERS
 
 
 def romanised(surname: str) -> frozenset[str]:
@@ -95,6 +113,8 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
         return SplitName((0, blank), (blank + 1, len(text)), "eastern")
     if re.match(f"[{HAN}]", text):
         return None if japanese else _split_han(text)
+    if spaced := _HANGUL_SPACED.fullmatch(text):
+        return SplitName(spaced.span(1), spaced.span(2), "eastern")
     if _HANGUL_NAME.fullmatch(text):
         length = 2 if len(text) > 3 and text[:2] in _HANGUL_SURNAMES else 1
         return SplitName((0, length), (length, len(text)), "eastern")
@@ -149,8 +169,31 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
     )
 
 
+def surnames_told(names: Sequence[str]) -> list[frozenset[str]]:
+    """Return for each name of a byline its surname in lower case, if the order of the others tells it; else nothing.
+
+    Names are printed in one order. Names after fathers, and frequent Chinese surnames, show which.
+    """
+    chinese, russian = eastern_order(names), _before_patronymics(names)
+    told = []
+    for name in names:
+        words = name.lower().split()
+        first = words[0] if words else ""
+        known = (chinese and first in PINYIN_SURNAMES) or (russian and len(words) == 2 and "." not in name)
+        told.append(frozenset({first}) if known else frozenset())
+    return told
+
+
+def _before_patronymics(names: Sequence[str]) -> bool:
+    """Whether a name ends with one after the father, and none has it in its middle: the surnames stand first."""
+    split_names = [name.split() for name in names if "," not in name]
+    last = any(len(words) == 3 and _PATRONYMIC.search(words[2]) for words in split_names)
+    middle = any(len(words) == 3 and _PATRONYMIC.search(words[1]) for words in split_names)
+    return last and not middle
+
+
 #: What a name after the father ends in; where it stands last, the surname stood first.
-_PATRONYMIC = re.compile(r"[а-яёії](?:вич|ьич|вна|чна)$")
+_PATRONYMIC = re.compile(r"[а-яёії](?:вич|ьич|вна|чна)$|^(?:оглы|кызы)$", re.IGNORECASE)
 
 #: Frequent Vietnamese surnames, which stand first unless another one stands last; those that are words elsewhere are not here.
 _VIETNAMESE = frozenset("nguyen tran pham huynh hoang phan bui dang ngo".split())
@@ -233,6 +276,12 @@ SPANISH_GIVEN_NAMES = frozenset(
     "marcos armando adolfo rodolfo agustin eliseo estela leticia norma martha ines irene milagros nieves paz soledad".split()
 )
 
+#: Titles before a name.
+TITLES = re.compile(
+    r"(?:(?:prof(?:essor)?|dr|mrs?|ms)\.?\s+|(?:prof|dr|eng|ing|doç|yrd|arş|gör|öğr|uzm|assoc|asst|med|rer|nat|phil|dipl|habil|mgr|"
+    r"phdr|rndr|mudr|hab|inż)\.[\s-]*|öğr\s|üyesi\s)+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 #: Academic degrees behind a name.
 DEGREES = re.compile(
     r"(?:,?\s+|,)(?:M\.?D\.?|Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?B\.?S\.?|Dr\.?P\.?H\.?|"

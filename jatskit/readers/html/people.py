@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jatskit.language import HAN, has_han
-from jatskit.names import PINYIN_SURNAMES, eastern_order, is_organisation, romanised, split, split_off_degrees
+from jatskit.names import TITLES, is_organisation, romanised, split, split_off_degrees, surnames_told
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.html.text import Text
@@ -53,11 +53,6 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return start + piece.index(inner), stop
 
 
-#: What stands before a name and is none of it.
-_TITLES = re.compile(
-    r"(?:(?:prof(?:essor)?|dr|mrs?|ms)\.?\s+|(?:prof|dr|eng|ing|doç|yrd|arş|gör|öğr|uzm|assoc|asst)\.\s*|öğr\s|üyesi\s)+(?=[^\W\d_])",
-    re.IGNORECASE,
-)
 #: What stands behind a name in a catalogue: the years of a life; in brackets an iD or a place of work.
 _TAIL = re.compile(
     r"(?:,?\s{0,3}\(?(?:b\.\s?)?\d{4}\s?[-–]\s?(?:\d{4}|\.{0,4})\)?|\s{0,3}[(\[][^()\[\]]{3,120}[)\]])\s{0,3}$"
@@ -142,13 +137,12 @@ def offer_people(
         return None
     candidate = sheet.offer("byline", kind)
     places: dict[str, str] = {}
-    eastern = eastern_order([person.name for person in first])
+    told = surnames_told([person.name for person in first])
     for number, person in enumerate(first):
         base = ("contributors", number)
         candidate.infer((*base, "type"), "author", "the source names the authors")
         own = _surnames_of(second[number]) if second else frozenset()
-        word = person.name.split()[0].lower()
-        known = own or (frozenset({word}) if eastern and word in PINYIN_SURNAMES else frozenset())
+        known = own or told[number]
         _quote_name(candidate, person, (*base, "names", 0), normalisation, certainty, known)
         if second:
             other = _surnames_of(person)
@@ -249,7 +243,7 @@ def quote_name_parts(
 
     `surnames` are the spellings of its surname, if another script tells it.
     """
-    if title := _TITLES.match(text.text, start, end):
+    if title := TITLES.match(text.text, start, end):
         start = title.end()
     name = text.text[start:end]
     if (tail := _TAIL.search(name)) and tail.start() > 1 and not is_organisation(name[: tail.start()]):

@@ -16,7 +16,16 @@ from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, AFTER_NAMES_ONLY, BEF
 from jatskit.layouts.labels import BESIDE_NAMES
 from jatskit.layouts.menus import is_menu, is_path
 from jatskit.layouts.places import COUNTRIES, place_behind
-from jatskit.names import COMPOUND_SURNAMES, NOT_NAMES, is_organisation, looks_like_a_name, split, split_off_degrees
+from jatskit.names import (
+    COMPOUND_SURNAMES,
+    NOT_NAMES,
+    TITLES,
+    is_organisation,
+    looks_like_a_name,
+    split,
+    split_off_degrees,
+    surnames_told,
+)
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.candidates import Candidate
 from jatskit.readers.page.draft import Draft, Line
@@ -25,18 +34,22 @@ from jatskit.references.chinese.vocabulary import SURNAMES
 _MARK = r"(?:(?<!\d)\d{1,2}(?!\d)|(?<=[^\W\d_])\d{3,8}(?!\d)|[*†‡§¶#∗＊✉⁎¹²³⁴⁵⁶⁷⁸⁹⁰☆★⨯×])"
 #: What parts names inside of a line: separators, and marks behind a name with what follows them.
 _CUT = re.compile(
-    rf"[\s\u200b]*(?:[,，、;；،؛]|(?<=\s)[|·/&](?=\s))\s*(?:(?:and|&|et|und|y|e|ve|и|и|with)(?:\s+|$))?|\s+(?:and|&|et|und|y|e|ve|и|with|و)(?:\s+|$)"
-    rf"|[\s\u200b]*{_MARK}+(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，;；]?\s*(?:(?:and|&)(?:\s+|$))?"
+    rf"[\s\u200b]*(?:[,，、;；،؛]|(?<=\s)[|·/&](?=\s))\s*(?:(?:and|&|et|und|y|e|ve|и|и|with|و)(?:\s+|$))?|\s+(?:and|&|et|und|y|e|ve|и|with|و)(?:\s+|$)|\s+\.(?:\s+|$)"
+    rf"|[\s\u200b]*{_MARK}+(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，、،;；]?\s*(?:(?:and|&|y|e|et|und|и|و)(?:\s+|$))?"
     rf"|\s+\(?[a-h](?:\s*,\s*[a-h*∗])*\)?(?=\s*(?:[,;&]|and\s|$))\s*[,;]?\s*(?:(?:and|&)(?:\s+|$))?"
+    # A Latin letter behind a word of another script is a mark.
+    rf"|(?<=[\u0370-\u1fff{HAN}가-힣])[a-h](?:\s?,\s?[a-h*∗])*(?![^\W_])\s*[,;]?\s*"
     rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
 )
 _LEAD = re.compile(rf"\s*(?:{BEFORE_NAMES.expression.pattern})\s+", re.IGNORECASE)
 _SEMICOLONS = re.compile(r"\s*[;；؛]\s*")
-_HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000,，、;；\d*†‡#()（）\[\]¹²³⁴⁵⁶⁷⁸⁹]){{1,400}}")
+_HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000·•・,，、;；\d*†‡#()（）\[\]¹²³⁴⁵⁶⁷⁸⁹]){{1,400}}")
 _HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN}]{{3}})[ \u3000]+(?=[{HAN}])")
 _HAN_COMMA = re.compile("[,，、;；]")
 _INITIAL_END = re.compile(r"(?:^|[\s.\-])[^\W\d_]{1,2}$")
 _LEADING_MARKS = re.compile(r"[,，、;；\s]+")
+#: The dot between the names of a person whose name is written by its sound.
+_DOTTED = re.compile("[·•・]")
 _KANA = re.compile("[\u3041-\u3096]")
 #: A word cut short, as in the titles of journals; titles and generations of people are, too.
 _ABBREVIATED = re.compile(
@@ -189,7 +202,10 @@ def _han_people(draft: Draft, text: str, pieces: Sequence[Span]) -> bool:
     """
     if _KANA.search(draft.text):
         return True
-    named = sum(text[a] in SURNAMES or text[a : a + 2] in COMPOUND_SURNAMES for a, _ in pieces)
+    named = sum(
+        text[a] in SURNAMES or text[a : a + 2] in COMPOUND_SURNAMES or _DOTTED.search(text, a, b) is not None
+        for a, b in pieces
+    )
     return 3 * named >= 2 * len(pieces)
 
 
@@ -331,6 +347,7 @@ def _torn(chunk: Sequence[tuple[Line, int, int]]) -> bool:
 
 def offer_names(draft: Draft, candidate: Candidate, names: Names, certainty: Certainty = Certainty.LAID_OUT) -> None:
     """Let a candidate for the byline name these people."""
+    told = surnames_told([draft.text[slice(*span)] for span in names.spans])
     for number, (span, parts) in enumerate(zip(names.spans, names.parts, strict=True)):
         candidate.infer(("contributors", number, "type"), "author", "the byline names the authors")
         base = ("contributors", number, "names", 0)
@@ -339,18 +356,25 @@ def offer_names(draft: Draft, candidate: Candidate, names: Names, certainty: Cer
             draft.cite(candidate, (*base, "given"), parts[0], certainty=certainty)
             draft.cite(candidate, (*base, "surname"), parts[1], certainty=certainty)
             continue
-        offer_name(draft, candidate, base, span, certainty)
+        offer_name(draft, candidate, base, span, certainty, told[number])
 
 
 def offer_name(
-    draft: Draft, candidate: Candidate, base: tuple[str | int, ...], span: Span, certainty: Certainty
+    draft: Draft,
+    candidate: Candidate,
+    base: tuple[str | int, ...],
+    span: Span,
+    certainty: Certainty,
+    surnames: frozenset[str] = frozenset(),
 ) -> None:
-    """Let a candidate quote one name, split if it tells how."""
+    """Let a candidate quote one name, split if it tells how, or if the order of the others tells its surname."""
+    if title := TITLES.match(draft.text, *span):
+        span = title.end(), span[1]
     name = draft.text[slice(*span)]
     if is_organisation(name):
         draft.cite(candidate, (*base, "organisation"), span, reason="its words are an organisation's")
         return
-    parts = split(name, japanese=draft.japanese)
+    parts = (split(name, surnames) if surnames else None) or split(name, japanese=draft.japanese)
     if parts is None:
         draft.cite(candidate, (*base, "unsplit"), span, certainty=certainty)
         return
