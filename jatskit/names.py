@@ -45,7 +45,8 @@ _HANGUL = re.compile("[가-힣]")
 _HANGUL_SPACED = re.compile("([가-힣]{1,2}) ([가-힣]{1,3})")
 #: A Japanese name with its parts apart.
 _KANA_NAME = re.compile(f"[{HAN}\u3040-\u30ff]{{1,5}}[ \u3000][{HAN}\u3040-\u30ff]{{1,5}}")
-_NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑–`])*")
+#: A word of a name: letters, with marks above and below them, joiners of Arabic letters, hyphens and apostrophes.
+_NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑–`\u0300-\u036f\u064b-\u065f\u200c])*")
 
 #: Chinese surnames of two letters.
 COMPOUND_SURNAMES = frozenset(
@@ -218,6 +219,18 @@ def eastern_order(names: Sequence[str]) -> bool:
 
     A name tells if only one of its two words is a frequent surname; none may tell the other order.
     """
+    first, last = _orders(names)
+    return first > 0 and last == 0
+
+
+def chinese_given_first(names: Sequence[str]) -> bool:
+    """Whether names in Latin letters are Chinese ones with the surname last, as all that tell have it."""
+    first, last = _orders(names)
+    return last > 0 and first == 0
+
+
+def _orders(names: Sequence[str]) -> tuple[int, int]:
+    """Return how many names have a frequent Chinese surname as their first word only, and as their last word only."""
     first = last = 0
     for name in names:
         words = name.lower().replace("-", "").split()
@@ -226,7 +239,7 @@ def eastern_order(names: Sequence[str]) -> bool:
         one, other = (word in PINYIN_SURNAMES for word in words)
         first += one and not other
         last += other and not one
-    return first > 0 and last == 0
+    return first, last
 
 
 _SYLLABLE = (

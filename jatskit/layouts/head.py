@@ -172,6 +172,7 @@ BEFORE_JOURNAL = Words(
             r"(?:published in|journal(?: title)?|source|in|cite this|citation|期刊名称|刊名|来源|出处)\s{0,2}[:：]\s{0,3}",
             "Published in: ",
         ),
+        (r"(?:出\s?处|刊\s?名|来\s?源|期刊名称)\s{0,3}[:：]?\s{0,3}(?=《)", "出 处 《"),
     )
 )
 #: Words that are a periodical's, where a name begins or ends with them.

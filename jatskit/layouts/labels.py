@@ -823,7 +823,7 @@ _COLON = "[:：﹕︰∶]"
 _AFTER = re.compile(rf"\s{{0,3}}(?:\*{{1,3}}|_{{1,3}})?\s{{0,3}}{_COLON}?\s{{0,3}}(?:\*{{1,3}}|_{{1,3}})?\s*")
 _END = re.compile(rf"\s*(?:{_COLON}|$)")
 #: What ends a label that runs into its text: `Abstract—We …`, `Аннотация. В статье …`, `摘　要　本文…`.
-_RUN_IN = re.compile(r"\s{0,2}[—–―]\s?|\.[-–—]?\s|[\t\u3000]|\s{2,}|(?<=\S)\s(?=[|｜])")
+_RUN_IN = re.compile(rf"\s{{0,2}}[—–―]\s?|(?<=[{HAN}])\s(?=[{HAN}])|\.[-–—]?\s|[\t\u3000]|\s{{2,}}|(?<=\S)\s(?=[|｜])")
 _RUN_IN_FIELDS = frozenset({"abstract", "keywords"})
 
 

@@ -38,7 +38,7 @@ _CUT = re.compile(
     rf"|[\s\u200b]*{_MARK}+(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，、،;；]?\s*(?:(?:and|&|y|e|et|und|и|و)(?:\s+|$))?"
     rf"|\s+\(?[a-h](?:\s*,\s*[a-h*∗])*\)?(?=\s*(?:[,;&]|and\s|$))\s*[,;]?\s*(?:(?:and|&)(?:\s+|$))?"
     # A Latin letter behind a word of another script is a mark.
-    rf"|(?<=[\u0370-\u1fff{HAN}가-힣])[a-h](?:\s?,\s?[a-h*∗])*(?![^\W_])\s*[,;]?\s*"
+    rf"|(?<=[\u0370-\u1dff{HAN}가-힣])[a-h](?:\s?,\s?[a-h*∗])*(?![^\W_])\s*[,;]?\s*"
     rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
 )
 _LEAD = re.compile(rf"\s*(?:{BEFORE_NAMES.expression.pattern})\s+", re.IGNORECASE)
@@ -124,7 +124,7 @@ def names_below(
             break
         if pieces and has_han(text) and not _han_people(draft, text, pieces):
             pieces = []
-        if found.first < 0 and pieces and not _is_byline(text, pieces):
+        if found.first < 0 and pieces and not is_byline(text, pieces):
             if line.index - start >= most:
                 break
             continue
@@ -209,8 +209,9 @@ def _han_people(draft: Draft, text: str, pieces: Sequence[Span]) -> bool:
     return 3 * named >= 2 * len(pieces)
 
 
-def _is_byline(text: str, pieces: Sequence[Span]) -> bool:
-    named = sum(looks_like_a_name(text[a:b]) or _one_word(text[a:b]) for a, b in pieces)
+def is_byline(text: str, pieces: Sequence[Span]) -> bool:
+    """Whether the pieces that a line was cut into are mostly names, and most of the line."""
+    named = sum(looks_like_a_name(_turned(text[a:b])) or _one_word(text[a:b]) for a, b in pieces)
     return 5 * named >= 3 * len(pieces) and sum(width(text[a:b]) for a, b in pieces) * 2 >= width(text.strip())
 
 

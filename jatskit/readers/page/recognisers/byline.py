@@ -11,7 +11,7 @@ from jatskit.names import looks_like_a_name, split
 from jatskit.protocols import Certainty
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import names_below, offer_names
+from jatskit.readers.page.people import Names, cut_names, is_byline, names_below, offer_names
 
 NAME_UNSPLIT = Kind(
     "name-unsplit",
@@ -42,6 +42,7 @@ _HAN_WORDS = re.compile(f"[{HAN}]{{1,4}}(?:[ \u3000]+[{HAN}]{{1,4}})+")
 #: A Han name among others; one of two letters may be padded with a blank (余 涛).
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}](?![{HAN}])|[{HAN}]")
 _CONTINUED = re.compile(rf"{_MARKS}+(?:\s*[,，]\s*{_MARKS}+)*$|[,，、;；&]|and\b")
+_LONGEST = 600
 _CUT_OFF = re.compile(r"[^\W\d_]{2,20}")
 
 
@@ -116,12 +117,24 @@ def recognise(draft: Draft) -> None:
         ):
             _take(draft, line, label.end, items, Certainty.STATED)
             return
+        if label and label.field == "authors" and label.end < len(line.text) and len(line.text) < _LONGEST:
+            # Names with their places of work in brackets, or that dots part.
+            pieces = cut_names(line.text[label.end :], japanese=draft.japanese)
+            if pieces and is_byline(line.text[label.end :], pieces):
+                at = line.start + label.end
+                found = Names([(at + a, at + b) for a, b in pieces], [((0, 0), (0, 0))] * len(pieces))
+                found.first = found.last = line.index
+                draft.marks.setdefault("byline", line.index)
+                draft.take(line, "byline")
+                offer_names(draft, draft.offer("byline", SourceKind.LABEL), found, Certainty.STATED)
+                return
         if (
             label
             and label.field == "authors"
             and label.end == len(line.text)
             and label.end > 2
-            and ":" in _half(line.text)
+            # “Authors” alone may be a menu's; in other languages than English it is not.
+            and (":" in _half(line.text) or label.language != "en")
         ):
             names = names_below(draft, line.index + 1, most=1)
             if names.spans:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jatskit.language import is_dense
 from jatskit.layouts import furniture_in
 from jatskit.layouts.head import BEFORE_CITATION, CITE, NO_JOURNAL
+from jatskit.names import chinese_given_first
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
@@ -27,6 +29,15 @@ _MARKS = 2
 _LINES, _MOST = 14, 4
 #: Lines over which a citation may go whose words in italics have lines of their own.
 _TORN = 9
+
+
+#: What a page calls the style of a citation, before it.
+_STYLE = re.compile(
+    r"\s{0,3}(?:APA|MLA|AMA|ACS|IEEE|ISO(?: 690)?|Chicago|Harvard|Vancouver|Turabian|ABNT|BibTeX|GB/T\s?7714(?:-\d{4})?|ГОСТ[\s\d.-]{0,14})"
+    r"(?:\s?\(?\d{1,2}(?:th|\.)(?: ed\.?)?\)?)?\s{0,2}[:：]?\s{1,4}(?=[^\W\d_])"
+)
+#: Letters that a title has at least.
+_LEAST_TITLE, _LEAST_DENSE = 20, 6
 
 
 def recognise(draft: Draft) -> None:
@@ -67,7 +78,12 @@ def _outside(draft: Draft, line: Line) -> bool:
 def _title(draft: Draft) -> str:
     offers = draft.offers("title")
     known = folded(draft.value(("title",)) or (offers[0].quoted if offers else ""))
-    return known if len(known) > 20 else ""
+    return known if _long_enough(known) else ""
+
+
+def _long_enough(text: str) -> bool:
+    """Whether a title is long enough to be told by its words; letters of dense scripts say more."""
+    return len(text) > (_LEAST_DENSE if is_dense(text) else _LEAST_TITLE)
 
 
 def _text_behind(draft: Draft, line: Line, at: int) -> Span | None:
@@ -140,6 +156,8 @@ def _offer(draft: Draft, span: Span) -> bool:
     """Offer what the citation says, if it says a title or a journal."""
     start, end = span
     start += len(draft.text[start:end]) - len(draft.text[start:end].lstrip())
+    if style := _STYLE.match(draft.text, start, end):
+        start = style.end()
     text = re.sub(r"[\r\n]", " ", draft.text[start:end])
     known = _title(draft)
     parts = next(iter(parse_reference(text).readings), None)
@@ -161,7 +179,7 @@ def _offer(draft: Draft, span: Span) -> bool:
     kind = SourceKind.CITATION
     if not known:
         # Only what also stands on the page by itself is believed to be the title.
-        shown = runs_of(draft, folded(text[slice(*title)])) if title and title[1] - title[0] > 20 else []
+        shown = runs_of(draft, folded(text[slice(*title)])) if title and _long_enough(text[slice(*title)]) else []
         shown = [run for run in shown if not start <= draft.lines[run[0]].start < end]
         if not shown:
             return False
@@ -243,12 +261,20 @@ def _offer_people(draft: Draft, parts: Parts, start: int) -> None:
     if group is None or group.etal or not group.names:
         return
     candidate = draft.offer("byline", SourceKind.CITATION)
+    written = [draft.text[start + name.whole[0] : start + name.whole[1]] for name in group.names]
+    western = chinese_given_first(written)
     for number, name in enumerate(group.names):
         base = ("contributors", number, "names", 0)
         candidate.infer(("contributors", number, "type"), "author", "the page's own citation names the authors")
         if name.is_organisation or name.surname is None:
             path = (*base, "organisation" if name.is_organisation else "unsplit")
             draft.cite(candidate, path, (start + name.whole[0], start + name.whole[1]))
+            continue
+        if western and name.given and name.surname < name.given:
+            # The style wants the surname first, and the names say that they are not printed so.
+            candidate.infer((*base, "style"), "western", "a frequent Chinese surname is printed last")
+            for part, where in (("given", name.surname), ("surname", name.given)):
+                draft.cite(candidate, (*base, part), (start + where[0], start + where[1]))
             continue
         candidate.infer((*base, "style"), name.style, "the order of the citation")
         for part, span in (("surname", name.surname), ("given", name.given), ("suffix", name.suffix)):
