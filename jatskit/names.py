@@ -26,7 +26,7 @@ NOT_NAMES = frozenset(
     "study summary supplementary tables text title view volume accept archives background cite cited citing conclusion "
     "conclusions coverage current dashboard discussion followers guidelines issn issue items manage materials methods "
     "library folder citation create history mailing address addresses electronic option options save "
-    "online panel written posted permissions preferences publications related results status submission this user year".split()
+    "online panel written posted reviewed peer permissions preferences publications related results status submission this user year".split()
 )
 _SUFFIX = re.compile(r"(?:Jr|JR|Sr|SR)\.?|I{2,3}|IV|V")
 _SUFFIX_AFTER = re.compile(r"[,\s]\s{0,3}((?:Jr|JR|Sr|SR)\.?|I{2,3})\s{0,3}$")

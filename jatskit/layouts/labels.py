@@ -47,7 +47,7 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "kk": ("Аңдатпа", "Түйіндеме"),
     },
     "keywords": {
-        "en": ("Keywords", "Key words", "Keyword", "Index terms", "Author keywords"),
+        "en": ("Keywords", "Key words", "Keyword", "Index terms", "Author keywords", "Additional keywords"),
         "zh": ("关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "中文关键词", "英文关键词", "中文關鍵詞", "英文關鍵詞", "關鍵字詞", "关键词语"),
         "ja": ("キーワード", "索引用語", "キーワーズ", "鍵語"),
         "ko": ("주제어", "키워드", "핵심어", "중심어", "색인어", "핵심단어", "국문키워드"),

@@ -77,12 +77,13 @@ def same_pages(a: Values, b: Values) -> bool:
 
 
 def same_terms(a: Values, b: Values) -> bool:
-    """Whether two sources give the same keywords."""
-    return _terms(a) == _terms(b)
+    """Whether two sources give the same keywords; one may lack the marks between them."""
+    one, other = _terms(a), _terms(b)
+    return set(one) == set(other) or "".join(one) == "".join(other)
 
 
-def _terms(values: Values) -> set[str]:
-    return {folded(value) for path, value in values.items() if path and path[0] == "keywords"}
+def _terms(values: Values) -> list[str]:
+    return [folded(value) for path, value in values.items() if path and path[0] == "keywords"]
 
 
 def names_of(values: Values) -> list[set[str]]:

@@ -161,7 +161,8 @@ def _given_and_surname(element: Element) -> list[Person]:
 
 
 _NAME_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:name|fn|authorname|contribauthor)(?:$|[\s_-])|(?:author|contrib)[\s_-]?name", re.IGNORECASE
+    r"^(?:author|contributor|creator)$|(?:^|[\s_-])(?:name|fn|authorname|contribauthor)(?:$|[\s_-])|(?:author|contrib)[\s_-]?name",
+    re.IGNORECASE,
 )
 
 
@@ -221,8 +222,28 @@ def _end_of_names(line: Line) -> int:
 #: What stands behind a name in a byline and is none of it: numbers in brackets, e-mails, ORCID iDs, degrees.
 _ASIDE = re.compile(
     r"\s?[(\[]\s?(?:\d|[a-z*†‡]\s?[)\],])[\d\s,*†‡a-z]{0,12}[)\]]|\s?[(\[<]?[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}[)\]>]?|"
-    r"\s?(?:ORCID(?: iD)?:?\s?)?https?://orcid\.org/[\dX-]{19}|\sORCID\b"
+    r"\s?\((?:view )?bio\)|\s?(?:ORCID(?: iD)?:?\s?)?https?://orcid\.org/[\dX-]{19}|\sORCID\b"
 )
+
+
+#: Where somebody works, in brackets behind the name.
+_BRACKETS = re.compile(r"\([^()]{3,150}\)")
+
+
+def _without_places(line: Line, text: str) -> str:
+    """Return a byline with blanks in the place of what stands in italics or in brackets and is a place of work."""
+    page = line.page
+    at = 0
+    for element in page.elements[page.after(line.start) : page.after(line.end)]:
+        if element.tag not in ("em", "i", "small", "span") or element.end - element.start > 1000:
+            continue
+        words = element.words
+        if AFFILIATION.within(words) and len(words) < len(text) and (found := text.find(words, at)) >= 0:
+            at = found + len(words)
+            # The mark behind it parts the names, unless one does before it.
+            end = at - (words[-1] in ";," and not text[:found].rstrip().endswith((",", ";")))
+            text = text[:found] + " " * (end - found) + text[end:]
+    return _BRACKETS.sub(lambda m: " " * len(m[0]) if "," in m[0] or AFFILIATION.within(m[0]) else m[0], text)
 
 
 def _without_asides(text: str) -> str:
@@ -245,7 +266,7 @@ def _linked_names(line: Line) -> list[Person]:
         at = min(element.end, line.end)
         text = Text(page.text, *element.content, superscripts=False)
         name = text.text.strip(" ,，;；、*†0123456789")
-        if looks_like_a_name(name):
+        if _is_a_name(name):
             begin = text.text.index(name)
             people.append(Person(text, begin, begin + len(name)))
         elif name and not _BEHIND.match(name) and re.search(r"[^\W\d_]", name):
@@ -260,9 +281,9 @@ def _names_in(line: Line) -> list[Person] | None:
     if line.is_long and line.end - line.start > 60_000:
         return None
     if linked := _linked_names(line):
-        return linked
+        return None if any(AFFILIATION.within(person.name) for person in linked) else linked
     content = Text(line.page.text, line.start, _end_of_names(line), superscripts=False)
-    text = _without_asides(content.text)
+    text = _without_asides(_without_places(line, content.text))
     start = match.end() if (match := _BEFORE.match(text)) else 0
     if people_before := _MARKS_BEFORE.match(text, start):
         start = people_before.end()
@@ -306,10 +327,13 @@ def _in_lines(view: View, heading: Element, labels: Mapping[int, LabelMatch]) ->
     first = view.line_at(heading.end)
     people: list[Person] = []
     block: tuple[str, str] | None = None
-    goes_on = False
+    goes_on, below = False, False
     for line in view.lines[first : first + _NEAR]:
         label = labels.get(line.index)
         found = _names_in(line) if label is None or label.field == "authors" else None
+        if below and not found and "," in line.text and not line.is_long and _is_a_name(line.text.strip(" ,;")):
+            found = [Person(line.content, 0, len(line.text.rstrip(" ,;")))]
+        below = below or bool(label and label.field == "authors" and label.end >= len(line.text))
         mine = view.signature(view.page.around(line.start))
         if people and found and not goes_on and mine != block:
             break

@@ -34,7 +34,14 @@ _OF_TITLES = re.compile(
     r"(?P<article>article[\s_-]?title|citation__title|hlfld-title|class\s?=\s?[\"']title[\"'])|title|headline|citation"
 )
 #: A publishing house's name, which is no article's title.
-_PRESS = re.compile(r"(?:[A-Z][\w&.]*\s){1,4}(?:PUBLISHING|Publishing|PRESS|Press|Publishers|Publications|Verlag)")
+_HOUSE = re.compile(r"(?:[A-Z][\w&.]*\s){1,4}(?:PUBLISHING|Publishing|PRESS|Press|Publishers|Publications|Verlag)")
+
+
+def is_a_house(text: str) -> bool:
+    """Whether a text is the name of a publishing house."""
+    return _HOUSE.fullmatch(text) is not None
+
+
 #: Headings of the first level that are looked at, to tell whether one is alone.
 _MOST_HEADINGS = 20
 
@@ -55,7 +62,7 @@ def main_heading(page: Page, journals: Collection[str] = ()) -> Element | None:
         text = folded(said)
         if len(text) < 4 or text in journals or _is_a_label(element.words):
             continue
-        if _PRESS.fullmatch(element.words) and text != title:
+        if is_a_house(element.words) and text != title:
             continue
         marked = 0
         if element.tag != "h3" and (mark := _OF_TITLES.search(element.marked)):

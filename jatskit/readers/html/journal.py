@@ -13,6 +13,7 @@ from jatskit.protocols.markup import words
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.html.citation import is_no_journal, offer_values
+from jatskit.readers.html.headings import is_a_house
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Element, Page
 from jatskit.readers.html.view import View
@@ -203,7 +204,12 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
                 or any(piece in t or t in piece for t in titles if t)
             ):
                 continue
-            if _PLATFORM.search(name) or _ADDRESS.fullmatch(name) or (piece in taken and not JOURNAL.within(name)):
+            if (
+                _PLATFORM.search(name)
+                or _ADDRESS.fullmatch(name)
+                or is_a_house(name)
+                or (piece in taken and not JOURNAL.within(name))
+            ):
                 continue
             short = any(abbreviated_in(line, name) for line in near)
             if not short:

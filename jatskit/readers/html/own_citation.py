@@ -71,7 +71,9 @@ _VOLUME = re.compile(r"\bvol(?:ume|\.)\s{0,2}\d", re.IGNORECASE)
 def _offer(sheet: Sheet, line: Line, title: str) -> bool:
     content = line.content
     start = match.end() if (match := CITE.expression.match(content.text + "\n")) else 0
+    # The reader of references begins at a letter.
     start = min(start, len(content.text))
+    start += len(content.text[start:]) - len(content.text[start:].lstrip())
     text = content.text[start:]
     parts = next(iter(parse_reference(text).readings), None)
     if parts is None or "year" not in parts.spans or not ("container" in parts.spans and len(parts.spans) > 3):
