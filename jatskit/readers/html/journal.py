@@ -32,7 +32,9 @@ _PLATFORM = re.compile(
     r"online library|sciencedirect|springer|taylor & francis|iopscience|pubmed|\bpmc\b|\bhal\b|project euclid|publications|"
     r"sage journals|cambridge core|oxford academic|full text|abstract|semantic scholar|jstor|research ?gate|arxiv|biorxiv|"
     r"medrxiv|ssrn|google|scielo|redalyc|j-stage|dergipark|cyberleninka|elibrary|cnki|中国知网|万方|维普|frontiers$|mdpi|"
-    r"hindawi|biomed central|wiley|elsevier|nature\.com|university|repository|researchers|request pdf|pdf|html",
+    r"project muse|europe pmc|xplore|digital library|dialnet|persée|érudit|openedition|annual reviews$|intechopen|"
+    r"repec|citeseer|usenix|ingenta|emerald|bioone|highwire|karger|thieme|de gruyter|^brill$|zenodo|figshare|dataverse|dspace|"
+    r"eprints|numdam|scitation|copernicus|doaj|hindawi|biomed central|wiley|elsevier|nature\.com|university|repository|researchers|request pdf|pdf|html",
     re.IGNORECASE,
 )
 _LONGEST = 120
@@ -55,10 +57,38 @@ _BRACKET = re.compile(r"\s?\([^()]{2,40}\)(?:\s?DOI:?.{0,80})?$|\s?DOI:.{0,80}$"
 def offer_journal_names(sheet: Sheet, view: View, heading: Element | None, references: Span | None) -> None:
     """Offer the journal that the banner, the breadcrumb and the document's title name."""
     _offer_breadcrumb(sheet, view.page)
+    _offer_announced(sheet, view, heading)
     _offer_banner(sheet, view.page, heading, references)
     _offer_site_name(sheet, view)
     if not any(c.kind is not _K.MICRODATA for c in sheet.offers("journal-title")):
         _offer_full_name(sheet, view)
+
+
+#: `From the journal Tests`, `In: Tests`, `Un article de la revue Tests`: what announces the journal near the title.
+_ANNOUNCED = re.compile(
+    r"(?:(?:from|in|published in|appears in|an article (?:from|in))(?: the journal)?|journal|un article de la revue|(?:dans|de) la revue|"
+    r"en la revista|na revista|aus der zeitschrift|erschienen in)\s{0,2}[:：]?\s{1,2}",
+    re.IGNORECASE,
+)
+_REACH = 12
+
+
+def _offer_announced(sheet: Sheet, view: View, heading: Element | None) -> None:
+    """Offer the name that is a link, or in italics, behind words for a journal, on a line close to the title."""
+    if heading is None:
+        return
+    at = view.line_at(heading.inner)
+    page = view.page
+    for line in view.lines[max(at - _REACH, 0) : at + 2 * _REACH]:
+        if line.is_long or not (match := _ANNOUNCED.match(line.text)):
+            continue
+        name = line.text[match.end() :].strip(" ,.;:|")
+        inside = page.elements[page.after(line.start) : page.after(line.end)]
+        marked = any(e.tag in ("a", "i", "em", "cite") and e.words.strip(" ,.;:|") == name for e in inside)
+        if marked and not _is_abbreviated(name) and _is_name(sheet, name):
+            start = line.text.index(name, match.end())
+            _offer_name(sheet, _K.MASTHEAD, line.content.span(start, start + len(name)))
+            return
 
 
 def _offer_full_name(sheet: Sheet, view: View) -> None:
@@ -223,9 +253,16 @@ def _offer_site_name(sheet: Sheet, view: View) -> None:
             return
 
 
+#: Links of a page among which a journal's name is looked for.
+_MOST_LINKS = 300
+
+
 def _shown(view: View) -> set[str]:
     """Return the short texts that the page shows, in its frame, too, and those that stand for its images."""
     shown = {line.folded for line in view.lines[:400] if not line.is_long and 1 < len(line.text) < _LONGEST}
+    for link in view.page.all("a", "cite")[:_MOST_LINKS]:
+        if link.end - link.start < 500:
+            shown.add(folded(link.words))
     for image in view.page.all("img")[:60]:
         shown.add(folded(image.get("alt")))
     for frame in view.page.all("nav", "header", "footer")[:20]:
