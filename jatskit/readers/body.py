@@ -25,7 +25,7 @@ _MANY = 4000
 #: The blocks before the first paragraph that its headings are looked for in, and the characters of a heading.
 _ABOVE, _HEADING = 3, 80
 _BODY_HEADING = re.compile(
-    r"(?:[\dIi]{1,2}\s?\.?\s{0,2})?(?:introduction|main(?: text)?|background|引言|前言|绪论|introducci[oó]n|introdução|einleitung|введение|"
+    r"(?:[\dIi]{1,2}\s?[.|]?\s{0,2})?(?:introduction|main(?: text)?|background|引言|前言|绪论|introducci[oó]n|introdução|einleitung|введение|"
     r"はじめに|서론)[:：.]?",
     re.IGNORECASE,
 )
@@ -118,8 +118,13 @@ def _known(sheet: Sheet, label: LabelMatch) -> bool:
     return field is not None and label.language == "en" and sheet.has(field)
 
 
+def is_body_heading(text: str) -> bool:
+    """Whether a line is the heading of the text itself."""
+    return len(text) <= _HEADING and _BODY_HEADING.fullmatch(text.strip()) is not None
+
+
 def _is_body_heading(block: Block) -> bool:
-    return block.end - block.start <= _HEADING * 8 and _BODY_HEADING.fullmatch(block.text.strip()) is not None
+    return block.end - block.start <= _HEADING * 8 and is_body_heading(block.text)
 
 
 def _first(sheet: Sheet, blocks: Sequence[Block], free: Sequence[bool]) -> int:
