@@ -13,6 +13,7 @@ from jatskit.jats.state import EMPTY_BODY, NAMESPACES, REQUIRES, Fitting, Output
 from jatskit.jats.table import ARTICLE
 from jatskit.model import Article
 from jatskit.protocols.reading import Written
+from jatskit.rules.readiness import lacking
 from jatskit.schema.catalogue import TagSet, Target
 
 _HEAD = "<article"
@@ -37,28 +38,29 @@ def held(article: Article, target: Target) -> Held:
     return Held(kept, tuple(fitting.findings), fitting.original)
 
 
+#: What the facts that tag sets require are called where one is missing, and where in an article they stand.
+_FACTS: Mapping[str, tuple[str, Path]] = {
+    "ART-TYPE": ("the type of the article (article-type, such as research-article)", ("type",)),
+    "ART-TITLE": ("a title", ("title",)),
+    "JMETA-JOURNAL-ID": ("an identifier of the journal (journal-id)", ("journal", "ids")),
+    "JMETA-ISSN": ("an ISSN of the journal", ("journal", "issns")),
+    "CONTRIB-NAME": ("a contributor", ("contributors",)),
+    "ABS-PRESENT": ("an abstract", ("abstracts",)),
+}
+_NOTHING: tuple[str, Path] = "anything about the article itself, such as its title", ()
+
+
 def required(article: Article, target: Target) -> tuple[Finding, ...]:
-    """Return the facts that a target requires and the article does not have."""
-    name = target.name
-    lacking: list[tuple[str, Path]] = []
-    if article.type is None:
-        lacking.append(("the type of the article (article-type, such as research-article)", ("type",)))
-    if target.tag_set is not TagSet.ARCHIVING and article.title is None:
-        lacking.append(("a title", ("title",)))
-    if target.tag_set is TagSet.PUBLISHING:
-        journal = article.journal
-        if journal is None or not journal.ids:
-            lacking.append(("an identifier of the journal (journal-id)", ("journal", "ids")))
-        if journal is None or not journal.issns:
-            lacking.append(("an ISSN of the journal", ("journal", "issns")))
-    elif target.tag_set is TagSet.AUTHORING:
-        if not article.contributors:
-            lacking.append(("a contributor", ("contributors",)))
-        if not article.abstracts:
-            lacking.append(("an abstract", ("abstracts",)))
-    elif not any(getattr(article, name) for name in _OF_THE_ARTICLE):
-        lacking.append(("anything about the article itself, such as its title", ()))
-    return tuple(REQUIRES(f"{name} requires {what}", path=path, advice=_PROFILE) for what, path in lacking)
+    """Return the facts that a target requires and the article does not have.
+
+    Which they are is said by the table of targets. Archiving requires none of the metadata, but an `article-meta`, which
+    cannot be empty.
+    """
+    missing = lacking(article, target.tag_set)
+    told = [fact for id, fact in _FACTS.items() if id in missing]
+    if target.tag_set is TagSet.ARCHIVING and not any(getattr(article, name) for name in _OF_THE_ARTICLE):
+        told.append(_NOTHING)
+    return tuple(REQUIRES(f"{target.name} requires {what}", path=path, advice=_PROFILE) for what, path in told)
 
 
 _OF_THE_ARTICLE = tuple(name for name in Article.model_fields if name not in ("type", "language", "journal"))

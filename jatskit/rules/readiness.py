@@ -12,6 +12,7 @@ from functools import cache
 
 from jatskit.model import Article, PersonName
 from jatskit.rules.targets import DESTINATIONS, demands
+from jatskit.schema.catalogue import TagSet
 
 Fact = Callable[[Article], str | None]
 
@@ -68,6 +69,11 @@ def surnames(article: Article) -> str | None:
         and not any(isinstance(name, PersonName) and name.surname for name in contributor.names)
     ]
     return f"surname of {', '.join(f'“{name}”' for name in whole)}" if whole else None
+
+
+def contributor(article: Article) -> str | None:
+    """`contrib-group`."""
+    return None if article.contributors else "contributor"
 
 
 def publication_year(article: Article) -> str | None:
@@ -136,6 +142,7 @@ FACTS: Mapping[str, Fact] = {
 #: Where a destination asks for more, or for something else, than the rule does.
 _ELSEWHERE: Mapping[tuple[str, str], Fact] = {
     ("pmc", "DATE-PUB"): publication_format,
+    (TagSet.AUTHORING.value, "CONTRIB-NAME"): contributor,
 }
 
 #: The targets that readiness is told for, and how people call them.
@@ -145,14 +152,19 @@ _TOLD = {"archiving": "Archiving", "publishing": "Publishing"} | {
 
 
 @cache
-def _facts(target: str) -> tuple[Fact, ...]:
+def _facts(target: str) -> tuple[tuple[str, Fact], ...]:
     required = sorted(FACTS.keys() & set(demands(target).required()), key=list(FACTS).index)
-    return tuple(_ELSEWHERE.get((target, id), FACTS[id]) for id in required)
+    return tuple((id, _ELSEWHERE.get((target, id), FACTS[id])) for id in required)
+
+
+def lacking(article: Article, tag_set: TagSet) -> tuple[str, ...]:
+    """Return the facts that a tag set's schema requires and an article lacks, by the rules that look for them."""
+    return tuple(id for id, fact in _facts(tag_set.value) if fact(article))
 
 
 def readiness(article: Article) -> tuple[Readiness, ...]:
     """Return, for every destination, what the article still lacks."""
     return tuple(
-        Readiness(shown, tuple(missing for fact in _facts(name) if (missing := fact(article))))
+        Readiness(shown, tuple(missing for _, fact in _facts(name) if (missing := fact(article))))
         for name, shown in _TOLD.items()
     )

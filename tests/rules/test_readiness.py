@@ -8,12 +8,13 @@ import pytest
 
 from jatskit.findings import Severity
 from jatskit.jats import write_jats
+from jatskit.jats.writer import required
 from jatskit.model import Article
 from jatskit.rules.checking import check, rules
 from jatskit.rules.document import Document
-from jatskit.rules.readiness import FACTS, readiness
+from jatskit.rules.readiness import FACTS, lacking, readiness
 from jatskit.rules.targets import DESTINATIONS, demands
-from jatskit.schema.catalogue import Target
+from jatskit.schema.catalogue import TagSet, Target
 from jatskit.schema.parsing import parse
 
 WHOLE: dict[str, Any] = {
@@ -72,3 +73,11 @@ def test_an_article_with_every_fact_is_ready_for_every_destination() -> None:
     assert not [row for row in readiness(article) if row.missing]
     for name in DESTINATIONS:
         assert not [id for id in demands(name).required() if complains(id, article)]
+
+
+@pytest.mark.parametrize("tag_set", TagSet)
+def test_what_a_tag_set_requires_is_told_by_the_writer_in_its_own_words(tag_set: TagSet) -> None:
+    missing = lacking(Article(), tag_set)
+    assert set(missing) == set(demands(tag_set.value).required())
+    told = [finding for finding in required(Article(), Target(tag_set)) if finding.path]
+    assert len(told) == len(missing)
