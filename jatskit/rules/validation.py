@@ -108,12 +108,20 @@ def _validated(
     rules_ = chosen(demands, selection)
     found = check(Document(tree, schema, data, name), rules_)
     said = [_weighed(finding, demands) for finding in said if selection.wants(finding.kind) or finding.kind in _ALWAYS]
-    merged = said + found
+    merged = said + _not_told(found, said)
     if b"<?jatskit" in data:
         others = (id for id in entries() if id not in rules() and selection.wants(id))
         merged = suppressed(merged, tree, data, name, [*(rule.id for rule, _ in rules_), *others])
         merged += [finding for finding in unknown(tree, data, name, entries()) if selection.wants(finding.kind)]
     return Validated(sorted(merged, key=_order), schema, valid)
+
+
+def _not_told(found: list[Finding], said: list[Finding]) -> list[Finding]:
+    """Return what rules found and the schema did not say: the same fault is one at the same place with the same fix."""
+    told = {(finding.xpath, finding.fix.edits) for finding in said if finding.fix}
+    if not told:
+        return found
+    return [finding for finding in found if not finding.fix or (finding.xpath, finding.fix.edits) not in told]
 
 
 def check_written(

@@ -12,6 +12,8 @@ def page() -> None:
 
     What:
         The DOCTYPE's internal subset declares no entity with SYSTEM or PUBLIC that the document, or the subset, uses.
+        A declaration that nothing refers to is let pass: no parser reads its file, and old documents declare so the
+        images that they show (NDATA) and sets of characters that they never take in.
     Why:
         A document that takes in other files can be made to read what its sender must not see, and says something else
         on each machine. jatskit never reads them, and neither should anybody else.
