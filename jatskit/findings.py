@@ -91,6 +91,7 @@ class Finding:
     `kind` is the id of its `Kind` or rule; `path` the address in the model of the value concerned, or `()`; `place`
     where it stands in the input (or, for a schema error, in the XML), and `xpath` where in its tree; `advice` what to
     do about it. `value` is the faulty value as it stands, `expected` what could stand there, `fix` how it is mended.
+    `anchor` is where in the tree it stands from the closest id on (`#s1/p/xref/@rid`), which stays when others come and go.
     """
 
     kind: str
@@ -103,6 +104,7 @@ class Finding:
     value: str = ""
     expected: str = ""
     fix: Fix | None = None
+    anchor: str = ""
 
 
 @dataclass(slots=True)

@@ -79,6 +79,7 @@ class Teller:
         self._name = name
         self._paths = Paths()
         self._asked = 0
+        self._anchors: dict[etree._Element, str] = {}
         self._places = Places.of(data, tree, name, elements) if data else Places("", tree, name)
 
     def finding(self, fault: Fault, kind: str, severity: Severity, path: Path = ()) -> Finding:
@@ -94,7 +95,20 @@ class Teller:
             clip(fault.value, MOST_CHARACTERS),
             fault.expected,
             fix_of(fault.repair, self._places),
+            self._anchor(fault.element) + (f"/@{fault.attribute}" if fault.attribute else ""),
         )
+
+    def _anchor(self, element: etree._Element) -> str:
+        """Return the names of elements from the closest one with an id, which stands for itself, to this one."""
+        known = self._anchors.get(element)
+        if known is None:
+            above = element.getparent()
+            if id := element.get("id"):
+                known = f"#{id}"
+            else:
+                known = _name(element) if above is None else f"{self._anchor(above)}/{_name(element)}"
+            self._anchors[element] = known
+        return known
 
     def xpath(self, fault: Fault) -> str:
         """Return where a fault is in the tree: the path of an element, or of an attribute."""

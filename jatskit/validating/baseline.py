@@ -1,8 +1,8 @@
 """A baseline: findings that are known, and are not told again.
 
-A finding is known by its fingerprint: its rule, what it says, and the element's place in the tree without the numbers in
-it. So lines may move, and other elements come and go, and an old fault stays an old one; of several that are alike, as
-many are known as there were.
+A finding is known by its fingerprint: its rule, the faulty value, and where it stands from the closest element with an id
+on, by names without numbers. So lines may move, other elements come and go, and what is said of a fault change, and an
+old fault stays an old one; of several that are alike, as many are known as there were.
 """
 
 from __future__ import annotations
@@ -17,22 +17,17 @@ from pathlib import Path
 from jatskit.errors import UnusableSettings
 from jatskit.findings import Finding
 
-_VERSION = 1
+#: How fingerprints are made. What is known by older ones is not found again.
+VERSION = 2
 _INDEX = re.compile(r"\[\d+\]")
-_LINE = re.compile(r"\bline \d+")
 
 
 def fingerprint(finding: Finding) -> str:
     """Return what tells a finding from others in the same file, whatever line it stands in: 16 hexadecimal digits."""
     import hashlib  # loads OpenSSL, which nothing else here needs
 
-    parts = (
-        finding.kind,
-        _INDEX.sub("", finding.xpath),
-        ".".join(map(str, finding.path)),
-        _LINE.sub("line", finding.message),
-        finding.value,
-    )
+    where = finding.anchor or _INDEX.sub("", finding.xpath)
+    parts = (finding.kind, where, ".".join(map(str, finding.path)), finding.value)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
@@ -53,7 +48,9 @@ class Baseline:
             raise UnusableSettings(f"the baseline {name} cannot be read: {error.strerror or error}", advice) from None
         except (ValueError, RecursionError):
             raise UnusableSettings(f"{name} is no baseline: it is not JSON", advice) from None
-        files = data.get("files") if isinstance(data, dict) and data.get("version") == _VERSION else None
+        if isinstance(data, dict) and data.get("version") in range(1, VERSION):
+            raise UnusableSettings(f"the baseline {name} was written by an older jatskit", f"Again: {advice}")
+        files = data.get("files") if isinstance(data, dict) and data.get("version") == VERSION else None
         if not isinstance(files, dict) or not all(
             isinstance(counts, dict) and all(isinstance(number, int) for number in counts.values())
             for counts in files.values()
@@ -79,7 +76,7 @@ def baseline_of(name: str, findings: Iterable[tuple[str, Iterable[Finding]]]) ->
     folder = _folder_of(name)
     counts = {_named(file, folder): Counter(map(fingerprint, found)) for file, found in findings}
     files = {file: dict(sorted(found.items())) for file, found in sorted(counts.items()) if found}
-    return (json.dumps({"version": _VERSION, "files": files}, ensure_ascii=False, indent=1) + "\n").encode(
+    return (json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=1) + "\n").encode(
         "utf-8", "backslashreplace"
     )
 

@@ -131,7 +131,7 @@ def test_sarif_has_what_code_scanning_needs(files: list[Checked]) -> None:
             region["startLine"],
             region.get("startColumn", 0),
         )
-        prints.add((uri, result["partialFingerprints"]["jatskit/v1"]))
+        prints.add((uri, result["partialFingerprints"]["jatskit/v2"]))
         for fix in result.get("fixes", ()):
             assert all(r["deletedRegion"]["charLength"] >= 0 for c in fix["artifactChanges"] for r in c["replacements"])
     assert len(prints) == len(run["results"])

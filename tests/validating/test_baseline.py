@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,13 +45,34 @@ def test_another_value_is_another_fault() -> None:
     assert fingerprint(one) != fingerprint(other)
 
 
+def test_what_is_said_of_a_fault_may_change() -> None:
+    one = findings(FAULTY)[0]
+    reworded = replace(one, message="in other words", advice="Do otherwise.")
+    assert fingerprint(reworded) == fingerprint(one)
+
+
+def test_faults_below_different_ids_are_different() -> None:
+    sections = b'<sec id="s1"><title>A</title><p><lizt/></p></sec><sec id="s2"><title>B</title><p><lizt/></p></sec>'
+    one, other = (f for f in findings(FAULTY.replace(b"<lizt/>", sections)) if f.kind == "SCHEMA-ELEMENT")
+    assert (one.anchor, other.anchor) == ("#s1/p/lizt", "#s2/p/lizt")
+    assert fingerprint(one) != fingerprint(other)
+
+
 def test_another_file_has_no_known_faults(tmp_path: Path) -> None:
     known = baseline(tmp_path, FAULTY)
     assert known.fresh(str(tmp_path / "b.xml"), findings(FAULTY)) == findings(FAULTY)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", '{"version": 9, "files": {}}', '{"version": 1, "files": {"a": 1}}', "[" * 9000]
+    "text",
+    [
+        "",
+        "[]",
+        '{"version": 9, "files": {}}',
+        '{"version": 1, "files": {}}',
+        '{"version": 2, "files": {"a": 1}}',
+        "[" * 9000,
+    ],
 )
 def test_what_is_no_baseline_is_refused(text: str, tmp_path: Path) -> None:
     (tmp_path / "known.json").write_text(text)

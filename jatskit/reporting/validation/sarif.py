@@ -13,7 +13,7 @@ from jatskit.findings import KINDS, Finding, Severity
 from jatskit.reporting.validation import About
 from jatskit.rules.checking import entries
 from jatskit.rules.rule import Entry
-from jatskit.validating.baseline import fingerprint
+from jatskit.validating.baseline import VERSION, fingerprint
 from jatskit.validating.checking import Checked
 from jatskit.validating.excerpts import Excerpt
 
@@ -113,7 +113,7 @@ def _result(
         "level": _LEVELS[finding.severity],
         "message": {"text": text},
         "locations": [location],
-        "partialFingerprints": {"jatskit/v1": f"{known}:{seen[known]}"},
+        "partialFingerprints": {f"jatskit/v{VERSION}": f"{known}:{seen[known]}"},
     }
     if finding.fix:
         replacements = [
