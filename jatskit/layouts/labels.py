@@ -751,15 +751,24 @@ def spelt(words: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda w: (-len(w), w)):
         by_letter.setdefault(word[0].lower(), []).append(word)
-    # An expression tries each of its alternatives in full, so the first letter is looked at once for many of them.
-    return "|".join(_begun_alike(alike) for alike in by_letter.values())
+    # An expression tries each of its alternatives in full, so the first letter is looked at once for all, and for many.
+    ways = "|".join(_begun_alike(alike) for alike in by_letter.values())
+    return (
+        f"(?={_first_of(word for alike in by_letter.values() for word in alike)})(?:{ways})"
+        if len(by_letter) > 1
+        else ways
+    )
 
 
 def _begun_alike(words: list[str]) -> str:
     if len(words) == 1:
         return _spelt(words[0])
-    first = "".join(sorted({re.escape(word[0]) for word in words}))
-    return f"(?=[{first}])(?:{'|'.join(map(_spelt, words))})"
+    return f"(?={_first_of(words)})(?:{'|'.join(map(_spelt, words))})"
+
+
+def _first_of(words: Iterable[str]) -> str:
+    """Return an expression for the letters that words begin with, as `_spelt` writes them."""
+    return f"[{''.join(sorted({re.escape(word[0]) for word in words}))}]"
 
 
 def _spelt(word: str) -> str:
@@ -886,10 +895,22 @@ def _known_word(text: str) -> tuple[str, str] | None:
     return None
 
 
+#: Letters of a line that are compared with the beginnings of labels.
+_BEGINNING = 8
+
+
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[str]:
-    """Return the first two letters of each folded spelling."""
-    return frozenset(word[:2] for word in _known())
+    """Return what each folded spelling begins with, letter by letter."""
+    return frozenset(word[:count] for word in _known() for count in range(1, _BEGINNING + 1))
+
+
+def _begins_a_label(line: str) -> bool:
+    """Whether the letters that `line` starts with are those of a label, if they are plain letters with single blanks."""
+    first = line[:_BEGINNING].replace(" ", "")
+    if not (first.isascii() and first.isalpha()) or "  " in line[: _BEGINNING + 1]:
+        return True
+    return first.lower() in _beginnings()
 
 
 def may_begin_label(line: str) -> bool:
@@ -903,7 +924,7 @@ def label_in(line: str) -> LabelMatch | None:
 
     An abstract and keywords may also run in after a dash, a dot or a wide blank.
     """
-    if not may_begin_label(line):
+    if not (may_begin_label(line) and _begins_a_label(line)):
         return None
     head = line[:_LABEL_LENGTH]
     opening = _OPENING.match(head)

@@ -14,6 +14,8 @@ from jatskit.model import plain
 from jatskit.readers.candidates import Values
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
+#: The same of ASCII, for `bytes.translate`, which takes a tenth of the time.
+_NOT_A_WORD_IN_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 #: Letters by which a long text is known; two abstracts that begin alike are one, cut at different places.
 _BEGINNING = 60
 
@@ -22,7 +24,7 @@ def folded(value: object) -> str:
     """Return the letters and digits of a value, without case, accents and width."""
     text = plain(value) if isinstance(value, tuple) else str(value)
     if text.isascii():
-        return _NOT_A_WORD.sub("", text.lower())
+        return text.lower().encode("ascii").translate(None, _NOT_A_WORD_IN_ASCII).decode("ascii")
     # Accents are no letters to the expression: none is alphanumeric.
     return _NOT_A_WORD.sub("", unicodedata.normalize("NFKD", text).casefold())
 

@@ -110,7 +110,7 @@ _JOINED = re.compile(
 
 def _doubled(text: str) -> LabelMatch | None:
     """Return the label that a line is which says one twice, in two languages."""
-    if len(text) > 50 or not (match := _JOINED.fullmatch(text)):
+    if len(text) > 50 or not may_begin_label(text) or not (match := _JOINED.fullmatch(text)):
         return None
     one, other = label_in(match[1]), label_in(match[2])
     if (

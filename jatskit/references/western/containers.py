@@ -7,7 +7,6 @@ import re
 from jatskit.references.letters import CAPITAL, LETTER
 from jatskit.references.parts import Span
 from jatskit.references.western import weights
-from jatskit.references.western.locators import Run
 from jatskit.references.western.publishers import is_place
 from jatskit.references.western.scan import Scan
 from jatskit.references.western.sentences import BEHIND_MARK, SURE
@@ -15,12 +14,6 @@ from jatskit.references.western.titles import ROLE_INSIDE
 from jatskit.references.western.words import CAPITAL as WITH_CAPITAL
 from jatskit.references.western.words import CONTENT, HOST, SMALL
 
-#: What an item tells of the run that it stands in: whether the run is a journal's locator.
-_ITEM_WEIGHTS = {
-    "volumeissue": 3.0, "labelvol": 2.5, "labelissue": 2.0, "labelpages": 2.0, "labelarticle": 2.0, "range": 2.0,
-    "number": 1.0, "yearparen": 1.0, "year": 0.6, "fulldate": 0.8, "yeardate": 0.8, "isodate": 0.8, "seasondate": 0.6,
-    "supplement": 0.5, "month": 0.4,
-}  # fmt: skip
 #: The small first letters that names of journals have.
 _SMALL_FIRST = ("npj", "eLi", "bio", "mBi", "pla")
 _TRAILING_PLACE = re.compile(
@@ -28,7 +21,6 @@ _TRAILING_PLACE = re.compile(
 )
 #: Characters at the end of a name in which a place is looked for.
 _PLACE_LOOK = 64
-_STOP_OR_COLON = re.compile(r"[.?!:] ")
 _HOST_END = re.compile(
     r"(?P<sentence>[.?!])(?= |\0|$)|(?P<comma>, )|(?P<paren> \()|(?P<semicolon>; )|(?P<dash> - )|(?P<hole>\0)|(?P<bracket> ?\[)"
 )
@@ -39,14 +31,6 @@ _MOST_LOCATOR_ENDS = 4
 _LONGEST_NAME = 400
 #: What a locator weighs that a host's name ends at.
 _HOST_LOCATOR = 1.5
-
-
-def run_weight(run: Run) -> float:
-    """Say how much a run of locators tells of an article's place in a journal."""
-    total = 0.0
-    for item in run:
-        total += _ITEM_WEIGHTS.get(item.kind, 0.0)
-    return total
 
 
 def name_within(text: str, start: int, end: int) -> Span | None:
@@ -128,10 +112,8 @@ def _marks_inside(scan: Scan, start: int, end: int) -> float:
     """Say what the marks in a name tell against it."""
     text = scan.text
     score = 0.0
-    for match in _STOP_OR_COLON.finditer(text, start, end):
-        sure = weights.COLON_SURENESS if text[match.start()] == ":" else scan.strength(match.start())
-        if sure > weights.ABBREVIATION_SURENESS:
-            score += (sure - weights.ABBREVIATION_SURENESS) * weights.STOP_INSIDE
+    for sure in scan.stops_inside(start, end):
+        score += (sure - weights.ABBREVIATION_SURENESS) * weights.STOP_INSIDE
     if text.count("(", start, end) != text.count(")", start, end):
         score += weights.UNBALANCED
     score += text.count(",", start, end) * weights.COMMA_INSIDE
@@ -158,9 +140,9 @@ def name_ends(scan: Scan, at: int) -> list[tuple[int, int, float]]:
         if len(found) > _MOST_HOST_ENDS:
             break
     located = 0
-    for run in scan.runs_from(at):
+    for run, weight in scan.weighed_runs_from(at):
         start = run[0].start
-        if start > at and (run[0].kind == "edition" or run_weight(run) >= _HOST_LOCATOR):
+        if start > at and (run[0].kind == "edition" or weight >= _HOST_LOCATOR):
             found.append((start, start, BEHIND_MARK))
             located += 1
             if located >= _MOST_LOCATOR_ENDS:

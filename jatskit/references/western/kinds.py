@@ -14,7 +14,6 @@ from jatskit.references.western.containers import (
     name_ends,
     name_quality,
     name_within,
-    run_weight,
     series_letter,
     split_place,
 )
@@ -70,7 +69,6 @@ _MAY_ANNOUNCE = re.compile(
     r"[^\w\s] ?(?:(?:[Ii][Nn]|[Dd]ans|DANS|[Ee][MmNn]|[Ii][Mm]|[Nn][Oo]|[Aa]ufsatz)\b|(?:pp?\.|[Pp]ages))"
 )
 _ANNOUNCES = ("In ", "In:", "in:", "IN:", "//", "в кн.", "В кн.", "в сб.", "В сб.")
-_STOP = re.compile(r"\. ")
 #: A locator that weighs less is none of a journal's; one that weighs as much as the second is surely one.
 _LEAST_LOCATOR = 1.0
 _SURE_LOCATOR = 2.0
@@ -104,7 +102,7 @@ class Limits:
 def limits_of(scan: Scan) -> Limits:
     """Return what each kind may add at most: what is behind by more cannot become the best reading."""
     kinds = {item.kind for run in scan.runs for item in run}
-    is_located = any(run_weight(run) >= _LEAST_LOCATOR for run in scan.runs)
+    is_located = any(weight >= _LEAST_LOCATOR for weight in scan.weights)
     host = weights.MOST_HOST if scan.may_name_people or _may_announce(scan.text) else 0.0
     book = weights.MOST_BOOK
     if not scan.may_name_people:
@@ -173,13 +171,14 @@ def journal(behind: Behind, need: float) -> Reading | None:
 
 def _locator(scan: Scan, at: int) -> list[Run] | None:
     """Return the runs of a journal's locator: the one that tells most, and those before it that belong to it."""
-    runs = scan.runs_from(at)
+    weighed = scan.weighed_runs_from(at)
     best, position = _LEAST_LOCATOR, -1
-    for index, run in enumerate(runs):
-        if run[0].start > at and (weight := run_weight(run)) >= best:
+    for index, (run, weight) in enumerate(weighed):
+        if weight >= best and run[0].start > at:
             best, position = weight, index
     if position < 0:
         return None
+    runs = [run for run, _ in weighed[: position + 1]]
     first, main = position, runs[position]
     while first > 0:
         before = runs[first - 1]
@@ -189,7 +188,7 @@ def _locator(scan: Scan, at: int) -> list[Run] | None:
         if between and between != "Supplement" and not any(item.kind in _VOLUME_OR_ISSUE for item in before):
             break
         first -= 1
-    return runs[first : position + 1]
+    return runs[first:]
 
 
 def _worth_of_locator(spans: dict[str, Span], *, dated: bool) -> float:
@@ -281,10 +280,8 @@ def _host(behind: Behind, groups: list[Group], container: Span, after: int, sure
         score += weights.HOST_PEOPLE
     if "year" in found or behind.dated:
         score += weights.HOST_YEAR
-    for match in _STOP.finditer(text, *container):
-        stop = scan.strength(match.start())
-        if stop > weights.ABBREVIATION_SURENESS:
-            score += (stop - weights.ABBREVIATION_SURENESS) * weights.HOST_STOP_INSIDE
+    for stop in scan.stops_inside(*container, only_dots=True):
+        score += (stop - weights.ABBREVIATION_SURENESS) * weights.HOST_STOP_INSIDE
     if inner.count("(") != inner.count(")"):
         score += weights.HOST_UNBALANCED
     score += scan.count_of_locators(*container) * weights.HOST_LOCATOR_INSIDE
@@ -370,11 +367,11 @@ def periodical(behind: Behind, need: float) -> Reading | None:
     scan, at, told = behind.scan, behind.at, behind.told
     text = scan.text
     dates: Run = []
-    for run in scan.runs_from(at):
+    for run, weight in scan.weighed_runs_from(at):
         if run[0].start > at and run[0].kind in _DATED:
             dates = run
             break
-        if run_weight(run) >= _SURE_LOCATOR:
+        if weight >= _SURE_LOCATOR:
             return None
     container = name_within(text, at, dates[0].start if dates else scan.end)
     if container is None or container[1] - container[0] > _LONGEST_PERIODICAL or text[at] == "(":

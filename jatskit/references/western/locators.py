@@ -116,6 +116,21 @@ class Item:
 
 Run: TypeAlias = list[Item]
 
+#: What an item tells of the run that it stands in: whether the run is a journal's locator.
+_ITEM_WEIGHTS = {
+    "volumeissue": 3.0, "labelvol": 2.5, "labelissue": 2.0, "labelpages": 2.0, "labelarticle": 2.0, "range": 2.0,
+    "number": 1.0, "yearparen": 1.0, "year": 0.6, "fulldate": 0.8, "yeardate": 0.8, "isodate": 0.8, "seasondate": 0.6,
+    "supplement": 0.5, "month": 0.4,
+}  # fmt: skip
+
+
+def run_weight(run: Run) -> float:
+    """Say how much a run of locators tells of an article's place in a journal."""
+    total = 0.0
+    for item in run:
+        total += _ITEM_WEIGHTS.get(item.kind, 0.0)
+    return total
+
 
 def items_of(text: str, start: int, end: int) -> list[Item]:
     """Return all the pieces of locators in a stretch of text, in order."""

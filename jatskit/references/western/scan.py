@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jatskit.references.parts import Group, Span
+from jatskit.references.western import weights
 from jatskit.references.western.genres import GENRE, VERSION, genre_at, genre_spans, genre_type, may_name_genre
-from jatskit.references.western.locators import Run, items_of, runs_of, spans_of_run
+from jatskit.references.western.locators import Run, items_of, run_weight, runs_of, spans_of_run
 from jatskit.references.western.publishers import (
     COMPANY_TAIL,
     ENDS_A_COMPANY,
@@ -32,6 +34,7 @@ _CUT = re.compile(r"(?:\. |; |, |\.$|\0| ?\(|\)|\[|\]|: | - )")
 YEAR_INSIDE = re.compile(r"[,;] (?:1[5-9]|20)\d\d(?: ?\(|[.;,] )")
 #: Characters of a piece that nothing knows.
 _LONGEST_CHUNK = 400
+_STOP_OR_COLON = re.compile(r"[.?!:] ")
 _JUNK = re.compile(r"[\s,.;:()\[\]\0/<>|\-]+")
 
 
@@ -70,6 +73,9 @@ class Scan:
         self.may_hold_a_year = YEAR_INSIDE.search(text, start, end) is not None
         self._spans: dict[tuple[int, int, bool], dict[str, Span]] = {}
         self._steps: dict[int, _Step] = {}
+        self.weights = [run_weight(run) for run in self.runs]
+        self._weighed = list(zip(self.runs, self.weights, strict=True))
+        self._stops: list[tuple[int, float]] | None = None
         self._run_starts = [run[0].start for run in self.runs]
         self._item_starts = [item.start for run in self.runs for item in run]
         self._chunks = Chunks(text)
@@ -90,15 +96,29 @@ class Scan:
         self._people: dict[int, tuple[Group, int] | None] = {}
         self._read: dict[tuple[int, int, bool], Pieces] = {}
 
-    def runs_from(self, at: int) -> list[Run]:
-        """Return the runs behind a place; of one that goes across it, what stands behind."""
-        out = []
-        for run in self.runs:
-            if run[0].start >= at:
-                out.append(run)
-            elif run[-1].start >= at:
-                out.append([item for item in run if item.start >= at])
-        return out
+    def weighed_runs_from(self, at: int) -> list[tuple[Run, float]]:
+        """Return the runs behind a place with what they weigh; of one that goes across it, what stands behind."""
+        first = bisect_left(self._run_starts, at)
+        weighed = self._weighed[first:]
+        if first and self.runs[first - 1][-1].start >= at:
+            rest = [item for item in self.runs[first - 1] if item.start >= at]
+            weighed.insert(0, (rest, run_weight(rest)))
+        return weighed
+
+    def stops_inside(self, start: int, end: int, *, only_dots: bool = False) -> Iterator[float]:
+        """Yield how surely the stops and colons in a stretch end a sentence, of those that do more surely than an abbreviation."""
+        if self._stops is None:
+            self._stops = list(self._sure_stops())
+        for at, sure in self._stops[bisect_left(self._stops, (start, 0.0)) : bisect_left(self._stops, (end - 1, 0.0))]:
+            if not only_dots or self.text[at] == ".":
+                yield sure
+
+    def _sure_stops(self) -> Iterator[tuple[int, float]]:
+        for match in _STOP_OR_COLON.finditer(self.text, 0, self.end):
+            at = match.start()
+            sure = weights.COLON_SURENESS if self.text[at] == ":" else self.strength(at)
+            if sure > weights.ABBREVIATION_SURENESS:
+                yield at, sure
 
     def spans_of(self, run: Run, *, dated: bool) -> dict[str, Span]:
         """Say what the items of a run are; not to be changed."""
