@@ -46,7 +46,9 @@ def tidy(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    # One search lets nearly every text through; the reasons are looked for only in the others.
+    # Nearly every text is let through at once; the reasons are looked for only in the others.
+    if text.isascii() and text.isprintable() and "  " not in text and text and text[0] != " " != text[-1]:
+        return text
     if _SUSPECT.search(text):
         text = tidy(carriable(text))
     if not text or text.isspace():

@@ -95,6 +95,8 @@ _BETWEEN = "\x1e"
 
 def line(text: str) -> str:
     """Make one line of it: white space collapsed, characters that XML cannot carry taken out."""
+    if text.isascii() and text.isprintable():
+        return tidy(text)
     text = text.replace(_BETWEEN, " ")
     return tidy(UNCARRIABLE.sub("", text) if UNCARRIABLE.search(text) else text)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -91,19 +92,23 @@ def title_element(type: str | None, *, in_container: bool) -> str:
 # -- one reading --------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
-    """What the readings of a reference came to: citations and their values as they were found, as plain data.
+    """What the readings of a reference came to: the values of citations as they were found, as plain data.
 
     Paths are relative to the reference: `("citations", 0, "people", 0, "names", 1, "surname")`. `readings` has the
     index of the reading that each citation was made of.
     """
 
-    citations: tuple[ElementCitation, ...]
     data: tuple[dict[str, Any], ...]
     readings: tuple[int, ...]
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
+
+    @cached_property
+    def citations(self) -> tuple[ElementCitation, ...]:
+        """The citations as the model has them."""
+        return tuple(map(ElementCitation.model_validate, self.data))
 
 
 class _Reading:
@@ -297,13 +302,12 @@ def read(parsed: ParsedReference, cuts: Sequence[Cut], *, list_language: str | N
     `cuts` is what values leave out of the text. `list_language` is that of the other halves in the list, for a half
     that does not tell its own.
     """
-    citations: list[ElementCitation] = []
     data: list[dict[str, Any]] = []
     made: list[int] = []
     evidence: list[Evidence] = []
     findings: list[Finding] = []
     for index, (parts, span) in enumerate(zip(parsed.readings, parsed.spans, strict=True)):
-        reading = _Reading(parsed.text, cuts, parts, ("citations", len(citations)))
+        reading = _Reading(parsed.text, cuts, parts, ("citations", len(data)))
         fields = reading.read()
         findings += reading.findings
         if not fields or (parts.type is None and fields.keys() <= _TITLES):
@@ -311,7 +315,6 @@ def read(parsed: ParsedReference, cuts: Sequence[Cut], *, list_language: str | N
         if tag := _language(parsed, parts, span, list_language):
             fields["lang"], reason = tag
             reading.infer(reason, "lang")
-        citations.append(ElementCitation.model_validate(fields))
         data.append(fields)
         made.append(index)
         evidence += reading.evidence
@@ -323,7 +326,7 @@ def read(parsed: ParsedReference, cuts: Sequence[Cut], *, list_language: str | N
         if told:
             message = f"The two halves differ in {'; '.join(told)}."
             findings.append(HALVES_DIFFER(message, path=("raw",), advice="Compare with the cited work."))
-    return Read(tuple(citations), tuple(data), tuple(made), tuple(evidence), tuple(findings))
+    return Read(tuple(data), tuple(made), tuple(evidence), tuple(findings))
 
 
 def _language(parsed: ParsedReference, parts: Parts, span: Span, of_list: str | None) -> tuple[str, str] | None:

@@ -111,7 +111,7 @@ class ParsedReference:
             found.append(NOTHING_PRINTED("The entry has no character that XML can carry.", path=("raw",)))
         elif UNCARRIABLE.search(self.text):
             found.append(CHARACTERS_REMOVED("Control characters were taken out of the entry.", path=("raw",)))
-        if not self.read.citations:
+        if not self.read.data:
             found.append(NOT_CUT("No part of the entry is sure: only its raw text is kept.", path=("raw",)))
         elif rest := self.unexplained:
             shown = ", ".join(f"“{self.value(span)[:80]}”" for span in rest[:3])
@@ -132,7 +132,7 @@ class ParsedReference:
         start, end = self.raw
         whole = sum(map(str.isalnum, self.text[start:end]))
         inside = sum(sum(map(str.isalnum, self.text[slice(*span)])) for span in self._covered)
-        return inside / whole if whole and self.read.citations else 0.0
+        return inside / whole if whole and self.read.data else 0.0
 
     @property
     def is_whole(self) -> bool:

@@ -34,7 +34,7 @@ class Tally:
     def add(self, parsed: ParsedReference, line: int) -> None:
         """Count a reference that starts at a line."""
         self.references += 1
-        citations = len(parsed.read.citations)
+        citations = len(parsed.read.data)
         self.whole += parsed.is_whole
         self.partly += bool(citations) and not parsed.is_whole
         self.bilingual += citations > 1

@@ -60,12 +60,15 @@ def _offer_loose(sheet: Sheet, page: Page) -> None:
 
 
 def _name(element: Element) -> str:
+    if not element.mentions("prop"):
+        return ""
     said = element.get("itemprop") or element.get("property")
     return re.split(r"[:/#]", said.split(" ")[0])[-1].lower() if said else ""
 
 
 def _is_item(element: Element) -> bool:
-    return "itemscope" in element.attributes or "typeof" in element.attributes
+    names = ("itemscope", "typeof")
+    return any(element.mentions(name) and name in element.attributes for name in names)
 
 
 def _properties(item: Element) -> Iterator[tuple[str, Element]]:

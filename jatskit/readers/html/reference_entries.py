@@ -35,6 +35,8 @@ _NO_ENTRY = re.compile(
     r"creative commons|this is an open|download references|how to cite|e-?mail)\b",
     re.IGNORECASE,
 )
+#: Characters at the head of an entry within which words for an event stand, if it begins with them.
+_WORDS = 120
 _REFERENCES = re.compile(r"ref|文献|bibl", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -77,7 +79,7 @@ def are_references(texts: list[str]) -> bool:
     Under a tab called “References” some pages have the article's own properties, or a form to sign in.
     """
     dated = sum(_YEAR.search(text) is not None for text in texts)
-    events = sum((first := next(events_in(text), None)) is not None and first.start < 3 for text in texts)
+    events = sum((first := next(events_in(text[:_WORDS]), None)) is not None and first.start < 3 for text in texts)
     return 2 * dated >= len(texts) and 4 * events <= len(texts)
 
 

@@ -98,6 +98,10 @@ _CLOSING = re.compile(r"(?:\s|&nbsp;|&#160;|&#xa0;){0,6}[\])]", re.IGNORECASE)
 _DASHES = re.compile(r"(?:\s|&nbsp;)*[-–—](?:\s|&nbsp;)*$")
 
 
+#: A letter or digit that no more than inline tags and marks stand before: then there are words.
+_LETTER_FIRST = re.compile(r"(?:</?(?:a|b|cite|em|i|span|strong|sub|sup)(?:\s[^<>]*+)?>|[^<>&\w]++|_++)*+\w")
+
+
 def _with_brackets(page: Page, start: int, end: int) -> Span:
     """Return a hole with the brackets around it, if there is one on either side."""
     before = _OPENING.search(page.text, max(0, start - 40), start)
@@ -142,7 +146,7 @@ def _pieces(entry: Element, links: dict[str, bool]) -> list[Span]:
         ):
             # A dash joins the entry to the link.
             span = page.trimmed(span[0], dash.start())
-        if span and words(page.text[slice(*span)]).strip(" []().,;|·-–—"):
+        if span and (_LETTER_FIRST.match(page.text, *span) or words(page.text[slice(*span)]).strip(" []().,;|·-–—")):
             spans.append(span)
         at = max(at, end)
     return spans

@@ -142,6 +142,10 @@ class Element:
         """The class, id and kindred attributes, in lower case, as one text to search in."""
         return self.page.text[slice(*self.attributes_at)].lower()
 
+    def mentions(self, word: str) -> bool:
+        """Whether a word in lower case stands in the attributes, a name or a value: a quick look before they are read."""
+        return self.page.lower.find(word, *self.attributes_at) >= 0
+
     def ancestors(self) -> Iterator[Element]:
         """Yield the elements that this one stands in, the innermost first."""
         at = self.parent
