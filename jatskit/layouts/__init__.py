@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jatskit.layouts.labels import LABELS, LabelMatch, label_in, may_begin_label
+from jatskit.layouts.labels import LABELS, LabelMatch, begins_with_label, label_in, may_begin_label
 from jatskit.layouts.menus import is_menu
 from jatskit.layouts.numbered import PARTS, numbers_of
 from jatskit.layouts.places import MASTHEADS, SLOTS, Masthead, MastheadMatch, masthead_in
@@ -30,6 +30,7 @@ __all__ = [
     "LabelMatch",
     "Masthead",
     "MastheadMatch",
+    "begins_with_label",
     "furniture_in",
     "label_in",
     "masthead_in",

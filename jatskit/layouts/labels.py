@@ -919,6 +919,15 @@ def may_begin_label(line: str) -> bool:
     return not (first.isascii() and first.isalpha()) or first.lower() in _beginnings()
 
 
+def begins_with_label(line: str) -> bool:
+    """Whether the first letters of `line` are those of a label, whatever follows it: a quick look, as `may_begin_label`."""
+    first = line[:_BEGINNING].replace(" ", "").lower()
+    if not (first.isascii() and first.isalpha()):
+        return may_begin_label(line)
+    known = _known()
+    return first in _beginnings() or any(first[:count] in known for count in range(2, len(first)))
+
+
 def label_in(line: str) -> LabelMatch | None:
     """Return the label that `line` starts with, if a colon or a closing bracket follows it or nothing else stands in the line.
 

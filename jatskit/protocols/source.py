@@ -41,7 +41,7 @@ class Source:
     reason: str
     damage: tuple[int, ...] = ()
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
-    _asked: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    _asked: list[tuple[int, int]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @classmethod
     def from_bytes(cls, data: bytes, name: str, *, encoding: str | None = None) -> Source:
@@ -79,13 +79,15 @@ class Source:
         if not 0 <= offset <= len(self.text):
             raise ValueError(f"offset {offset} is outside the text of {self.name!r}, which has {len(self.text)}")
         if not self._line_starts:
-            # To count up to a few places is faster than to find where all lines start.
-            self._asked.append(offset)
-            if len(self._asked) == 1 and not _only_line_feeds(self.text):
-                self._asked.extend([offset] * _FEW)
-            if len(self._asked) <= _FEW:
-                start = self.text.rfind("\n", 0, offset) + 1
-                return Place(self.name, self.text.count("\n", 0, offset) + 1, offset - start + 1)
+            # To count from the next place before, up to a few places, is faster than to find where all lines start.
+            if not self._asked and not _only_line_feeds(self.text):
+                self._asked.extend([(0, 1)] * _FEW)
+            if len(self._asked) < _FEW:
+                at = bisect_right(self._asked, (offset, len(self.text))) - 1
+                before, line = self._asked[at] if at >= 0 else (0, 1)
+                line += self.text.count("\n", before, offset)
+                self._asked.insert(at + 1, (offset, line))
+                return Place(self.name, line, offset - self.text.rfind("\n", 0, offset))
             self._line_starts[:] = _starts_of_lines(self.text)
         line = bisect_right(self._line_starts, offset)
         return Place(self.name, line, offset - self._line_starts[line - 1] + 1)
@@ -103,7 +105,7 @@ _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 #: Places that are told without a list of all lines.
-_FEW = 50
+_FEW = 200
 
 
 def _only_line_feeds(text: str) -> bool:

@@ -95,9 +95,9 @@ def _set_citations(sheet: Sheet, entry: _Entry, parsed: ParsedReference, languag
         else:
             continue
         at += 1
-    printed = sheet.source.place(entry.spans(0, len(entry.text))[0][0])
     for finding in parsed.findings:
         if finding.kind not in _OF_THE_PAGE:
+            printed = sheet.source.place(entry.spans(0, len(entry.text))[0][0])
             sheet.findings.append(replace(finding, path=(*base, *finding.path), place=printed))
 
 

@@ -73,8 +73,9 @@ def _offer_spans(sheet: Sheet, view: View, entries: list[list[Span]]) -> None:
     number = 0
     for spans in entries:
         label = None
-        text = Text(page.text, *spans[0])
-        if match := LABEL.match(text.text):
+        if not _NO_LABEL.match(page.text, *spans[0]) and (
+            match := LABEL.match((text := Text(page.text, *spans[0])).text)
+        ):
             if match.end() and match.end() < len(text.text):
                 end = len(match[0].rstrip())
                 label = text.span(0, end)
@@ -98,6 +99,10 @@ _CLOSING = re.compile(r"(?:\s|&nbsp;|&#160;|&#xa0;){0,6}[\])]", re.IGNORECASE)
 _DASHES = re.compile(r"(?:\s|&nbsp;)*[-–—](?:\s|&nbsp;)*$")
 
 
+#: Behind tags and blanks, what begins no label.
+_NO_LABEL = re.compile(
+    r"(?:<[a-zA-Z/][^<>\"']*+(?:\"[^\"<>]*+\"[^<>\"']*+|'[^'<>]*+'[^<>\"']*+)*+>|\s++)*+[^<\s&\d\[（(［【]"
+)
 #: A letter or digit that no more than inline tags and marks stand before: then there are words.
 _LETTER_FIRST = re.compile(r"(?:</?(?:a|b|cite|em|i|span|strong|sub|sup)(?:\s[^<>]*+)?>|[^<>&\w]++|_++)*+\w")
 

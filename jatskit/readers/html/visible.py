@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jatskit.language import has_han
-from jatskit.layouts import LabelMatch, label_in, may_begin_label
+from jatskit.layouts import LabelMatch, begins_with_label, label_in
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.html.abstracts import offer_abstracts
@@ -110,7 +110,7 @@ _JOINED = re.compile(
 
 def _doubled(text: str) -> LabelMatch | None:
     """Return the label that a line is which says one twice, in two languages."""
-    if len(text) > 50 or not may_begin_label(text) or not (match := _JOINED.fullmatch(text)):
+    if len(text) > 50 or not begins_with_label(text) or not (match := _JOINED.fullmatch(text)):
         return None
     one, other = label_in(match[1]), label_in(match[2])
     if (
@@ -130,7 +130,7 @@ def _marked(view: View, line: Line) -> LabelMatch | None:
     if _DESCRIPTION.fullmatch(line.text) and view.heading_of(page.around(line.start)):
         # What repositories call the abstract.
         return LabelMatch("abstract", "", len(line.text))
-    if page.text[line.start] != "<" or not may_begin_label(line.text):
+    if page.text[line.start] != "<" or not begins_with_label(line.text):
         return None
     for element in page.elements[page.after(line.start) : page.after(line.start) + 3]:
         if element.start > line.start + 300 or element.inner_end > line.end:
