@@ -60,6 +60,8 @@ class _Search:
         self._most, self._utmost = self._limits.most + translators, self._limits.utmost + translators
         self._best: Reading | None = None
         self._least = float("-inf")
+        #: The first head and the ends of titles behind it, until they are looked through for journals.
+        self._unseen: tuple[Head, list[tuple[float, tuple[int, int], int]]] | None = None
         #: What the best reading surely reaches.
         self._floor = float("-inf")
 
@@ -79,7 +81,7 @@ class _Search:
         """Read what follows each end that a title may have, the likeliest first, as long as it may be the best."""
         ends = title_ends(self.scan, at, head)
         if self._best is None:
-            self._look_for_journals(head, ends)
+            self._unseen = head, ends
         for end_worth, title, after in ends:
             worth = head.score + end_worth
             if not self._may_be_best(worth + weights.MOST_TITLE):
@@ -88,8 +90,11 @@ class _Search:
             if self._may_be_best(worth):
                 self._read_behind(head, worth, title, after, quoted=False)
 
-    def _look_for_journals(self, head: Head, ends: list[tuple[float, tuple[int, int], int]]) -> None:
+    def _look_for_journals(self) -> None:
         """Find how good the best reading is at least: most citations are of journals, which are read with least work."""
+        if self._unseen is None:
+            return
+        (head, ends), self._unseen = self._unseen, None
         scan = self.scan
         for end_worth, title, after in ends:
             worth = head.score + end_worth
@@ -180,6 +185,8 @@ class _Search:
             behind = replace(behind, at=skip_marks(text, people[1], end), groups=[*behind.groups, people[0]])
         limits = self._limits
         for kind, most in ((journal, limits.journal), (book, limits.book), (periodical, limits.periodical)):
+            if kind is book and worth + limits.utmost + told_of >= self._floor:
+                self._look_for_journals()
             need = self._floor - worth - told_of
             if worth + most + told_of < self._least:
                 continue
