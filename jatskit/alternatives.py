@@ -1,35 +1,20 @@
-"""Many words as one expression, which looks at each letter of a text once, however many words there are."""
+"""Many words as one expression, which looks at the first letter of a text once, however many words there are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-#: What follows a letter in some word: the letters after it. The key `""` says that a word may end here.
-_Tree = dict[str, "_Tree"]
-
 
 def alternatives(words: Iterable[str]) -> str:
     """Return an expression for any of these words, the longest where several fit.
 
-    An alternation of words tries each of them in full. This one branches by letters, after a look at the first. It may
-    be compiled without regard to case if no two of the letters that follow the same beginning differ in case only.
+    An alternation of words tries each of them in full at every place. This one looks at the first letter, and tries those
+    that begin with it. It may be compiled without regard to case if no two first letters differ in case only.
     """
-    root: _Tree = {}
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    first = "".join(map(re.escape, root))
-    return f"(?=[{first}]){_expression(root)}"
-
-
-def _expression(node: _Tree) -> str:
-    ends = "" in node
-    ways = [re.escape(letter) + _expression(rest) for letter, rest in node.items() if letter]
-    if not ways:
-        return ""
-    if len(ways) == 1 and not ends:
-        return ways[0]
-    return f"(?:{'|'.join(ways)}){'?' if ends else ''}"
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    first = "".join(map(re.escape, by_letter))
+    ways = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
+    return f"(?=[{first}])(?:{'|'.join(ways)})"

@@ -97,7 +97,8 @@ def romanised(surname: str) -> frozenset[str]:
     """Return the pinyin, in lower case and without tones, of every way to read a Han surname."""
     from pypinyin import Style, pinyin
 
-    readings = pinyin(surname, style=Style.NORMAL, heteronym=True)
+    # Each letter for itself: then the table of phrases, which takes long to load, is not needed.
+    readings = [pinyin(letter, style=Style.NORMAL, heteronym=True)[0] for letter in surname]
     return frozenset("".join(syllables) for syllables in product(*readings))
 
 

@@ -7,6 +7,7 @@ beyond click it imports when it runs. So `jatskit --version` and `--help` are qu
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import sys
@@ -24,6 +25,8 @@ __all__ = ["cli", "main"]
 
 COMMANDS = ("convert", "references", "validate", "explain", "diff", "init", "schemas")
 
+#: Objects that are made before garbage is looked for among them.
+_OBJECTS = 100_000
 #: Set to 1, it shows the traceback of an internal error.
 DEBUG = "JATSKIT_DEBUG"
 
@@ -133,4 +136,8 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line of this process, and exit."""
+    # What a command makes lives as long as it is needed, so that looking for garbage after each few objects finds none.
+    gc.set_threshold(_OBJECTS, 20, 20)
+    # No name is looked up in its table of phrases, which takes longer to load than most pages to convert.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     cli.main()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from jatskit.language import HAN, has_han
-from jatskit.references import western
 from jatskit.references.anchors import take_anchors
 from jatskit.references.chinese import gbt7714, house_styles
 from jatskit.references.folding import folded, rejoined
@@ -44,6 +43,8 @@ def parse_reference(text: str) -> ParsedReference:
 
 def _reading(text: str, start: int, end: int, *, paired: bool) -> Parts:
     """Read one half by the grammar that it belongs to; both halves of a citation keep to one style."""
+    from jatskit.references import western  # its expressions take long to compile, and many a Chinese list needs none
+
     parts = Parts()
     masked = take_anchors(text, start, end, parts)
     if found := gbt7714.read(masked, start, end, parts):

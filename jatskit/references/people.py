@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from jatskit.references.letters import CAPITAL, LETTER, SMALL
 from jatskit.references.parts import CitedName
@@ -48,13 +49,18 @@ _NOT_A_SECOND_NAME = (
 LOOK = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """An order in which names are printed: the expression for one, and JATS's `@name-style` for it."""
 
     name: str
-    pattern: re.Pattern[str]
+    expression: str
     style: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when a name may be in this order."""
+        return re.compile(self.expression)
 
     def may_begin(self, look: str) -> bool:
         """Whether a name in this order may begin with `look`, the next `LOOK` characters: a cheap test before all."""
@@ -70,63 +76,53 @@ class Order:
 #: `DES MARAIS, D. J.`, `Xu, T`, `Peebles, P.Z., Jr.`
 COMMA_INITIALS = Order(
     "comma-initials",
-    re.compile(
-        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
-        rf"{_SUFFIX.replace('suffix', 'suffix2')}{_NOT_A_SECOND_NAME}"
-    ),
+    rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
+    rf"{_SUFFIX.replace('suffix', 'suffix2')}{_NOT_A_SECOND_NAME}",
     "western",
 )
 #: `Powell, Walter W.`
 COMMA_GIVEN = Order(
     "comma-given",
-    re.compile(
-        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>(?:{_GIVEN}|{_INITIALS}))(?![{LETTER}])"
-        rf"{_SUFFIX.replace('suffix', 'suffix2')}"
-    ),
+    rf"(?P<surname>{_SURNAME}){_SUFFIX}{_COMMA}(?P<given>(?:{_GIVEN}|{_INITIALS}))(?![{LETTER}])"
+    rf"{_SUFFIX.replace('suffix', 'suffix2')}",
     "western",
 )
 #: `van den Hout JH`, `DES MARAIS D J`, `Peebles P Z Jr`, `VEEN P H van der`
 SURNAME_INITIALS = Order(
     "surname-initials",
-    re.compile(
-        rf"(?P<surname>{_SURNAME}) (?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
-        rf"{_SUFFIX}(?! ?(?!(?:et|and|y|e|und|en|и|и др) )[{SMALL}]){_NOT_A_SECOND_NAME}"
-    ),
+    rf"(?P<surname>{_SURNAME}) (?P<given>{_INITIALS}(?: {PARTICLE}(?![{LETTER}]))?)"
+    rf"{_SUFFIX}(?! ?(?!(?:et|and|y|e|und|en|и|и др) )[{SMALL}]){_NOT_A_SECOND_NAME}",
     "eastern",
 )
 #: `XIAO Ling`, `Klatzky Roberta`
 SURNAME_GIVEN = Order(
     "surname-given",
-    re.compile(rf"(?P<surname>(?:{PARTICLE} ){{0,2}}{_WORD}) (?P<given>{_GIVEN}){_SUFFIX}(?![{LETTER}])"),
+    rf"(?P<surname>(?:{PARTICLE} ){{0,2}}{_WORD}) (?P<given>{_GIVEN}){_SUFFIX}(?![{LETTER}])",
     "eastern",
 )
 #: `Wang Zong-Jie`, among names with initials
 SURNAME_HYPHENED = Order(
     "surname-hyphened",
-    re.compile(
-        rf"(?P<surname>{_WORD}) (?P<given>[{CAPITAL}][{SMALL}]{{1,6}}-[{CAPITAL}]?[{SMALL}]{{1,6}})(?![{LETTER}])"
-    ),
+    rf"(?P<surname>{_WORD}) (?P<given>[{CAPITAL}][{SMALL}]{{1,6}}-[{CAPITAL}]?[{SMALL}]{{1,6}})(?![{LETTER}])",
     "eastern",
 )
 #: `J. E. Hunter`, `K.C. Zapp`
 INITIALS_SURNAME = Order(
     "initials-surname",
-    re.compile(rf"(?P<given>{_DOTTED}) ?(?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])"),
+    rf"(?P<given>{_DOTTED}) ?(?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])",
     "western",
 )
 #: `C Buzea`, `JE Hunter`
 BARE_SURNAME = Order(
     "bare-initials-surname",
-    re.compile(rf"(?P<given>{_BARE}) (?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])"),
+    rf"(?P<given>{_BARE}) (?P<surname>{_SURNAME}){_SUFFIX}(?![{LETTER}])",
     "western",
 )
 #: `Thomas F. LaPorta`, `Jan Douwe van der Ploeg`
 GIVEN_SURNAME = Order(
     "given-surname",
-    re.compile(
-        rf"(?P<given>{_WORD}(?: (?:{_WORD}|[{CAPITAL}](?:\.|(?![{LETTER}'])))){{0,3}}?) "
-        rf"(?P<surname>(?:{PARTICLE} ){{0,2}}{_WORD}){_SUFFIX}(?![{LETTER}])(?! (?!(?:and|et|y|e|und|en) )[{LETTER}])"
-    ),
+    rf"(?P<given>{_WORD}(?: (?:{_WORD}|[{CAPITAL}](?:\.|(?![{LETTER}'])))){{0,3}}?) "
+    rf"(?P<surname>(?:{PARTICLE} ){{0,2}}{_WORD}){_SUFFIX}(?![{LETTER}])(?! (?!(?:and|et|y|e|und|en) )[{LETTER}])",
     "western",
 )
 

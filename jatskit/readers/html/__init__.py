@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 
 from jatskit.errors import NotAnArticle
@@ -33,6 +34,17 @@ def read_html(source: Source) -> Reading:
     Raises NotAnArticle for a page that is a browser check, a listing or a search, or that shows no title and next to
     nothing else that belongs to an article.
     """
+    # All that is made of a page lives until it is read: to look for garbage among it, again and again, finds none.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(source)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _read(source: Source) -> Reading:
     page = Page(source.text)
     sheet = Sheet(source)
     tags = read_tags(page)

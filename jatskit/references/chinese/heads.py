@@ -33,11 +33,9 @@ _WORD = rf"[{CAPITAL}][{LETTER}'\-]{{0,30}}[{SMALL}{CAPITAL}]"
 #: `XIAO Ling`, `Omran Mahamed G. H.`; an article begins no name.
 SURNAME_GIVEN = Order(
     "surname-given",
-    re.compile(
-        rf"(?!(?:The|A|An|On|In) )(?P<surname>{_WORD}) (?P<given>{_WORD}(?:[ \-]{_WORD}){{0,2}}"
-        rf"(?: [{CAPITAL}]\.){{0,3}}"
-        rf"(?: [{CAPITAL}](?![{LETTER}])){{0,2}})(?![{LETTER}])"
-    ),
+    rf"(?!(?:The|A|An|On|In) )(?P<surname>{_WORD}) (?P<given>{_WORD}(?:[ \-]{_WORD}){{0,2}}"
+    rf"(?: [{CAPITAL}]\.){{0,3}}"
+    rf"(?: [{CAPITAL}](?![{LETTER}])){{0,2}})(?![{LETTER}])",
     "eastern",
 )
 _ORDERS = (SURNAME_INITIALS, COMMA_INITIALS, SURNAME_GIVEN, INITIALS_SURNAME)
