@@ -38,7 +38,16 @@ NOTICES = Words(
     "get citation | you have | this document is | create an account | sign in | log in | about the journal | about this journal | "
     "browse more | browse journals | search all | search for | search this | please log | please sign | please note | "
     "please enable | related articles | related content | download pdf | download citation | download article | "
-    "author information | author contributions | supplementary material | supplementary information | ![",
+    "author information | author contributions | supplementary material | supplementary information | ![ | add to collections | "
+    "add to favorites | add to favourites | add to cart | add to library | send a mail | send to a friend | remember me | "
+    "remember email | keep up to date | sign up | subscribe to | register for | forgot | reset your password | follow us | "
+    "follow journal | read more | read the full | learn more | back to | go to | email alerts | save to | "
+    "password | permissions icon | pmcid: | pmid: | find articles by | view in | username | email to | export citation | "
+    "request permissions | check for updates | official websites use | secure .gov websites | locked padlock | "
+    "primary site navigation | track citations | recommend to | reprints & | reprints and | skip directly | most read | "
+    "most cited | recommended articles | people also read | similar content being | editors' picks | trending articles | "
+    "articles you may be interested | article contents | search for other works | view large | view full | open in a new tab | "
+    "open in new tab | submission status | manuscript received | manuscript revised | manuscript accepted | version of record",
     forms=(
         (r"here['’]s how", "Here's how you know"),
         (r"an? official website", "An official website of a government"),

@@ -65,7 +65,7 @@ AFFILIATION = Words(
     "academy | centre | center | escuela | escola | école | division of | ministry | corporation | gmbh | company | foundation | "
     "agency | museum | bölümü | enstitüsü | hastanesi | cnrs | inserm | author to whom | corresponding author | correspondence",
     forms=(
-        (r"universit\w{0,6}", "University of Examples"),
+        (r"universi[td]\w{0,6}", "University of Examples"),
         (r"institut\w{0,6}", "Institute of Tests"),
         (r"depart(?:e?ment|amento)\w{0,4}", "Department of Tests"),
         (r"laborator\w{0,6}", "Laboratory of Tests"),
@@ -96,7 +96,7 @@ BETWEEN = Words(
         (r"authors?\b.{0,20}", "Authors:"),
         (r"download(?: pdf)?(?: citation)?", "Download PDF"),
         (r"full[- ]?text.{0,20}", "Full text (HTML)"),
-        (r"cite(?: this article)?", "Cite this article"),
+        (r"cite(?: this(?: article| paper)?)?", "Cite this article"),
         (r"peer[- ]reviewed", "Peer-reviewed"),
         (r"(?:original |research |review )?(?:article|paper|research)s?", "Original Article"),
         (r"original (?:research|investigation)", "Original Investigation"),

@@ -146,7 +146,8 @@ def masthead_in(line: str) -> MastheadMatch | None:
 
 # -- places ------------------------------------------------------------------------------------------------
 
-_MONTH = (
+#: A month or a season, as an expression without regard to case.
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)"
 )
@@ -161,7 +162,7 @@ _SLOTS: Mapping[str, str] = {
     "pages": rf"(?P<first>[A-Za-z]{{0,3}}\d{{1,7}})\s{{0,3}}{_DASH}\s{{0,3}}(?P<last>[A-Za-z]{{0,3}}\d{{1,7}})(?![\w])",
     "page": rf"(?P<first>[A-Za-z]{{0,4}}\d{{1,9}})(?:\s{{0,3}}{_DASH}\s{{0,3}}(?P<last>[A-Za-z]{{0,3}}\d{{1,7}}))?(?![\w])",
     "number": r"(?P<number>[A-Za-z]{0,4}[-.]?\d{1,9})(?![\w])",
-    "date": rf"(?:\d{{1,2}}\s{{1,2}})?(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\.?)(?:\s{{1,2}}\d{{1,2}})?,?",
+    "date": rf"(?:\d{{1,2}}\s{{1,2}})?(?:{MONTH}(?:\s?[-–/]\s?{MONTH})?\.?)(?:\s{{1,2}}\d{{1,2}})?,?",
     "vol": r"(?<![^\W_])(?:volume|vol(?:umen)?|v)\.?\s{0,3}:?",
     "no": r"(?:issue|number|no|num|nº|n[.º]|iss)\.?\s{0,3}[:º°]?",
     "pp": r"(?:pages?|page\(s\)|pp|p|pgs?|页码|起止页码?|页)\s{0,2}[.:：]?",

@@ -46,6 +46,7 @@ _SEMICOLONS = re.compile(r"\s*[;；؛]\s*")
 _HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000·•・,，、;；\d*†‡#()（）\[\]¹²³⁴⁵⁶⁷⁸⁹]){{1,400}}")
 _HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN}]{{3}})[ \u3000]+(?=[{HAN}])")
 _HAN_COMMA = re.compile("[,，、;；]")
+_INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _INITIAL_END = re.compile(r"(?:^|[\s.\-])[^\W\d_]{1,2}$")
 _LEADING_MARKS = re.compile(r"[,，、;；\s]+")
 #: The dot between the names of a person whose name is written by its sound.
@@ -59,6 +60,8 @@ _ABBREVIATED = re.compile(
 _PLACE = re.compile(r"(?<![\d/.-])(?:1[89]|20)\d\d(?!\d).{0,20}\d|\d.{0,20}(?<![\d/.-])(?:1[89]|20)\d\d(?!\d)")
 _NAME_WIDTH = 40
 _LONG_LINE, _LINES, _STRANGE = 260, 200, 3
+#: Columns of a line beyond which it holds no names.
+_LONGEST = 3000
 
 
 @dataclass(slots=True)
@@ -119,7 +122,7 @@ def names_below(
         if line.heading and (line.heading < 3 or text.isupper()):
             # A heading is a section's; a name may be one of a lower level.
             break
-        pieces = cut_names(text, japanese=draft.japanese) if width(text) <= 3000 else []
+        pieces = cut_names(text, japanese=draft.japanese) if width(text) <= _LONGEST else []
         if len(pieces) == 1 and found.first >= 0 and _is_journal(draft, line):
             break
         if pieces and has_han(text) and not _han_people(draft, text, pieces):
@@ -165,6 +168,24 @@ def is_one_of_names(draft: Draft, line: Line) -> bool:
         return False
     around = [draft.lines[line.index - 1], *draft.lines[line.index + 1 : line.index + 2]]
     return any(looks_like_a_name(other.text) and width(other.text) < _NAME_WIDTH for other in around)
+
+
+def is_byline_start(text: str) -> bool:
+    """Whether a line starts with a name that has a mark behind it, or with names alone: `Jane Doe1,2*, John`."""
+    first = _CUT.search(text) if len(text) <= _LONG_LINE else None
+    if first is None or not looks_like_a_name(text[: first.start()].strip()):
+        return False
+    return re.search(_MARK, first[0]) is not None or len(cut_names(text)) > 0
+
+
+def is_list_of_names(draft: Draft, text: str) -> bool:
+    """Whether a line is nothing but names, by how they are written: with initials, or with Chinese surnames."""
+    pieces = cut_names(text, japanese=draft.japanese) if len(text) <= _LONG_LINE else []
+    if len(pieces) < 2:
+        return False
+    if has_han(text):
+        return _han_people(draft, text, pieces)
+    return all(_INITIAL.search(text[a:b]) for a, b in pieces)
 
 
 def _named_with_places(text: str) -> bool:
@@ -227,6 +248,8 @@ def _one_word(text: str) -> bool:
 
 def cut_names(text: str, *, japanese: bool = False) -> list[Span]:
     """Return where the names in a line may stand; an empty list if something in it is no name."""
+    if len(text) > _LONGEST:
+        return []
     lead = _LEAD.match(text) or _LEADING_MARKS.match(text)
     at = lead.end() if lead else 0
     if has_han(text):

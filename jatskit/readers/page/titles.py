@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from jatskit.language import HAN, has_han, width
@@ -11,21 +12,32 @@ from jatskit.layouts import PARTS, furniture_in
 from jatskit.layouts.frame import COUNTS, NOTICES
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
 from jatskit.layouts.menus import is_path
-from jatskit.layouts.places import states_a_place
+from jatskit.layouts.places import MONTH, states_a_place
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import cut_names
+from jatskit.readers.page.people import cut_names, is_affiliated, is_list_of_names
 
 _PARTING = re.compile(
     rf"\s+[|｜·•]\s+|\s+[-–—]{{1,2}}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|(?<=[{HAN}])[-–](?=\w)|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+"
 )
 _NAME_MARKS = re.compile(rf"[;*†‡]|(?<=[a-z{HAN}])\d")
+#: What a page glues before a title: a date, or the journal with its year. Such a line is more than a title.
+_BEFORE_TITLE = re.compile(
+    rf"\d{{1,2}}\s{MONTH}\s(?:19|20)\d\d\b|{MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d\b|(?:[^\W\d_]{{1,12}}\.?\s){{0,5}}[^\W\d_]{{1,12}}\.?,\s(?:19|20)\d\d,\s",
+    re.IGNORECASE,
+)
+#: A heading that is numbered, or an item.
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _DOI = re.compile(r"(?:doi[:.\s]|doi\.org/)\s{0,3}10\.", re.IGNORECASE)
 _LONGEST_PLACE = 260
 _FIRST_LINES, _SEGMENTS, _TORN = 8, 8, 14
-_LEAST, _LEAST_HAN, _LONGEST = 15, 7, 600
+#: Letters and words from which on a part of a document's title is looked for inside of lines.
+_INSIDE, _FEW = 30, 3
+#: Words that the title of a journal has at most.
+_JOURNAL_WORDS = 7
+_SHORTEST, _LEAST, _LEAST_HAN, _LONGEST = 5, 15, 7, 600
 
 
 def could_be_title(draft: Draft, line: Line) -> bool:
@@ -41,13 +53,18 @@ def could_be_title(draft: Draft, line: Line) -> bool:
         and not BETWEEN.whole(text)
         and not AFTER_NAMES.starts(text)
         and not PLATFORM.whole(text)
-        and not (AFFILIATION.within(text) and "," in text)
+        and not (AFFILIATION.within(text) and ("," in text or text[0].isdigit()))
+        and not (text[0].isdigit() and is_affiliated(text))
+        and not _BEFORE_TITLE.match(text)
         and not PARTS["volume"].within(text)
         and "://" not in text
         and "©" not in text
         and not is_of_the_frame(text)
         and not _DOI.search(text)
         and not _is_list_of_names(text)
+        and not is_list_of_names(draft, text)
+        and text[0] != "<"
+        and not _NUMBERED.match(text)
         and not (len(text) < _LONGEST_PLACE and states_a_place(text))
     )
 
@@ -93,6 +110,8 @@ def offer_run(draft: Draft, runs: Sequence[Span], reason: str) -> None:
     first, last = runs[0]
     _take(draft, first, last, runs)
     pieces = draft.joined(first, last)
+    if first == last < _FIRST_LINES:
+        pieces = (without_site(draft, *pieces[0]),)
     draft.cite(
         draft.offer("title", SourceKind.HEADING),
         (),
@@ -112,28 +131,106 @@ def _take(draft: Draft, first: int, last: int, runs: Sequence[Span]) -> None:
                 draft.take(line, "title" if a == first else "repeated-title")
 
 
-def document_title(draft: Draft) -> tuple[list[Span], set[str]]:
-    """Return where the page says again what one of its first lines says, and what else that line says, folded."""
-    best: tuple[int, list[Span], set[str]] = (0, [], set())
+def document_title(draft: Draft) -> tuple[list[Span], set[str], bool]:
+    """Return where the page says again what one of its first lines says, and what else that line says, folded.
+
+    The third value says whether it is sure: where the line says something longer that the page does not say by itself,
+    what it does say may be the journal. Both are returned where the page says the start of the line and something longer.
+    """
+    best = _Said()
+    leading = _Said()
+    longer = 0
     first = [line for line in draft.lines[:_FIRST_LINES] if _LEAST_HAN <= len(line.text) <= _LONGEST]
-    joined = _joined_first(draft)
-    for text, own in [*((line.text, (line.index, line.index)) for line in first), *joined]:
+    for text, own in [*((line.text, (line.index, line.index)) for line in first), *_joined_first(draft)]:
         parts = _parts(text)
         for a in range(len(parts)):
             for b in range(a + 1, len(parts) + 1):
-                known = folded(text[parts[a][0] : parts[b - 1][1]])
-                if len(known) <= best[0] or not _long_enough(text, known):
-                    continue
-                whole = a == 0 and b == len(parts)
-                runs = [run for run in runs_of(draft, known) if whole or run[0] > own[1]]
                 piece = text[parts[a][0] : parts[b - 1][1]]
-                if JOURNAL.expression.match(piece.strip()) and len(piece.split()) <= 7 and not whole:
+                known = folded(piece)
+                small = len(known) <= best.length and (a or len(known) <= leading.length)
+                whole = a == 0 and b == len(parts)
+                # Before the name of a site stands the title, however short.
+                before_site = (
+                    a == 0 and not whole and PLATFORM.whole(text[slice(*parts[-1])]) and len(known) >= _SHORTEST
+                )
+                if small or not (before_site or _long_enough(text, known)):
                     continue
-                again = [run for run in runs if run[0] > own[1] and not _by_parts(draft, run, text, parts[a:b])]
-                if again and not PLATFORM.whole(text[parts[a][0] : parts[b - 1][1]]):
-                    others = {folded(text[c:d]) for n, (c, d) in enumerate(parts) if not a <= n < b}
-                    best = (len(known), runs, others)
-    return best[1], best[2]
+                if is_of_the_frame(piece) or PLATFORM.whole(piece):
+                    continue
+                if not whole and _is_of_a_site(piece):
+                    continue
+                runs = [run for run in runs_of(draft, known) if whole or run[0] > own[1]]
+                if not any(run[0] > own[1] and not _by_parts(draft, run, text, parts[a:b]) for run in runs):
+                    continue
+                others = {folded(text[c:d]) for n, (c, d) in enumerate(parts) if not a <= n < b}
+                said = _Said(len(known), runs, others)
+                if a == 0 and len(known) > leading.length:
+                    leading = said
+                if len(known) > best.length:
+                    best, longer = said, max(map(len, others), default=0)
+    if leading.runs and leading.length < best.length and not set(leading.runs) & set(best.runs):
+        return [*leading.runs, *best.runs], best.others & leading.others, False
+    return best.runs, best.others, longer <= best.length
+
+
+def without_site(draft: Draft, start: int, end: int, sites: Set[str] = frozenset()) -> Span:
+    """Return a title without the names of sites and journals that a document's title has before and behind it.
+
+    `sites` are such names that are known, folded.
+    """
+    text = draft.text[start:end]
+    parts = _parts(text) if len(text) <= _LONGEST else [(0, len(text))]
+
+    def of_a_site(part: Span) -> bool:
+        return _is_of_a_site(text[slice(*part)]) or folded(text[slice(*part)]) in sites
+
+    while len(parts) > 1 and of_a_site(parts[-1]):
+        parts.pop()
+    while len(parts) > 1 and of_a_site(parts[0]):
+        parts.pop(0)
+    return start + parts[0][0], start + parts[-1][1]
+
+
+def _is_of_a_site(piece: str) -> bool:
+    return PLATFORM.whole(piece.strip()) or (JOURNAL.starts(piece.strip()) and len(piece.split()) <= _JOURNAL_WORDS)
+
+
+def said_inside(draft: Draft, end: int) -> tuple[Span, Line] | None:
+    """Return where, in a line before the line `end`, the title stands that one of the first lines says, among other words."""
+    for first in draft.lines[:_FIRST_LINES]:
+        if len(first.text) > _LONGEST:
+            continue
+        parts = _parts(first.text)
+        for a in range(len(parts)):
+            for b in range(len(parts), a, -1):
+                piece = first.text[parts[a][0] : parts[b - 1][1]].strip()
+                if len(piece) < _INSIDE or len(piece.split()) < _FEW or (a == 0 and b == len(parts)):
+                    continue
+                if (
+                    is_of_the_frame(piece)
+                    or _is_of_a_site(piece)
+                    or _is_subtitle(first.text, parts[a][0], parts[b - 1][1])
+                ):
+                    continue
+                for line in draft.lines[first.index + 1 : end]:
+                    if piece in line.text and draft.is_free(line):
+                        start = line.start + line.text.index(piece)
+                        return (start, start + len(piece)), line
+    return None
+
+
+def _is_subtitle(text: str, start: int, end: int) -> bool:
+    """Whether a colon parts a stretch from the rest: a title from its subtitle."""
+    return text[end : end + 1] == ":" or text[:start].rstrip().endswith(":")
+
+
+@dataclass(slots=True)
+class _Said:
+    """What a page says again: how long it is, where, and what else its line says."""
+
+    length: int = 0
+    runs: list[Span] = field(default_factory=list)
+    others: set[str] = field(default_factory=set)
 
 
 def _by_parts(draft: Draft, run: Span, text: str, parts: Sequence[Span]) -> bool:

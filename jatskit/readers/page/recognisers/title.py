@@ -15,25 +15,28 @@ from jatskit.language import has_han, width
 from jatskit.layouts import PARTS
 from jatskit.layouts.frame import COUNTS
 from jatskit.layouts.head import AFFILIATION, BETWEEN
+from jatskit.names import looks_like_a_name
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
-from jatskit.readers.page.people import Names, cut_names, is_one_of_names, names_below, offer_names
-from jatskit.readers.page.titles import could_be_title, document_title, offer_run, runs_of
+from jatskit.readers.page.people import Names, cut_names, is_byline_start, is_one_of_names, names_below, offer_names
+from jatskit.readers.page.titles import could_be_title, document_title, offer_run, runs_of, said_inside
 
-_BUTTONS, _PARAGRAPH, _WIDE = 8, 200, 40
+_BUTTONS, _PARAGRAPH, _WIDE, _WORDS, _SOON = 8, 200, 40, 4, 8
 #: Runs, lines and volumes of a page that are looked at.
 _MOST_RUNS, _MOST_LINES, _MOST_VOLUMES = 12, 400, 200
 #: What a line must have going for it to be believed, and the columns of one that is broken.
-_ENOUGH, _BROKEN, _LONGEST = 4, 50, 300
+_ENOUGH, _BROKEN, _LONGEST = 5, 50, 300
+#: Columns from which on an extractor breaks a heading; letters in which two titles are alike.
+_MEASURE, _ALIKE = 60, 16
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The runs of lines that say the title, why they do, and what else is said beside it, folded.
 
-    `sure` says that no names need to stand below.
+    `sure` says that no names need to stand below. Without runs, the way has offered the title itself.
     """
 
     runs: list[Span]
@@ -44,16 +47,27 @@ class Found:
 
 def recognise(draft: Draft) -> None:
     """Offer the title, and the names below it."""
+    said = [folded(candidate.quoted) for candidate in draft.offers("title")]
     for way in WAYS:
         found = way(draft)
         if found is None:
             continue
         if not found.runs:
             return
+        if (
+            said
+            and way not in (_known, _one_heading)
+            and not any(_alike(draft, run, known) for run in found.runs for known in said)
+        ):
+            # What the extractor or the page's citation says is the title, if the page does not say it.
+            continue
         (first, last), names = _above_names(draft, found)
         if found.sure or names.spans:
             _offer(draft, found, (first, last), names)
             return
+    if said and "header" in draft.marks:
+        # Only the extractor's header says it: the head of the article follows.
+        draft.marks["title"] = draft.marks["title-end"] = draft.marks["header"]
 
 
 def _labelled(draft: Draft) -> Found | None:
@@ -80,22 +94,49 @@ def _said_again(draft: Draft) -> Found | None:
     """Look for the document's title, on one of the first lines, where the page says it again."""
     if draft.offers("title"):
         return None
-    runs, others = document_title(draft)
+    runs, others, sure = document_title(draft)
     if not runs:
         return None
     headings = _first_level(draft)
     if len(headings) == 1 and not any(draft.lines[a].heading for a, _ in runs):
         # The one heading of the first level says that it is the page's, whatever else the page says twice.
-        runs = [(headings[0].index, headings[0].index)]
-    return Found(runs, "the document's title, which the page says again", others=frozenset(filter(None, others)))
+        runs, sure = [_wrapped(draft, headings[0])], True
+    reason = "the document's title, which the page says again"
+    return Found(runs, reason, sure, frozenset(filter(None, others)))
+
+
+def _said_inside(draft: Draft) -> Found | None:
+    """Look for the document's title in a line that says more, such as the names, and offer it with the names behind it."""
+    end = min(draft.marks.get(part, len(draft.lines)) for part in ("abstract", "references"))
+    if draft.offers("title") or (said := said_inside(draft, end)) is None:
+        return None
+    (start, end), line = said
+    draft.take(line, "title")
+    draft.marks["title"] = draft.marks["title-end"] = line.index
+    reason = "the document's title, which the page says again among other words"
+    draft.cite(draft.offer("title", SourceKind.HEADING), (), (start, end), reason=reason)
+    names = Names()
+    for a, b in cut_names(draft.text[end : line.end], japanese=draft.japanese):
+        names.spans.append((end + a, end + b))
+        names.parts.append(((0, 0), (0, 0)))
+    if len(names.spans) > 1:
+        draft.marks["byline"] = line.index
+        offer_names(draft, draft.offer("byline", SourceKind.BYLINE), names)
+    return Found([], reason)
 
 
 def _one_heading(draft: Draft) -> Found | None:
     """Look for the one heading of the first level."""
     headings = _first_level(draft)
-    if draft.offers("title") or len(headings) != 1:
+    if len(headings) != 1 or headings[0].index > draft.marks.get("abstract", len(draft.lines)):
         return None
-    return Found([(headings[0].index, headings[0].index)], "the one heading of the first level")
+    return Found([_wrapped(draft, headings[0])], "the one heading of the first level")
+
+
+def _alike(draft: Draft, run: Span, known: str) -> bool:
+    """Whether lines say the start of a title that is known, or more than it."""
+    text = folded("".join(line.text for line in draft.lines[run[0] : run[1] + 1]))
+    return min(len(text), len(known)) >= _ALIKE and (text[:_ALIKE] == known[:_ALIKE] or text in known or known in text)
 
 
 def _first_level(draft: Draft) -> list[Line]:
@@ -104,8 +145,25 @@ def _first_level(draft: Draft) -> list[Line]:
 
 def _headings(draft: Draft) -> Found | None:
     """Look for the heading of the first or second level that has names below it."""
-    runs = [(line.index, line.index) for line in draft.lines if 0 < line.heading <= 2 and could_be_title(draft, line)]
+    runs = [_wrapped(draft, line) for line in draft.lines if 0 < line.heading <= 2 and could_be_title(draft, line)]
     return Found(runs, "a heading", sure=bool(draft.offers("title"))) if runs else None
+
+
+def _wrapped(draft: Draft, line: Line) -> Span:
+    """Return the lines that a heading stands on: one in Markdown, or more if an extractor breaks lines by a measure."""
+    last = line.index
+    while (
+        width(draft.lines[last].text) >= _MEASURE
+        and last + 1 < len(draft.lines)
+        and draft.lines[last + 1].start - draft.lines[last].end == 1
+        and draft.is_free(draft.lines[last + 1])
+        and last + 1 not in draft.labels
+        and not draft.lines[last + 1].heading
+        and not BETWEEN.whole(draft.lines[last + 1].text)
+        and not (cut_names(draft.lines[last + 1].text) and is_byline_start(draft.lines[last + 1].text))
+    ):
+        last += 1
+    return line.index, last
 
 
 def _above_names(draft: Draft, found: Found) -> tuple[Span, Names]:
@@ -175,6 +233,10 @@ def _is_wide(page: _Page, line: Line) -> bool:
     return width(line.text) >= (_WIDE // 2 if has_han(line.text) else _WIDE)
 
 
+def _has_words(page: _Page, line: Line) -> bool:
+    return len(line.text.split()) >= _WORDS or (has_han(line.text) and _is_wide(page, line))
+
+
 def _is_repeated(page: _Page, line: Line) -> bool:
     return line.text in page.repeated and _is_wide(page, line)
 
@@ -201,6 +263,16 @@ def _is_above_an_abstract(page: _Page, line: Line) -> bool:
     return next(labels, "") == "abstract"
 
 
+def _is_soon_above_an_abstract(page: _Page, line: Line) -> bool:
+    """Whether an abstract follows, and nothing before it that may be a title."""
+    for below in page.below(line, _SOON):
+        if below.index in page.draft.labels and page.draft.labels[below.index].field == "abstract":
+            return True
+        if _has_words(page, below) and could_be_title(page.draft, below):
+            return False
+    return False
+
+
 def _is_above_a_place_of_work(page: _Page, line: Line) -> bool:
     return any(AFFILIATION.within(below.text) is not None and "," in below.text for below in page.below(line, 1))
 
@@ -215,6 +287,14 @@ def _is_above_names(page: _Page, line: Line) -> bool:
     return not any(could_be_title(draft, other) and not _may_part(draft, other) for other in between)
 
 
+def _is_above_one_name(page: _Page, line: Line) -> bool:
+    """Whether the next line is one name, and no other follows."""
+    below = page.below(line, 1)
+    return (
+        bool(below) and len(cut_names(below[0].text)) == 1 and looks_like_a_name(below[0].text.rstrip("0123456789*, "))
+    )
+
+
 def _is_in_another_script(page: _Page, line: Line) -> bool:
     return page.chinese and not has_han(line.text)
 
@@ -223,13 +303,16 @@ def _is_in_another_script(page: _Page, line: Line) -> bool:
 CLUES: tuple[tuple[int, Callable[[_Page, Line], bool]], ...] = (
     (1, _is_first),
     (1, _is_wide),
+    (1, _has_words),
     (3, _is_repeated),
     (3, _leads),
     (3, _is_by_a_masthead),
     (2, _is_by_a_volume),
     (3, _is_above_an_abstract),
+    (1, _is_soon_above_an_abstract),
     (2, _is_above_a_place_of_work),
-    (3, _is_above_names),
+    (4, _is_above_names),
+    (1, _is_above_one_name),
     (-3, _is_in_another_script),
 )
 
@@ -273,6 +356,7 @@ def _unbroken(draft: Draft, index: int) -> Span:
         and could_be_title(draft, draft.lines[last + 1])
         and not draft.lines[last + 1].text.endswith((".", "。"))
         and not is_one_of_names(draft, draft.lines[last + 1])
+        and not is_byline_start(draft.lines[last + 1].text)
         and len(cut_names(draft.lines[last + 1].text)) < 2
         and width(draft.lines[last + 1].text) < _PARAGRAPH // 2
     ):
@@ -307,5 +391,6 @@ WAYS: tuple[Callable[[Draft], Found | None], ...] = (
     _said_again,
     _one_heading,
     _headings,
+    _said_inside,
     _by_its_place,
 )
