@@ -45,6 +45,8 @@ _HANGUL = re.compile("[가-힣]")
 _HANGUL_SPACED = re.compile("([가-힣]{1,2}) ([가-힣]{1,3})")
 #: A Japanese name with its parts apart.
 _KANA_NAME = re.compile(f"[{HAN}\u3040-\u30ff]{{1,5}}[ \u3000][{HAN}\u3040-\u30ff]{{1,5}}")
+#: A name of Han letters whose parts a comma parts, as tags do: 佐々木, 健.
+_HAN_COMMA = re.compile(f"([{HAN}\u3040-\u30ff]{{1,4}})\\s?[,，]\\s?([{HAN}\u3040-\u30ff]{{1,4}})")
 #: A word of a name: letters, with marks above and below them, joiners of Arabic letters, hyphens and apostrophes.
 _NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑–`\u0300-\u036f\u064b-\u065f\u200c])*")
 
@@ -113,6 +115,8 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
     if _KANA_NAME.fullmatch(text):
         blank = next(i for i, letter in enumerate(text) if letter.isspace())
         return SplitName((0, blank), (blank + 1, len(text)), "eastern")
+    if parted := _HAN_COMMA.fullmatch(text):
+        return SplitName(parted.span(1), parted.span(2), "eastern")
     if re.match(f"[{HAN}]", text):
         return None if japanese else _split_han(text)
     if spaced := _HANGUL_SPACED.fullmatch(text):

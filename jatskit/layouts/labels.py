@@ -177,7 +177,7 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "es": ("Revista",),
         "pt": ("Periódico",),
         "fr": ("Revue", "Nom de la revue"),
-        "de": ("Zeitschrift",),
+        "de": ("Zeitschrift", "Erschienen in"),
         "it": ("Rivista",),
         "pl": ("Czasopismo", "Tytuł czasopisma"),
         "tr": ("Dergi", "Dergi adı"),

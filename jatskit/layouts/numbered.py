@@ -37,7 +37,7 @@ _ONE_PAGE = r"(?P<{0}>{1})(?:\s{{0,3}}[-–—‐−~～]\s{{0,3}}(?P<{2}>{1}(?:
 #: What a part's number looks like behind its word; `first` and `last` are the pages'.
 _NUMBERS: Mapping[str, str] = {
     "volume": r"(?:volume\s|vol\.?\s{0,2}|№\s?)?(?P<volume>(?-i:[A-Z]?)\d{1,4}(?:(?-i:[A-Z])(?![^\W_]))?)(?!\d|\.\d)",
-    "issue": r"\(?(?P<issue>(?:S|Suppl\.?\s?|E)?\d{1,4}(?:[-–/]\d{1,4})?(?:\s?\((?!(?:19|20)\d\d\))\d{1,5}\))?)(?!\d|\.\d)",
+    "issue": r"\(?(?!(?:19|20)\d\d/)(?P<issue>(?:S|Suppl\.?\s?|E)?\d{1,4}(?:[-–/]\d{1,4})?(?:\s?\((?!(?:19|20)\d\d\))\d{1,5}\))?)(?!\d|\.\d)",
     "pages": r"(?:pp?\.?\s?)?" + _ONE_PAGE.format("first", _PAGE, "last"),
     "number": r"(?P<number>[A-Za-z]{0,3}[-.]?\d{1,9})(?!\d|[A-Za-z]|\.\d)",
 }

@@ -223,7 +223,8 @@ def _by_digest(sheet: Sheet, view: View, references: Span | None) -> None:
 
 _ENDS_WITH = re.compile(
     r"\[?(?:(?:view |read |show |see )?(?:full[- ]?text|pdf|html|more|less|article|abstract)(?: (?:article|text|pdf|more))?|"
-    r"…|\.\.\.|更多|展开|全文)\]?",
+    r"…|\.\.\.|更多|展开|全文|展开更多|查看全部|收起|还原|もっと見る|더보기|lire la suite|mehr(?: anzeigen| lesen)?|leer más|ver más|ver mais|"
+    r"показать (?:полностью|больше|все)|читать далее|devamını (?:oku|gör)|czytaj więcej)\s?(?:>>|»|\+|▼|∨)?\]?",
     re.IGNORECASE,
 )
 
@@ -241,8 +242,8 @@ def _without_additions(view: View, span: Span) -> Span:
                 end = element.start
             break
     for element in reversed(page.elements[page.after(start) : page.after(end)]):
-        if element.tag in ("a", "button", "span") and element.end <= end and _ENDS_WITH.fullmatch(element.words):
-            if not words(page.text[element.end : end]).strip(" ]."):
+        if element.tag in ("a", "button", "span") and element.inner_end <= end and _ENDS_WITH.fullmatch(element.words):
+            if not words(page.text[min(element.end, end) : end]).strip(" ]."):
                 end = element.start
                 break
     return page.trimmed(start, end) or span

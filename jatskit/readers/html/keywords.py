@@ -18,6 +18,8 @@ from jatskit.readers.sheet import Sheet
 
 _K = SourceKind
 
+#: Two blanks or more that do not collapse.
+_GAP = re.compile(r"(?:(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|\u00a0|\u3000|\u2003)[ \t]{0,3}){2,40}", re.IGNORECASE)
 _SEPARATORS_ONLY = re.compile(r"[\s,;，；、·•|/]*")
 
 
@@ -117,7 +119,20 @@ def _terms_of(view: View, line: Line, offset: int) -> list[Span]:
         joined = folded("".join(words(view.page.text[slice(*p)]) for p in pieces))
         if joined == folded(text):
             return pieces
-    return [line.content.span(offset + a, offset + b) for a, b in keyword_spans(text)]
+    terms = [line.content.span(offset + a, offset + b) for a, b in keyword_spans(text)]
+    return _widely_set(view.page, terms[0]) if len(terms) == 1 else terms
+
+
+def _widely_set(page: Page, span: Span) -> list[Span]:
+    """Return the terms that a typesetter's blanks part, several of them between two terms."""
+    found: list[Span] = []
+    at = span[0]
+    for gap in [*_GAP.finditer(page.text, *span), None]:
+        end = gap.start() if gap else span[1]
+        if inner := page.trimmed(at, end):
+            found.append(inner)
+        at = gap.end() if gap else end
+    return found
 
 
 def _marked_pieces(page: Page, line: Line, start: int) -> list[Span]:
@@ -152,6 +167,8 @@ def _listed(view: View, label: Line, labels: dict[int, LabelMatch]) -> list[Span
         if line.is_long or line.index in labels or len(line.text) > 600:
             break
         text = line.text
+        if text.endswith((":", "：")):
+            break  # the next label
         if _SEPARATORS_ONLY.fullmatch(text):
             parted = True
             continue

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jatskit.language import HAN, has_han
-from jatskit.names import TITLES, is_organisation, romanised, split, split_off_degrees, surnames_told
+from jatskit.names import COMPOUND_SURNAMES, TITLES, is_organisation, romanised, split, split_off_degrees, surnames_told
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.html.text import Text
 from jatskit.readers.sheet import Sheet
+from jatskit.references.chinese.vocabulary import SURNAMES
 
 _SEMICOLON = re.compile(r"\s*(?<!&nbsp)(?<!&amp)[;；]\s*")
 _HAN_SEPARATOR = re.compile(r"\s*[,，、;；]\s*")
@@ -94,6 +95,8 @@ def cut_names(text: str, *, many: bool) -> list[Span]:
         spans = _cut(text, _HAN_SEPARATOR)
         if len(spans) == 1 and len(re.findall(f"[{HAN}]", text)) > 4:
             spans = _cut(text, _HAN_NAME_BLANK)
+        if len(spans) == 2 and not many and _is_given(text[slice(*spans[1])]):
+            return [(spans[0][0], spans[1][1])]
         return spans
     if _SEMICOLON.search(text.strip(" ;")):
         return _cut(text, _SEMICOLON)
@@ -112,6 +115,11 @@ def cut_names(text: str, *, many: bool) -> list[Span]:
     if whole and re.search(r"\s(?:and|&)\s", text) and not is_organisation(text) and "," not in text:
         return _cut(text, _AND)
     return [whole] if whole else []
+
+
+def _is_given(text: str) -> bool:
+    """Whether Han letters behind a comma are the given name of a Japanese person, not another Chinese one."""
+    return len(text) == 1 or (len(text) < 4 and text[0] not in SURNAMES and text[:2] not in COMPOUND_SURNAMES)
 
 
 def offer_people(

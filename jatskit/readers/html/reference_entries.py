@@ -6,8 +6,9 @@ Lists may stand in lists, so that what is tried is counted, and a page of any ki
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from jatskit.layouts import LabelMatch
+from jatskit.layouts import LabelMatch, label_in
 from jatskit.layouts.events import events_in
 from jatskit.readers.html.link_words import are_link_words
 from jatskit.readers.html.tree import Element
@@ -41,6 +42,9 @@ _REFERENCES = re.compile(r"ref|文献|bibl", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ANY_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+_LONGEST_HEADING = 200
 
 
 def listed(view: View, labels: dict[int, LabelMatch]) -> list[Element]:
@@ -197,7 +201,15 @@ class _Search:
             return [element]
         mine = element.get("class")
         following = (e for e in element.parent.children() if e.index >= element.index)
-        return [e for e in following if e.tag == element.tag and e.get("class") == mine]
+        return [e for e in takewhile(_goes_on, following) if e.tag == element.tag and e.get("class") == mine]
+
+
+def _goes_on(element: Element) -> bool:
+    """Whether an element does not announce another part of the page than the references."""
+    if element.tag not in ("h1", "h2", "h3", "h4", "h5") or element.inner_end - element.inner > _LONGEST_HEADING:
+        return True
+    label = label_in(element.words)
+    return label is None or label.field == "references"
 
 
 def _number(entry: Element) -> int:
