@@ -141,6 +141,17 @@ def test_a_part_that_nearly_all_articles_have_lacks_in_the_one_without_it() -> N
     assert not found("REF-REQUIRED", refs(*[whole] * 19, in_press))
 
 
+@pytest.mark.parametrize(("year", "count"), [("1797", 0), ("1900", 1)])
+def test_old_books_need_no_publisher(year: str, count: int) -> None:
+    book = "<source>Justine</source>{}<year>{}</year>"
+    whole = book.format("<publisher-name>Ash</publisher-name>", 1990)
+    works = (
+        f'<element-citation publication-type="book">{b}</element-citation>'
+        for b in [*[whole] * 19, book.format("", year)]
+    )
+    assert len(found("REF-REQUIRED", refs(*works))) == count
+
+
 def test_a_file_lacks_only_if_others_of_the_article_are_there(tmp_path: Path) -> None:
     xml = article(
         '<body><fig id="F1"><label>1</label><graphic xlink:href="a.tif"/></fig>'

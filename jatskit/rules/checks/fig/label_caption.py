@@ -29,8 +29,8 @@ def look(document: Document) -> Iterator[Fault]:
     """Figures, tables and boxes have an id, and their number stands in `label`, not in the caption.
 
     What:
-        `fig`, `table-wrap` and labelled `boxed-text` have an `id`. A figure or table has a `label` or a `caption`. No caption begins
-        with “Figure 1” where the label is missing or empty.
+        `fig`, `table-wrap` and labelled `boxed-text` have an `id`. A figure or table has a `label` or a `caption`, unless it is anchored
+        in the running text (`position="anchor"`). No caption begins with “Figure 1” where the label is missing or empty.
     Why:
         Without an id nothing leads to the figure; without a label nothing says which one it is.
     Fix:
@@ -43,6 +43,8 @@ def look(document: Document) -> Iterator[Fault]:
         <table-wrap id="T1"><table><tr><td>1</td></tr></table></table-wrap>
     Good:
         <fig id="F1"><label>Figure 1</label><caption><title>Roe</title></caption><graphic xlink:href="f1.tif"/></fig>
+    Good:
+        <table-wrap id="T1" position="anchor"><table><tr><th>Oligo</th></tr></table></table-wrap>
     Source:
         JATS4R, Display objects; PMC Tagging Guidelines, Figures and Tables.
     """
@@ -74,6 +76,8 @@ def _start(caption: etree._Element | None) -> str:
 
 def _stands_alone(element: etree._Element) -> bool:
     parent = element.getparent()
+    if element.get("position") == "anchor":
+        return False
     if parent is not None and parent.tag in ("fig-group", "table-wrap-group", "fig", "alternatives"):
         return False
     return next(element.iterancestors(*_APART), None) is None

@@ -17,6 +17,9 @@ _FREE = re.compile(
     r"(?i)public domain|free of (?:all|any) copyright|no (?:claim to )?copyright|not subject to copyright|government work|\bCC0\b"
 )
 
+#: The words of a licence; not those that only say that the data are in the public domain.
+_WITHOUT = re.compile(r"(?i)free of (?:all|any) copyright|(?:article|work) is in the public domain")
+
 
 @rule("PERM-COPYRIGHT")
 def look(document: Document) -> Iterator[Fault]:
@@ -42,6 +45,9 @@ def look(document: Document) -> Iterator[Fault]:
             <copyright-holder>The Authors</copyright-holder></permissions>
     Good:
         <permissions><copyright-statement>This work is in the public domain.</copyright-statement></permissions>
+    Good:
+        <permissions><copyright-year>2022</copyright-year><license><license-p>This is an open-access article, free of all
+            copyright.</license-p></license></permissions>
     Source:
         JATS4R, permissions, 2 and 3; PMC Tagging Guidelines, copyright-statement.
     """
@@ -86,8 +92,9 @@ def _faults(permissions: etree._Element, document: Document) -> Iterator[Fault]:
 
 def _is_free(permissions: etree._Element, said: str, document: Document) -> bool:
     """Whether it is in the public domain, by its statement or its licence."""
-    return bool(_FREE.search(said)) or any(
-        code_of(address) in ("zero", "mark")
-        for licence in document.children(permissions, "license")
-        for address in addresses(licence)
+    licences = document.children(permissions, "license")
+    return (
+        bool(_FREE.search(said))
+        or any(code_of(address) in ("zero", "mark") for licence in licences for address in addresses(licence))
+        or any(_WITHOUT.search(words(licence)[:2000]) for licence in licences)
     )

@@ -15,6 +15,8 @@ from jatskit.schema.edits import escaped
 from jatskit.schema.faults import Fault, Insert, Repair, SetAttribute, Side
 from jatskit.schema.parsing import NAMESPACES
 
+#: How it is said that there is no licence for the public, so no address of one either.
+_CLOSED = re.compile(r"(?i)all rights reserved|not covered by|reproduced \S.{0,200}with permission")
 _CC = re.compile(r"https?://(?:www\.)?creativecommons\.org/[^\s\"'<>)\]]{5,80}")
 
 
@@ -24,7 +26,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         From JATS 1.1 on, `license` has `ali:license_ref` with the licence's address; before, `xlink:href`. If both are there, they
-        are the same. If there are several `ali:license_ref`, each says from which day on (`start_date`).
+        are the same. If there are several `ali:license_ref`, each says from which day on (`start_date`). Where the words keep all
+        rights, or take a picture from the licence of the article, there is no address.
     Why:
         Crossref, DOAJ and repositories decide by that address what may be done with the article. They do not read prose.
     Fix:
@@ -41,6 +44,8 @@ def look(document: Document) -> Iterator[Fault]:
             <license-p>A until 2023, then B.</license-p></license>
     Good:
         <license><ali:license_ref>https://creativecommons.org/licenses/by/4.0/</ali:license_ref><license-p>CC BY</license-p></license>
+    Good:
+        <license><license-p>Panel B is reproduced from Ito, 2015 with permission, and is not covered by CC BY 4.0.</license-p></license>
     Source:
         JATS4R, permissions, 5 to 8; NISO RP-22, Access and License Indicators.
     """
@@ -52,7 +57,8 @@ def look(document: Document) -> Iterator[Fault]:
         for reference in empty:
             yield Fault(reference, "the address of the licence is empty", "Write it, or take the element out.")
         if not found and not href:
-            yield _none(licence, document, newer)
+            if not _CLOSED.search(words(licence)[:5000]):
+                yield _none(licence, document, newer)
         elif not found and newer:
             repair = Repair("Add <ali:license_ref>", (_insert(licence, href, document),), safe=True)
             message = "the address of the licence stands in xlink:href alone"

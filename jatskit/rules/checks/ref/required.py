@@ -43,7 +43,8 @@ def look(document: Document) -> Iterator[Fault]:
 
     What:
         In an `element-citation`, a journal article has its source and year; a book, chapter or thesis a title and a
-        year; a report a title; a web page a link. Where nearly all articles of the list have a title and pages, all have.
+        year; a report a title; a web page a link. Where nearly all articles of the list have a title and pages, all have;
+        where nearly all books have a publisher, all have, but not those from before 1900.
     Why:
         Crossref and PMC match references by these parts: one that lacks them is no link, and is not counted.
     Fix:
@@ -83,6 +84,8 @@ def _is_excused(citation: Citation, lacking: list[str]) -> bool:
     if "link" in lacking:
         linked = next(citation.element.iterdescendants("ext-link", "uri", "pub-id"), None) is not None
         return linked or any(str(name).endswith("}href") for name in citation.element.attrib)
+    if lacking == ["publisher-name"] and any(words(year)[:4] < "1900" for year in citation.parts.get("year", ())):
+        return True
     told = [*citation.parts.get("comment", ()), *citation.parts.get("annotation", ())]
     told += citation.parts.get("year", ()) if lacking != ["year"] else ()
     text = " ".join(words(element).lower() for element in told)
