@@ -85,6 +85,6 @@ def _lacking(article: etree._Element, type: str, document: Document) -> Iterator
         yield Fault(meta, f"this {type} lacks {listed}", f"Add {', '.join(tag for _, tag in lacking)}.")
     for contrib in contribs:
         if not any(role.get("specific-use") in _ROLES for role in contrib.iter("role")):
-            message = f"it is not said in what role this contributor had a part in the {type}"
+            message = f"no specific-use of a <role> says what part this contributor had in the {type}"
             advice = 'Add <role specific-use="reviewer">, “reader”, “author” or “editor”.'
             yield Fault(contrib, message, advice)
