@@ -97,7 +97,7 @@ def test_readiness_says_exactly_what_is_missing(page: jatskit.Source, profile: j
     ready = {row.name: row.missing for row in jatskit.convert(page, profile=profile).readiness}
     assert ready["Archiving"] == ready["Publishing"] == ()
     assert ready["Crossref"] == ("surname of “long”", "DOI")
-    assert ready["DOAJ"] == ("DOI",)
+    assert ready["DOAJ"] == ("DOI or address of the full text",)
     assert "licence or copyright statement" in ready["PMC"]
 
 
