@@ -34,7 +34,8 @@ _PLATFORM = re.compile(
     r"medrxiv|ssrn|google|scielo|redalyc|j-stage|dergipark|cyberleninka|elibrary|cnki|中国知网|万方|维普|frontiers$|mdpi|"
     r"project muse|europe pmc|xplore|digital library|dialnet|persée|érudit|openedition|annual reviews$|intechopen|"
     r"repec|citeseer|usenix|ingenta|emerald|bioone|highwire|karger|thieme|de gruyter|^brill$|zenodo|figshare|dataverse|dspace|"
-    r"eprints|numdam|scitation|copernicus|doaj|hindawi|biomed central|wiley|elsevier|nature\.com|university|repository|researchers|request pdf|pdf|html",
+    r"eprints|numdam|scitation|copernicus|doaj|hindawi|biomed central|wiley|elsevier|nature\.com|university|"
+    r"repository|researchers|request pdf|pdf|html",
     re.IGNORECASE,
 )
 _LONGEST = 120

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from jatskit.identifiers import orcid as orcid_of
 from jatskit.language import has_han, is_dense, language_of, language_tag
 from jatskit.layouts import label_in
+from jatskit.layouts.article_types import article_type_of
 from jatskit.protocols import Span
 from jatskit.protocols.evidence import NORMALISATIONS
 from jatskit.readers.candidates import Candidate, SourceKind
@@ -121,6 +122,7 @@ def offer_tags(sheet: Sheet, tags: Tags) -> None:
         _offer_abstracts(sheet, tags, kind)
         _offer_keywords(sheet, tags, kind)
         _offer_licence(sheet, tags, kind)
+        _offer_type(sheet, tags, kind)
     _offer_source_line(sheet, tags)
     _offer_references(sheet, tags)
 
@@ -464,6 +466,15 @@ def _offer_licence(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
         if match := _CC.search(tag.raw):
             span = (tag.span[0] + match.start(), tag.span[0] + match.end())
             sheet.offer("licence", kind).quote(("licences", 0, "url"), span)
+
+
+def _offer_type(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
+    """Offer the type that a tag names in a publisher's words; a word that tells none is what the work is called."""
+    for tag in tags.of(kind, "type"):
+        if found := article_type_of(_value(tag)):
+            sheet.offer("type", kind).infer((), found, "the kind of article that the tag names", tag.span)
+        else:
+            sheet.claim(*tag.span, "kind of work")
 
 
 _SOURCE_LINE = re.compile(r"(.{1,150}?)[ ,]+((?:1[89]|20)\d\d) +(\d{1,4}):(\w{1,12})")

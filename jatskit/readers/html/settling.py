@@ -39,6 +39,7 @@ def settle(sheet: Sheet, stated: Sequence[str]) -> None:
         "pages",
         "doi",
         "licence",
+        "type",
     ):
         sheet.settle(about)
     cut_references(sheet, sheet.settle("references"))

@@ -53,7 +53,7 @@ identifier.pagenumber: pages  identifier.issn: issn            source: source
 source.issn: issn             source.volume: volume            source.issue: issue
 publisher: publisher          language: language               description: abstract
 description.abstract: abstract abstract: abstract              subject: keywords
-keywords: keywords            type.articletype: type           rights: rights
+keywords: keywords            type: type                    type.articletype: type           rights: rights
 license: rights               citation.volume: volume          citation.issue: issue
 citation.spage: fpage         citation.epage: lpage            ispartof: journal
 bibliographiccitation.volume: volume                           bibliographiccitation.issue: issue
@@ -66,7 +66,7 @@ _PRISM = """
 publicationname: journal   issn: pissn             eissn: eissn            volume: volume
 number: issue              startingpage: fpage     endingpage: lpage       doi: doi
 publicationdate: date      coverdate: published    keyword: keywords       pagerange: pages
-publisher: publisher       issueidentifier: -      articlenumber: elocation
+publisher: publisher       section: type               issueidentifier: -      articlenumber: elocation
 """
 _EPRINTS = """
 title: title            creators_name: author   publication: journal    volume: volume
