@@ -14,6 +14,7 @@ from jatskit.language import language_of
 from jatskit.protocols import Span
 from jatskit.protocols.evidence import value_of
 from jatskit.readers.candidates import Candidate, SourceKind
+from jatskit.readers.html.tagged_references import cut_tagged, has_fields
 from jatskit.readers.html.text import Text
 from jatskit.readers.sheet import Sheet
 from jatskit.references.citations import flat, han_language_of
@@ -50,11 +51,13 @@ class _Entry:
 
 def cut_references(sheet: Sheet, chosen: Candidate | None) -> None:
     """Cut the entries of the list that was chosen; an entry that cannot be cut keeps its raw text only."""
-    if chosen is None or chosen.kind is not SourceKind.BODY:
+    if chosen is None:
         return
+    if in_tags := chosen.kind is not SourceKind.BODY:
+        cut_tagged(sheet, chosen)
     entries = []
     for path, evidence in chosen.evidence.items():
-        if path[-1] == "raw":
+        if path[-1] == "raw" and not (in_tags and has_fields(sheet.source.text, evidence.spans[0])):
             pieces = tuple(Text(sheet.source.text, *span) for span in evidence.spans)
             text = "\n".join(piece.text for piece in pieces)
             if len(text) <= _LONGEST:
