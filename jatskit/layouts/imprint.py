@@ -46,18 +46,18 @@ _HOUSES = (
 _HOUSE = re.compile(_HOUSES, re.IGNORECASE)
 #: “Published by …”.
 PUBLISHED_BY = Imprint(
-    rf"\bpublished (?:under licen[cs]e )?by (?:the )?(?P<name>{_NAME}){_END}",
+    rf"\bpublished (?:online |under licen[cs]e )?by (?:the )?(?P<name>{_NAME}){_END}",
     "Published by Example Press on behalf of the Society of Tests",
 )
 #: A label and the name, on one line.
 PUBLISHER_LABEL = Imprint(
-    r"(?:publisher(?: name)?|published by|verlag|éditeur|editorial|editora|yayıncı|издательство|издатель|出版社|出版单位|"
-    r"出版者|발행기관|发行单位)\s{0,2}[:：]\s{0,2}(?P<name>[^\W\d_][^;|\n]{1,100}?)\s{0,2}$",
+    r"(?:publisher(?: name(?=\s?[:：]|(?P<bare>\s)))?|published by|verlag|éditeur|editorial|editora|yayıncı|издательство|издатель|出版社|出版单位|"
+    r"出版者|발행기관|发行单位)\s{0,2}(?(bare)|[:：])\s{0,2}(?P<name>[^\W\d_][^;|\n]{1,100}?)\s{0,2}$",
     "Publisher: Example Press",
 )
 #: A copyright line that names a publishing house. Whoever holds the rights may be anybody; a house says that it is one.
 RIGHTS = Imprint(
-    r"(?:©|\(c\)|copyright)\s{0,2}(?:©|\(c\))?\s{0,2}(?:(?P<year>(?:19|20)\d\d),?\s)?(?:by )?(?:the )?"
+    r"(?:©|\(c\)|copyright|•)\s{0,2}(?:©|\(c\))?\s{0,2}(?:(?P<year>(?:19|20)\d\d),?\s)?(?:by )?(?:the )?"
     rf"(?P<name>{_HOUSES})(?(year){_END}|,?\s(?P<behind>(?:19|20)\d\d))",
     "© 2014 Example Publishing Ltd",
 )

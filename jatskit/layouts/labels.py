@@ -200,7 +200,7 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "received": {
         "en": (
             "Received", "Received date", "Date received", "Submitted", "Submission date", "Date of submission",
-            "Received on",
+            "Received on", "Received for review", "Received for publication", "Manuscript received",
         ),
         "zh": (
             "收稿日期", "收稿", "收稿时间", "投稿时间", "收到日期", "投稿日期", "来稿日期", "收稿日", "收到修改稿前日期", "收稿時間",
@@ -215,7 +215,7 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "uk": ("Надійшла до редакції", "Надійшла", "Стаття надійшла", "Отримано"),
         "es": ("Recibido", "Fecha de recepción", "Recepción"),
-        "pt": ("Recebido", "Recebido em", "Data de submissão", "Submetido", "Submetido em", "Data de recebimento"),
+        "pt": ("Recebido", "Recebido em", "Recebido para publicação em", "Data de submissão", "Submetido", "Submetido em", "Data de recebimento"),
         "fr": ("Reçu", "Reçu le", "Date de réception", "Soumis le"),
         "de": ("Eingegangen", "Eingegangen am", "Eingereicht", "Eingereicht am", "Eingang des Manuskripts"),
         "it": ("Ricevuto", "Ricevuto il", "Data di ricezione", "Pervenuto", "Pervenuto il"),

@@ -165,7 +165,7 @@ _SLOTS: Mapping[str, str] = {
     "date": rf"(?:\d{{1,2}}\s{{1,2}})?(?:{MONTH}(?:\s?[-–/]\s?{MONTH})?\.?)(?:\s{{1,2}}\d{{1,2}})?,?",
     "vol": r"(?<![^\W_])(?:volume|vol(?:umen)?|v)\.?\s{0,3}:?",
     "no": r"(?:issue|number|no|num|nº|n[.º]|iss)\.?\s{0,3}[:º°]?",
-    "pp": r"(?:pages?|page\(s\)|pp|p|pgs?|页码|起止页码?|页)\s{0,2}[.:：]?",
+    "pp": r"(?:page\(s\)|pages?|pp|p|pgs?|页码|起止页码?|页)\s{0,2}[.:：]?",
     "electronic": r"(?P<number>[A-Za-z]{1,4}\d{2,9}|\d{5,9})(?![\w])",
     "article": r"(?:article(?:\s(?:number|no\.?|id))?|art\.(?:\s(?:no|id)\.?)?|paper(?:\sno\.?)?)\s{0,2}:?",
     "sep": r"[\s,;|·•–—-]{0,6}",
@@ -244,13 +244,13 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "volume-article",
-        r"{vol} {volume} (?:[,|-] {no} {issue} )?[,|:]? (?:{article}|{pp}) {page} [(] {year} [)]",
+        r"{vol} {volume} (?:[,|-] {no} {issue} )?[,|:]? (?:{article} {number}(?!\s?[-–])|(?:{pp}|{article}) {page}) [(] {year} [)]",
         "Bioresources volume 3, Article number: 21 (2016)",
         sure=True,
     ),
     Place(
         "labelled-date-pages",
-        r"{vol} {volume}{sep}{no} {issue}{sep}(?:{date} )?{year}{sep}(?:{pp}|{article}) {page}",
+        r"{vol} {volume}{sep}{no} {issue}{sep}(?:{date} )?{year}{sep}(?:{article} {number}(?!\s?[-–])|(?:{pp}|{article}) {page})",
         "Journal of Tests, Volume 12, Issue 3, April 2004, Pages 201-214",
         sure=True,
     ),
@@ -262,7 +262,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "labelled-date-pages-no-issue",
-        r"{vol} {volume}{sep}(?:{date} )?{year}{sep}(?:{pp}|{article}) {page}",
+        r"{vol} {volume}{sep}(?:{date} )?{year}{sep}(?:{article} {number}(?!\s?[-–])|(?:{pp}|{article}) {page})",
         "Volume 12, April 2004, Pages 201-214",
         sure=True,
     ),
@@ -273,7 +273,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "year-labelled",
-        r"(?<![\d/.-]){year}{sep}{vol} {volume}{sep}(?:{no} [(]? {issue} [)]?{sep})?(?:{pp}|{article}|:) {page}",
+        r"(?<![\d/.-]){year}{sep}{vol} {volume}{sep}(?:{no} [(]? {issue} [)]?{sep})?(?:{article} {number}(?!\s?[-–])|(?:{pp}|{article}|:) {page})",
         "2004 Volume 12 Issue 3 Pages 201-214",
     ),
     Place(
@@ -349,6 +349,23 @@ PLACES: tuple[Place, ...] = (
         sure=True,
     ),
     Place(
+        "dated-journal",
+        r"(?<![^\n])[ \t]{0,8}{date}_{year}_(?P<journal>[A-Z][^\d\n,;:]{2,60}?)[ ,.]{1,3}(?:{vol} )?{volume} (?:{bracketed} )?[,:] (?:{pp} )?{pages}",
+        "February 15, 2015 J Tests 12, 201-214",
+        sure=True,
+    ),
+    Place(
+        "date-first",
+        r"{date}_{year}{sep}{volume} {bracketed} [:,]? (?:{pp} )?{pages}",
+        "Tests September 25, 2012 109 (39) 15888-15893",
+        sure=True,
+    ),
+    Place(
+        "labelled-issue-pages",
+        r"{vol} {volume}{sep}{no} {issue}{sep}{pp} {pages}",
+        "Volume: 25 issue: 5, page(s): 1115-1122",
+    ),
+    Place(
         "labelled-number-article",
         r"{vol} {volume}(?:{sep}{no} {issue})?[\s,]{1,4}{electronic}(?=\s{0,3}(?:\n|$))",
         "Volume 12, Issue 3 e1234",
@@ -371,7 +388,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "labelled-pages",
-        r"(?<![^\n])[ \t]{0,8}{pp}[\s:：]{0,4}(?:{pages}|(?P<number>e\d{1,9})(?!\w))",
+        r"(?<![^\n])[ \t]{0,8}(?:on )?{pp}[\s:：]{0,4}(?:{pages}|(?P<number>e\d{1,9})(?!\w))",
         "Page(s): 201 - 214",
     ),
     Place(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jatskit.months import ERA_YEAR, MONTH, OTHER_MONTHS, era_year, month_number
@@ -68,14 +68,28 @@ class PrintedDate:
         return tuple((name, span, reading) for name, span, reading in parts if span)
 
 
-def dates_in(text: str, start: int = 0) -> Iterator[PrintedDate]:
-    """Yield the dates of a text, in order; of a date that can be read in two ways, only the year."""
+def days_first(texts: Iterable[str]) -> bool | None:
+    """Say whether the days stand before the months in the dates of numbers that these texts have; None if nothing tells."""
+    told = {
+        int(match["a7"]) > 12
+        for text in texts
+        for match in _DATE.finditer(text)
+        if match["a7"] and (int(match["a7"]) > 12) != (int(match["b7"]) > 12)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def dates_in(text: str, start: int = 0, *, days_first: bool | None = None) -> Iterator[PrintedDate]:
+    """Yield the dates of a text, in order; of a date that can be read in two ways, only the year.
+
+    `days_first` says which way it is, where the page's other dates tell.
+    """
     for match in _DATE.finditer(text, start):
         groups = match.groupdict()
         number = next(name[1] for name in groups if name[0] == "y" and groups[name])
         year = match.span(f"y{number}")
         if number == "7":
-            yield _slashed(match, year)
+            yield _slashed(match, year, days_first)
             continue
         month = match.span(f"m{number}") if groups.get(f"m{number}") else None
         day = match.span(f"d{number}") if groups.get(f"d{number}") else None
@@ -99,7 +113,7 @@ def _exists(text: str, year: int, month: Span, day: Span | None) -> bool:
     return day is None or 1 <= int(text[slice(*day)]) <= monthrange(year, number)[1]
 
 
-def _slashed(match: re.Match[str], year: Span) -> PrintedDate:
+def _slashed(match: re.Match[str], year: Span, days_first: bool | None) -> PrintedDate:
     a, b = int(match["a7"]), int(match["b7"])
     first, second = match.span("a7"), match.span("b7")
     dotted = "." in match[0]
@@ -107,6 +121,9 @@ def _slashed(match: re.Match[str], year: Span) -> PrintedDate:
         return PrintedDate(year, second, first, match.start(), match.end())
     if 1 <= a <= 12 and (12 < b <= 31 or a == b):
         return PrintedDate(year, first, second, match.start(), match.end())
+    if days_first is not None and 1 <= a <= 12 and 1 <= b <= 12:
+        day, month = (first, second) if days_first else (second, first)
+        return PrintedDate(year, month, day, match.start(), match.end())
     possible = 1 <= min(a, b) <= 12 and max(a, b) <= 31
     return PrintedDate(year, None, None, match.start(), match.end(), None if possible else match.span())
 

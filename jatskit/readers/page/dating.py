@@ -7,7 +7,7 @@ import re
 from jatskit.findings import Kind, Severity
 from jatskit.layouts.events import PUBLISHED, events_in
 from jatskit.readers.candidates import Candidate, SourceKind
-from jatskit.readers.dates import NO_SUCH_DATE, PrintedDate, dates_in, other_calendar
+from jatskit.readers.dates import NO_SUCH_DATE, PrintedDate, dates_in, days_first, other_calendar
 from jatskit.readers.page.draft import Draft
 
 OTHER_CALENDAR = Kind(
@@ -25,6 +25,12 @@ _LONGEST_LINE = 700
 _FAR = 3
 #: Characters of a line from which on words for an event are talk, if their date stands on the next line.
 _TALK = 25
+
+
+def order_of(draft: Draft) -> bool | None:
+    """Say whether the page's dates of numbers have the day first, by those of events that can be read in one way only."""
+    lines = (line.text for line in draft.lines if len(line.text) <= _LONGEST_LINE and "/" in line.text)
+    return days_first(text for text in lines if any(True for _ in events_in(text)))
 
 
 def quote_date(draft: Draft, candidate: Candidate, start: int, date: PrintedDate) -> None:
@@ -51,6 +57,7 @@ def recognise(draft: Draft) -> None:
     """Offer the dates that stand behind the words for an event, on the same line or on the next one."""
     seen: set[str] = set()
     references = draft.marks.get("references", len(draft.lines))
+    order = order_of(draft)
     for line in draft.free():
         if len(line.text) > _LONGEST_LINE:
             continue
@@ -65,7 +72,7 @@ def recognise(draft: Draft) -> None:
             at = gap.end() if gap else 0
             if "\n" in window[:at] and event.start > _TALK:
                 continue
-            date = next(dates_in(window[: at + 40], at), None)
+            date = next(dates_in(window[: at + 40], at, days_first=order), None)
             other = other_calendar(window[: at + 40], at)
             if other and other[0] <= at + _FAR:
                 _report(draft, start, window[slice(*other)], other[0])

@@ -16,6 +16,7 @@ from jatskit.layouts.head import (
     PLATFORM,
     SITES_TOO,
 )
+from jatskit.layouts.imprint import ISSN_WORD
 from jatskit.layouts.menus import is_path
 from jatskit.months import month_number
 from jatskit.names import NOT_NAMES
@@ -29,7 +30,7 @@ _K = SourceKind
 _EDGES = " \t\r\n\u00a0,.;:：，。/|>»›-–—(（）《》[]•·*"
 #: A date, or the start of one, between the journal's title and its volume.
 _DATE = re.compile(
-    r"[\s,.;:：，/|>»›\-–—(（《]{1,6}(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2},?\s)?(?:1[89]|20)\d\d(?:\s?年)?[\s,;:(（|–-]{0,6}$"
+    r"(?:^|[\s,.;:：，/|>»›\-–—(（《]{1,6})(?:\d{1,2}\s)?(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2},?\s)?(?:1[89]|20)\d\d(?:\s?年)?[\s,;:(（|–-]{0,6}$"
 )
 #: Words of a title that its abbreviation leaves out.
 _SMALL = frozenset("of the and in for on & de da do del di des et y e la le les für und the a an".split())
@@ -40,10 +41,16 @@ _STEP = re.compile(r"\s{0,3}[/>›»]\s{0,3}")
 _MOST_WORDS, _LONGER = 10, 2
 _FIRST_LINES, _SHORT = 8, 5
 _LONGEST, _LONGEST_LEAD, _LINES_BACK = 120, 130, 2
+#: Names on lines of their own from which on they are a list.
+_LISTED = 3
 #: Lines above the title that may be the banner of the journal; a page with more names there lists journals.
 _BANNER, _MOST_BANNERS = 30, 2
-#: Names that have a digit in them.
-_WITH_DIGITS = re.compile(r"(?<!\w)[A-Z]\d{1,4}[A-Za-z]{2,}|^[23]D(?= )|^3(?= Biotech$)|^G3$")
+#: The format of an ISSN before the word.
+_FORMAT_LAST = re.compile(
+    r"(?:[\s(,;|.]{0,3}(?:print|on-?line|electronic|version|[ep])[\s-]{0,2}){1,2}$", re.IGNORECASE
+)
+#: Digits that names have in them, and the colon behind the letter of a series.
+_WITH_DIGITS = re.compile(r"(?<!\w)[A-Z]\d{1,4}[A-Za-z]{2,}|^[23]D(?= )|^3(?= Biotech$)|^G3$|(?<= [A-Z]):(?= [A-Z])")
 #: What a Chinese citation prints behind a title.
 _TYPE_CODE = re.compile(r"\[[A-Z](?:/OL)?\]\s?[.．]?\s{0,3}")
 _LONGEST_ABBREVIATED = 50
@@ -67,7 +74,9 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     start = line.start
     back = 0
     while not inner and index and back < _LINES_BACK:
-        index, back = index - 1, back + 1
+        # A line that is a date is none between the journal and its place.
+        back += 0 if back and _DATE.fullmatch(lead) else 1
+        index -= 1
         start = draft.lines[index].start
         lead = draft.lines[index].text
         inner = _DATE.sub("", lead).strip(_EDGES)
@@ -94,15 +103,22 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     heads = back == 1 and index == 0 < draft.marks.get("title", 0) and index not in draft.labels
     # A line of its own above a place is the journal's, if it is written as a title is; below the article's title
     # others stand there, too.
-    over = (
-        back == 1 and index not in draft.labels and not draft.text[draft.lines[index + 1].start : offset].strip(_EDGES)
-    )
+    between = _DATE.sub("", draft.text[draft.lines[index].end : offset])
+    over = back == 1 and index not in draft.labels and not between.strip(_EDGES)
     below = index > draft.marks.get("title", 0)
-    above = over and _is_a_name(inner) and (not below or sure)
+    above = over and is_a_name(inner) and (not below or sure or PERIODICAL.starts(inner))
     return span if could_be(draft, span, sure=((sure or joined) and not back) or heads or above) else None
 
 
-def _is_a_name(text: str) -> bool:
+def is_listed(draft: Draft, line: Line) -> bool:
+    """Whether the name on a line is the first of a list to choose from."""
+    names = draft.lines[line.index : line.index + _LISTED]
+    return len(names) == _LISTED and all(
+        name.index not in draft.labels and is_a_name(name.text) and not has_han(name.text) for name in names
+    )
+
+
+def is_a_name(text: str) -> bool:
     """Whether a text is written as the names of journals are: its words have capitals, but for the small ones."""
     words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     named = sum(word[:2] != word[:2].lower() or has_han(word) for word in words)
@@ -122,6 +138,7 @@ def could_be(draft: Draft, span: Span, *, sure: bool) -> bool:
         or furniture_in(text)
         or BETWEEN.whole(text)
         or NO_JOURNAL.starts(text)
+        or ISSN_WORD.search(text)
         or all(word.lower() in NOT_NAMES for word in words)
         or month_number(words[0]) is not None
         or len(words) > 14
@@ -157,7 +174,7 @@ def _first(draft: Draft) -> list[str]:
 
 def recognise(draft: Draft) -> None:
     """Offer the part of the document's title that is the journal's, and the full form of a title that is abbreviated."""
-    found = [span for span in journals_of(draft) if could_be(draft, span, sure=True)]
+    found = [span for span in journals_of(draft) if could_be(draft, span, sure=True) and not _is_cut(draft, span)]
     for start, end in sorted(found, key=lambda span: span[0] - span[1])[:1]:
         reason = "in the document's title, and on a line"
         draft.cite(draft.offer("journal-title", _K.TITLE_TAG), (), (start, end), reason=reason)
@@ -167,12 +184,10 @@ def recognise(draft: Draft) -> None:
             continue
         at = line.start + match.end(), line.end
         if match.end() == len(line.text) and line.index + 1 < len(draft.lines):
-            at = draft.lines[line.index + 1].start, draft.lines[line.index + 1].end
-            if any(
-                _is_a_name(x.text) and x.index not in draft.labels for x in draft.lines[line.index + 2 : line.index + 3]
-            ):
-                # A list of journals to choose from.
+            below = draft.lines[line.index + 1]
+            if is_listed(draft, below):
                 continue
+            at = below.start, below.end
         if could_be(draft, at, sure=True):
             draft.cite(draft.offer("journal-title", _K.LABEL), (), at, reason="behind the label for the journal")
             break
@@ -192,22 +207,46 @@ def recognise(draft: Draft) -> None:
             break
     if not draft.offers("journal-title"):
         _offer_banner(draft, title)
+    if not draft.offers("journal-title"):
+        _offer_beside_issn(draft)
     short = next((c for c in draft.offers("journal-title") if c.kind is not _K.HEADER), None)
     if short and (full := _expansion(draft, short.quoted)):
         draft.cite(draft.offer("journal-title", _K.LABEL), (), full, reason="the full form of the abbreviated title")
+
+
+def _is_cut(draft: Draft, span: Span) -> bool:
+    """Whether a colon cuts a name that has one, on a line without the article's title."""
+    line = draft.lines[draft.line_at(span[0])]
+    titles = [folded(candidate.quoted) for candidate in draft.offers("title")]
+    return draft.text[span[1] : span[1] + 1] == ":" and not any(title in draft.folded(line) for title in titles)
 
 
 def _offer_banner(draft: Draft, title: int) -> None:
     """Offer the line above the title that is a periodical's by its words, or by what the references cite."""
     found: dict[str, Line] = {}
     for line in draft.lines[max(0, title - _BANNER) : title]:
-        known = PERIODICAL.starts(line.text) or (_is_a_name(line.text) and _is_cited(draft, line.text))
+        known = PERIODICAL.starts(line.text) or (is_a_name(line.text) and _is_cited(draft, line.text))
         if known and line.index not in draft.labels and could_be(draft, (line.start, line.end), sure=True):
             found[draft.folded(line)] = line
     if 0 < len(found) <= _MOST_BANNERS:
         line = list(found.values())[-1]
         reason = "a periodical's name above the title"
         draft.cite(draft.offer("journal-title", _K.BODY), (), (line.start, line.end), reason=reason)
+
+
+def _offer_beside_issn(draft: Draft) -> None:
+    """Offer the name that stands before the journal's ISSN on one line, as feet of pages have it."""
+    for line in draft.lines:
+        word = (
+            ISSN_WORD.search(line.text) if len(line.text) <= _LONGEST and draft.rule(line) != "reference-list" else None
+        )
+        name = _FORMAT_LAST.sub("", line.text[: word.start()]).strip(_EDGES) if word else ""
+        if not name or not is_a_name(name):
+            continue
+        at = line.start + line.text.index(name)
+        if could_be(draft, (at, at + len(name)), sure=True):
+            draft.cite(draft.offer("journal-title", _K.BODY), (), (at, at + len(name)), reason="before the ISSN")
+            return
 
 
 def _above(draft: Draft, index: int) -> Span:

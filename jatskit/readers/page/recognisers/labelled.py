@@ -15,9 +15,10 @@ from jatskit.layouts.head import BETWEEN, PLATFORM
 from jatskit.layouts.labels import EVENTS
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.dates import PrintedDate, dates_in
-from jatskit.readers.page.dating import publication, quote_date
+from jatskit.readers.page.dating import order_of, publication, quote_date
 from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.recognisers.identifiers import is_part
+from jatskit.readers.page.recognisers.journals import is_listed
 
 _K = SourceKind
 _PAGE = r"[A-Za-z]{0,3}\d{1,7}"
@@ -58,6 +59,8 @@ def recognise(draft: Draft) -> None:
                 if label.field == "doi" and near and draft.rule(near[0]) in ("doi", "repeated-doi"):
                     draft.take(line, "label")
                 continue
+            if label.field == "journal" and is_listed(draft, beside):
+                continue
             value, offset = beside, 0
         if _offer(draft, label, value, offset):
             draft.take(line, "label")
@@ -84,9 +87,9 @@ def _above(draft: Draft, alone: list[Line]) -> bool:
     return sides[-1] > sides[1]
 
 
-def _date(text: str, offset: int) -> PrintedDate | None:
+def _date(text: str, offset: int, order: bool | None = None) -> PrintedDate | None:
     """Return the date that a text is from an offset on, to its end."""
-    date = next(dates_in(text, offset), None)
+    date = next(dates_in(text, offset, days_first=order), None)
     if date is None or text[offset : date.start].strip(_EDGES) or text[date.end :].strip(_EDGES):
         return None
     return date
@@ -131,7 +134,7 @@ def _offer(draft: Draft, label: LabelMatch, line: Line, offset: int) -> bool:
 
 
 def _offer_date(draft: Draft, field: str, line: Line, offset: int) -> bool:
-    date = _date(line.text, offset)
+    date = _date(line.text, offset, order_of(draft))
     if date is None or (field not in PUBLISHED and not (date.month or date.refused)):
         return False
     if field not in PUBLISHED:

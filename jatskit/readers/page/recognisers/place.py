@@ -118,6 +118,8 @@ def _of_mastheads(draft: Draft) -> Statement | None:
                 spans.setdefault(_MASTHEAD_PARTS.get(slot, slot), (line.start + start, line.start + end))
     journal = spans.pop("journal", None)
     spans.pop("doi", None)
+    if "first" in spans and (number := whole_number(draft.text, spans["first"])) != spans["first"]:
+        spans = {part: span for part, span in spans.items() if part not in ("first", "last")} | {"number": number}
     return Statement(spans, journal, 0, sure=True) if journal else None
 
 
@@ -152,6 +154,10 @@ def _stated(draft: Draft, title: int) -> list[Statement]:
         journal = groups.get("journal") or journals.before(draft, start, sure=place.sure)
         if place.name == "hindawi":
             spans["volume"] = spans["year"]
+        if journal and "year" not in spans and journal[1] < start:
+            # `Tests  24 Jan 2014:`, and the volume behind it.
+            if year := _YEAR.search(draft.text, journal[1], start):
+                spans["year"] = year.span()
         found.append(Statement(spans, journal, abs(index - title), place.sure, index))
         if len(found) > _MOST_STATEMENTS:
             break
