@@ -53,6 +53,7 @@ AFTER_ABSTRACT = Words(
     "issue section | subject | plain language summary | lay summary | key points | significance statement | this is a preview | "
     "author biograph | similar content | recommended | next section | previous section | export citation | "
     "author information | author affiliations | published in: | acknowledg | supporting information | supplementary material | "
+    "use our pre-submission checklist | associated content | about this article | publication history | publisher’s note | "
     "get access | get full | buy | log in | sign in | show more | show less | full text | view article | jel | msc | back to top | share | "
     "article info | contributors | bibliographical | details | additional information | open in | correspond | competing | advertisement",
     forms=(
