@@ -402,6 +402,13 @@ PLACES: tuple[Place, ...] = (
         "Article: e67380",
     ),
     Place(
+        "chinese-running-head",
+        r"第 {volume} 卷 [,，]? 第 {issue} 期[^\S\n]{2,40}(?P<journal>[^\W\d][^\n\d]{1,38}?)"
+        r"[^\S\n]{2,40}vol\. \d{1,4} [,，]? no\. \d{1,4}(?:\s{1,6}{year} 年)?",
+        "第22卷 第2期      中国测试科学      Vol.22 No.2",
+        sure=True,
+    ),
+    Place(
         "chinese-labelled",
         r"(?<![\d/.-]){year} 年? [,，›»>\s]{0,6}(?:第 {volume} 卷 )?[,，]? 第? {issue} 期 (?:[,，:：]? (?:页码?|pp?\.?)? ?[:：]? {pages})?",
         "2020年 第40卷 第1期：1-10",

@@ -23,10 +23,13 @@ _EMPHASIS = re.compile(r"\*{2,4}|_{2,4}|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 _SINGLE_STARS = re.compile(r"(?<![\w*\\])(\*)(?=[^\W_]|[\"“‘'(\[])[^*\n]{1,200}(?<=[^\s*,;\\])(\*)(?![\w*])")
 _LIST_ITEM = re.compile(r"^[ \t]{0,60}[-*+•‣▪●][ \t]{1,4}(?=\S)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?=[-.+()#*_\[\]!`>|])")
+_ESCAPED_BRACKET = re.compile(r"\\\[[^\n\\]{1,12}\\\]")
+#: Tags of raised and lowered letters, which some extractors leave.
+_RAISED = re.compile(r"</?su[bp]>", re.IGNORECASE)
 _ADDRESS = re.compile(r"<(?=https?://)|(?<=[\w/])>(?=[\s.,;]|$)", re.MULTILINE)
 _BRACKET = re.compile(r"!?\[|" + _TARGET.pattern + r"|\n")
-#: Links and headings from which on a text is Markdown, and items from which on stars and dots are bullets of lists.
-_LINKS, _HEADINGS, _ITEMS = 3, 1, 3
+#: Links, headings and escaped brackets from which on a text is Markdown, and items from which on stars and dots are bullets of lists.
+_LINKS, _HEADINGS, _BRACKETS, _ITEMS = 3, 1, 2, 3
 
 #: The measures at which lines are broken.
 _LEAST_MEASURE, _MOST_MEASURE = 60, 110
@@ -81,15 +84,24 @@ class Shown:
         return self.sources[piece] + offset - self.starts[piece]
 
 
+def _is_markdown(source: str) -> bool:
+    """Whether a page is written in Markdown: links, headings or brackets that are escaped tell."""
+    return (
+        len(_TARGET.findall(source)) >= _LINKS
+        or len(_HEADING.findall(source)) >= _HEADINGS
+        or len(_ESCAPED_BRACKET.findall(source)) >= _BRACKETS
+    )
+
+
 def shown(source: str) -> Shown:
     """Return what a page shows."""
     source = _unwrapped(source)
     marks: list[Span] = []
     levels: dict[int, int] = {}
-    if len(_TARGET.findall(source)) >= _LINKS or len(_HEADING.findall(source)) >= _HEADINGS:
+    if _is_markdown(source):
         marks += _brackets(source)
         levels = {match.end(): len(match[1]) for match in _HEADING.finditer(source)}
-        for pattern in (_HEADING, _BULLET, _EMPHASIS, _ESCAPE, _ADDRESS):
+        for pattern in (_HEADING, _BULLET, _EMPHASIS, _ESCAPE, _ADDRESS, _RAISED):
             marks += [match.span() for match in pattern.finditer(source)]
         marks += [match.span(star) for match in _SINGLE_STARS.finditer(source) for star in (1, 2)]
     elif len(items := [match.span() for match in _LIST_ITEM.finditer(source)]) >= _ITEMS:

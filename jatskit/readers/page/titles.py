@@ -22,7 +22,7 @@ from jatskit.readers.page.people import cut_names, is_affiliated, is_list_of_nam
 _PARTING = re.compile(
     rf"\s+[|｜·•]\s+|\s+[-–—]{{1,2}}\s+|\s*::\s*|(?<=[A-Za-z]):\s+|(?<=[{HAN}])[-–](?=\w)|\s*[_|｜](?=\S)|\t-?\s*|\s+»\s+"
 )
-_NAME_MARKS = re.compile(rf"[;*†‡]|(?<=[a-z{HAN}])\d")
+_NAME_MARKS = re.compile(rf"[;*†‡]|(?<=[a-z{HAN}])\d|(?<=[{HAN}]{{2}})\s\d(?=[\s,，;；]|$)")
 #: What a page glues before a title: a date, or the journal with its year. Such a line is more than a title.
 _BEFORE_TITLE = re.compile(
     rf"\d{{1,2}}\s{MONTH}\s(?:19|20)\d\d\b|{MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d\b|(?:[^\W\d_]{{1,12}}\.?\s){{0,5}}[^\W\d_]{{1,12}}\.?,\s(?:19|20)\d\d,\s",

@@ -14,7 +14,7 @@ from itertools import islice
 from jatskit.language import has_han, width
 from jatskit.layouts import PARTS
 from jatskit.layouts.frame import COUNTS
-from jatskit.layouts.head import AFFILIATION, BETWEEN
+from jatskit.layouts.head import AFFILIATION, BETWEEN, PLATFORM
 from jatskit.names import looks_like_a_name
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
@@ -368,7 +368,8 @@ def _between(draft: Draft, start: int) -> int:
     """Return how many lines from `start` on are buttons and the like, which stand between a title and its names."""
     count = 0
     for line in draft.lines[start : start + _BUTTONS]:
-        if draft.is_free(line) and not BETWEEN.whole(line.text) and not COUNTS.starts(line.text):
+        frame = BETWEEN.whole(line.text) or COUNTS.starts(line.text) or PLATFORM.whole(line.text)
+        if draft.is_free(line) and not frame:
             break
         count += 1
     return count
