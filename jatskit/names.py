@@ -16,7 +16,7 @@ PARTICLES = frozenset(
     "y zu zum zur".split()
 )
 #: Particles that surnames begin with in capitals, too, and that are seldom given names: De Luca, Le Goff, Von Arx.
-_CAPITAL_PARTICLES = frozenset("De Del Della Dello Dalla Degli Dos Von Le La Van El Al".split())
+_CAPITAL_PARTICLES = frozenset("De Del Della Dello Dalla Dal Degli Dos Von Van Der Den Ter Le La El Al Di Du".split())
 #: Capitalised words that stand alone in a line of their own and are nobody's name.
 NOT_NAMES = frozenset(
     "abstract access advertisement article articles author authors brief case communication contents correspondence "
@@ -148,23 +148,34 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
         if is_first:
             return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
         return SplitName(tokens[-1].span(), (tokens[0].start(), tokens[-2].end()), "western", suffix)
+    if tail := _shouted_tail(words):
+        return SplitName(
+            (tokens[tail].start(), tokens[-1].end()), (tokens[0].start(), tokens[tail - 1].end()), "western", suffix
+        )
     if (
         _INITIALS.fullmatch(words[-1])
         and words[-1].isupper()
-        and not _INITIALS.fullmatch(words[0])
+        and not (_INITIALS.fullmatch(words[0]) and not _is_word(words[0]))
         and not _is_shouted_pinyin(words)
     ):
-        first_initial = next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word))
+        first_initial = next(i for i, word in enumerate(words) if i and _INITIALS.fullmatch(word))
         return SplitName(
             (0, tokens[first_initial - 1].end()), (tokens[first_initial].start(), tokens[-1].end()), "eastern", suffix
         )
-    if _shouted(words[0]) and not any(_shouted(word) for word in words[1:]):
+    if _shouted(words[0]) and not any(_shouted(word) for word in words[1:]) and not _are_initials(words):
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
     if _folded(words[0]) in _VIETNAMESE and _folded(words[-1]) not in _VIETNAMESE:
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[-1].end()), "eastern", suffix)
     if len(words) == 3 and _PATRONYMIC.search(words[2]) and not _PATRONYMIC.search(words[1]) and "." not in text:
         return SplitName(tokens[0].span(), (tokens[1].start(), tokens[2].end()), "eastern", suffix)
     first = len(words) - 1
+    if (
+        first > 1
+        and _SPANISH.fullmatch(words[first - 1])
+        and len(words[first]) > 2
+        and not _INITIALS.fullmatch(words[first])
+    ):
+        first -= 1
     while first > 1 and (
         (words[first - 1] in _CAPITAL_PARTICLES and _folded(words[-1]) not in _VIETNAMESE)
         or (words[first - 1].lower() in PARTICLES and words[first - 1][0].islower())
@@ -196,6 +207,43 @@ def _before_patronymics(names: Sequence[str]) -> bool:
     last = any(len(words) == 3 and _PATRONYMIC.search(words[2]) for words in split_names)
     middle = any(len(words) == 3 and _PATRONYMIC.search(words[1]) for words in split_names)
     return last and not middle
+
+
+#: Surnames that Spanish names have as the first of two.
+_SPANISH = re.compile(
+    r"[A-ZÁÉÍÓÚ][a-záéíóúñ]{2,9}[eé]z|Garc[ií]a|D[ií]az|Ruiz|Ortiz|Moreno|Romero|Torres|Navarro|Castillo|Mu[ñn]oz|Rojas|Molina|Delgado"
+)
+
+
+def _shouted_tail(words: Sequence[str]) -> int:
+    """Return the first of the words in capitals that a name ends with, if they are its surname: Igor DO VALE; else 0."""
+    first = len(words)
+    while first and _shouted(words[first - 1]):
+        first -= 1
+    tail = words[first:]
+    told = any(map(_is_word, tail))
+    before = words[:first]
+    return first if told and before and any(len(word.rstrip(".")) > 2 and not word.isupper() for word in before) else 0
+
+
+def _is_word(text: str) -> bool:
+    """Whether a word in capitals is too long to be initials, and can be spoken."""
+    return len(text) >= _WORD and "." not in text and re.search("[AEIOUÀ-ÖØ-Ý]", text) is not None
+
+
+def _are_initials(words: Sequence[str]) -> bool:
+    """Whether a name's first word is initials without dots, and no surname in capitals: RB Unaen, and not LI Ming."""
+    first = words[0]
+    if len(first) > 2:
+        return not re.search("[AEIOUYÀ-ÖØ-Ý]", first) and len(first) < _WORD
+    chinese = _PINYIN.fullmatch(first.lower()) and all(_PINYIN.fullmatch(word.lower()) for word in words[1:])
+    return not chinese and first.lower() not in _SHORT_SURNAMES
+
+
+#: Letters of a word in capitals that is no run of initials.
+_WORD = 4
+#: Surnames of two letters that are not Chinese, or not only.
+_SHORT_SURNAMES = frozenset("le do vo ho ng ko oh im no an yi li wu ma xu".split())
 
 
 #: What a name after the father ends in; where it stands last, the surname stood first.

@@ -115,6 +115,13 @@ BETWEEN = Words(
         (r"\d{1,2}[,*]?", "12*"),
     ),
 )
+#: Buttons behind a name on its line.
+BEHIND_NAMES = Words(
+    "email author | email the author | mail author | author email | corresponding author | contact author | view orcid profile | "
+    "orcid profile | view orcid | see profile | author profile",
+    before=r"\s{0,3}\(?\b",
+    behind=r"s?\)?\s{0,3}$",
+)
 #: What stands before the first name on its line.
 BEFORE_NAMES = Words(
     "by | written by | par | von | por | and | & | et | und | author links open overlay panel",

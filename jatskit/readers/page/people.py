@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 
 from jatskit.language import HAN, has_han, width
 from jatskit.layouts import PARTS
-from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, AFTER_NAMES_ONLY, BEFORE_NAMES, BETWEEN, PLATFORM
+from jatskit.layouts.head import (
+    AFFILIATION,
+    AFTER_NAMES,
+    AFTER_NAMES_ONLY,
+    BEFORE_NAMES,
+    BEHIND_NAMES,
+    BETWEEN,
+    PLATFORM,
+)
 from jatskit.layouts.labels import BESIDE_NAMES
 from jatskit.layouts.menus import is_menu, is_path
 from jatskit.layouts.places import COUNTRIES, place_behind
@@ -95,7 +103,8 @@ def names_below(
         open_chunk = []
 
     for line in draft.lines[start : min(start + _LINES, len(draft.lines) if end is None else end)]:
-        text = line.text
+        button = BEHIND_NAMES.within(line.text) if len(line.text) <= _LONG_LINE else None
+        text = line.text[: button.start()] if button and button.start() else line.text
         if _ends(draft, line):
             if found.first >= 0 or _begins_text(draft, line):
                 break
@@ -154,6 +163,7 @@ def names_below(
             close()
     close()
     _join(draft, chunks, found)
+    _without_roman_marks(draft, found)
     return found
 
 
@@ -357,6 +367,20 @@ def _join(draft: Draft, chunks: Sequence[Sequence[tuple[Line, int, int]]], found
                 seen[name.casefold()] = line.index
                 found.spans.append((line.start + a, line.start + b))
                 found.parts.append(((0, 0), (0, 0)))
+
+
+#: A number of a place of work that looks like the generation of a family.
+_ROMAN_MARK = re.compile(r"\s+(I{1,3}|IV|VI{0,3})$")
+
+
+def _without_roman_marks(draft: Draft, found: Names) -> None:
+    """Cut off Roman numbers behind names, if they differ: nobody's family tells its generations in one byline."""
+    marks = [_ROMAN_MARK.search(draft.text[slice(*span)]) for span in found.spans]
+    if len({mark[1] for mark in marks if mark}) > 1:
+        found.spans = [
+            (a, a + mark.start()) if mark and part[0] == part[1] else (a, b)
+            for (a, b), mark, part in zip(found.spans, marks, found.parts, strict=True)
+        ]
 
 
 def _torn(chunk: Sequence[tuple[Line, int, int]]) -> bool:
