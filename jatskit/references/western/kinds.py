@@ -22,7 +22,7 @@ from jatskit.references.western.publishers import Pieces, is_place, is_publisher
 from jatskit.references.western.roles import names_at
 from jatskit.references.western.scan import Scan
 from jatskit.references.western.titles import ROLE_INSIDE, skip_marks
-from jatskit.references.western.words import MEETING, MEETING_ONLY
+from jatskit.references.western.words import MEETING, MEETING_ONLY, MEETING_PART
 
 
 @dataclass(slots=True)
@@ -62,6 +62,7 @@ _NEWSPAPER = re.compile(
 )
 #: Items that a newspaper's or a site's date begins with.
 _DATED = frozenset({"year", "fulldate", "yeardate", "isodate", "yearparen", "month", "seasondate"})
+_MAY_NAME_A_DAY = frozenset({"fulldate", "yeardate", "isodate", "yearparen", "month", "seasondate"})
 _VOLUME_OR_ISSUE = frozenset({"labelvol", "labelissue", "volumeissue"})
 _IMPRINT_PARTS = frozenset({"publisher", "place", "edition", "genre", "number"})
 #: A word for `in` behind a mark, or with a capital: one of these is before every announced host.
@@ -80,29 +81,37 @@ _LONGEST_PERIODICAL = 120
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that each kind may add to the score of a reading of one citation, by what its text has at all."""
+    """The most that each kind may add to the score of a reading of one citation, by what its text has at all.
+
+    `located` is where the last locator of a journal stands, -1 if there is none; `end` where the citation ends.
+    """
 
     journal: float
     host: float
     book: float
     periodical: float
+    utmost_periodical: float
+    located: int
+    end: int
 
     @property
     def most(self) -> float:
         """The most that any kind may add."""
         return max(self.journal, self.host, self.book, self.periodical, weights.NOTHING_BUT_DATE_OR_LINK)
 
-    @property
-    def utmost(self) -> float:
-        """What any kind could add, whatever is right."""
-        journal = weights.UTMOST_JOURNAL if self.journal else 0.0
-        return max(journal, self.host, self.book, weights.UTMOST_PERIODICAL, weights.NOTHING_BUT_DATE_OR_LINK)
+    def utmost_at(self, at: int) -> float:
+        """Return what any kind could add, whatever is right, behind a title that ends before `at`."""
+        if at >= self.end:
+            return weights.NOTHING_BUT_DATE_OR_LINK
+        journal = weights.UTMOST_JOURNAL if at <= self.located else 0.0
+        return max(journal, self.host, self.book, self.utmost_periodical)
 
 
 def limits_of(scan: Scan) -> Limits:
     """Return what each kind may add at most: what is behind by more cannot become the best reading."""
     kinds = {item.kind for run in scan.runs for item in run}
-    is_located = any(weight >= _LEAST_LOCATOR for weight in scan.weights)
+    runs = zip(scan.runs, scan.weights, strict=True)
+    located = max((run[-1].start for run, weight in runs if weight >= _LEAST_LOCATOR), default=-1)
     host = weights.MOST_HOST if scan.may_name_people or _may_announce(scan.text) else 0.0
     book = weights.MOST_BOOK
     if not scan.may_name_people:
@@ -111,7 +120,13 @@ def limits_of(scan: Scan) -> Limits:
         book -= weights.BOOK_GENRE
     if "edition" not in kinds:
         book -= weights.BOOK_EDITION
-    return Limits(weights.MOST_JOURNAL if is_located else 0.0, host, book, weights.MOST_PERIODICAL)
+    periodical = weights.UTMOST_PERIODICAL
+    if not scan.words.has(MEETING_PART):
+        periodical -= weights.PERIODICAL_MEETING
+    if kinds.isdisjoint(_MAY_NAME_A_DAY):
+        periodical -= weights.PERIODICAL_DAY
+    journal = weights.MOST_JOURNAL if located >= 0 else 0.0
+    return Limits(journal, host, book, weights.MOST_PERIODICAL, periodical, located, scan.end)
 
 
 def _may_announce(text: str) -> bool:

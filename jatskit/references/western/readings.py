@@ -56,8 +56,8 @@ class _Search:
     def __init__(self, scan: Scan, parts: Parts) -> None:
         self.scan, self.parts = scan, parts
         self._limits = limits_of(scan)
-        translators = weights.TRANSLATORS_BEHIND_TITLE * scan.may_name_people
-        self._most, self._utmost = self._limits.most + translators, self._limits.utmost + translators
+        self._translators = weights.TRANSLATORS_BEHIND_TITLE * scan.may_name_people
+        self._most = self._limits.most + self._translators
         self._best: Reading | None = None
         self._least = float("-inf")
         #: The first head and the ends of titles behind it, until they are looked through for journals.
@@ -73,7 +73,7 @@ class _Search:
             if quoted := quoted_title(text, at, end):
                 title, after = quoted
                 self._read_behind(head, head.score + weights.QUOTED_TITLE, title, after, quoted=True)
-            elif self._may_be_best(head.score + weights.MOST_END + weights.MOST_TITLE):
+            elif self._may_be_best(head.score + weights.MOST_END + weights.MOST_TITLE, at):
                 self._search_titles(head, at)
         return self._best
 
@@ -84,10 +84,12 @@ class _Search:
             self._unseen = head, ends
         for end_worth, title, after in ends:
             worth = head.score + end_worth
-            if not self._may_be_best(worth + weights.MOST_TITLE):
+            if not self._may_be_best(worth + weights.MOST_TITLE, at):
                 break
+            if not self._may_be_best(worth + weights.MOST_TITLE, after):
+                continue
             worth += self._title_quality(title)
-            if self._may_be_best(worth):
+            if self._may_be_best(worth, after):
                 self._read_behind(head, worth, title, after, quoted=False)
 
     def _look_for_journals(self) -> None:
@@ -109,9 +111,11 @@ class _Search:
                     score = min(found.score, self._limits.journal) + worth + found.lost * weights.LOST
                     self._floor = max(self._floor, score - weights.ROUNDING)
 
-    def _may_be_best(self, worth: float) -> bool:
-        """Whether a reading whose head and title have this worth may still become the best."""
-        return worth + self._most >= self._least and worth + self._utmost >= self._floor
+    def _may_be_best(self, worth: float, at: int) -> bool:
+        """Whether a reading whose head and title have this worth, and whose title ends before `at`, may become the best."""
+        if worth + self._most < self._least:
+            return False
+        return worth + self._limits.utmost_at(at) + self._translators >= self._floor
 
     def _title_quality(self, title: tuple[int, int]) -> float:
         return title_quality(self.scan, *title) if title[1] > title[0] else weights.EMPTY_TITLE
@@ -185,7 +189,7 @@ class _Search:
             behind = replace(behind, at=skip_marks(text, people[1], end), groups=[*behind.groups, people[0]])
         limits = self._limits
         for kind, most in ((journal, limits.journal), (book, limits.book), (periodical, limits.periodical)):
-            if kind is book and worth + limits.utmost + told_of >= self._floor:
+            if kind is book:
                 self._look_for_journals()
             need = self._floor - worth - told_of
             if worth + most + told_of < self._least:

@@ -15,10 +15,12 @@ WORD = re.compile(rf"[{LETTER}][{LETTER}'\-]*")
 _HOST_WORDS = JOURNAL_WORDS | MEETING_WORDS
 _MEETING_ONLY = (MEETING_WORDS - JOURNAL_WORDS) | {"proceedings", "conference"}
 
+#: What may part a word where a stretch of the text ends.
+_PARTS = re.compile(r"['\-]")
 #: What is counted, each in its own bits of one number.
 _BITS = 24
 _MASK = (1 << _BITS) - 1
-HOST, SMALL, CAPITAL, CONTENT, TITLE, JOURNAL, MEETING, MEETING_ONLY = (n * _BITS for n in range(8))
+HOST, SMALL, CAPITAL, CONTENT, TITLE, JOURNAL, MEETING, MEETING_ONLY, MEETING_PART = (n * _BITS for n in range(9))
 
 
 @lru_cache(maxsize=8192)
@@ -35,6 +37,7 @@ def _told(word: str) -> int:
         | (capital and (len(word) == 1 or lower.rstrip("'") in JOURNAL_WORDS)) << JOURNAL
         | (lower in MEETING_WORDS) << MEETING
         | (lower in _MEETING_ONLY) << MEETING_ONLY
+        | (not MEETING_WORDS.isdisjoint(_PARTS.split(lower))) << MEETING_PART
     )
 
 
@@ -84,6 +87,10 @@ class WordTable:
         self.words = [text[a:b] for a, b in spans]
         #: What is told by the words before each, and by all of them.
         self.counts = list(accumulate(map(_told, self.words), initial=0))
+
+    def has(self, kind: int) -> bool:
+        """Whether any word is of a kind."""
+        return bool(self.counts[-1] >> kind & _MASK)
 
     def within(self, start: int, end: int) -> Words:
         """Return the words of a stretch; of a word that its ends cut, the part inside is a word, too."""
