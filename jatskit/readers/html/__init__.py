@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 
-from jatskit.errors import NotAnArticle
+from jatskit.errors import NotAnArticle, UnreadableSource
 from jatskit.protocols import Reading, Source
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
@@ -25,6 +25,8 @@ from jatskit.readers.sheet import Sheet
 
 #: A page with next to none of these is no article's.
 _ANCHORS = ("journal", "ids", "contributors", "abstracts", "keywords", "references", "volume")
+#: A page with more tags is none: each takes up to 1.2 KB while it is read.
+MOST_TAGS = 1_000_000
 _CHECK = "Check that it is the article's own page, not a list, an error page or a browser check."
 
 
@@ -32,8 +34,13 @@ def read_html(source: Source) -> Reading:
     """Return the article whose HTML page `source` is, with the accounts of the page.
 
     Raises NotAnArticle for a page that is a browser check, a listing or a search, or that shows no title and next to
-    nothing else that belongs to an article.
+    nothing else that belongs to an article; UnreadableSource for one of more tags than any page has.
     """
+    if (tags := source.text.count("<")) > MOST_TAGS:
+        raise UnreadableSource(
+            f"{source.name} has {tags:,} tags: at most {MOST_TAGS:,} are read",
+            "Give the page of one article at a time, as its site sends it.",
+        )
     # All that is made of a page lives until it is read: to look for garbage among it, again and again, finds none.
     collects = gc.isenabled()
     gc.disable()

@@ -14,6 +14,8 @@ from jatskit.readers.report import report_source, report_unassigned
 _HTML = re.compile(
     r"\s*<(?:\?xml[^>]*>\s*<)?(?:!--.{0,2000}?-->\s*<)?(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+#: A page with more lines is none: each takes up to 400 bytes, beside its text, while it is read.
+MOST_LINES = 1_000_000
 #: A page with none of these is a listing, an error page or a challenge.
 _ANCHORS = ("journal", "ids", "contributors", "abstracts", "keywords", "references")
 _LEAST_ANCHORS = 2
@@ -22,13 +24,18 @@ _LEAST_ANCHORS = 2
 def read_page(source: Source) -> Reading:
     """Return the article whose page `source` is, with the accounts of the page.
 
-    Raises UnreadableSource for HTML, and NotAnArticle for a text that shows no title, or a title and next to
-    nothing that belongs to an article.
+    Raises UnreadableSource for HTML and for a text of more lines than any page has, and NotAnArticle for a text that
+    shows no title, or a title and next to nothing that belongs to an article.
     """
     if _HTML.match(source.text[:4096]):
         raise UnreadableSource(
             f"{source.name} is HTML, and jatskit reads the text of a page.",
             "Open it in a browser, select all, and save the copied text; or extract the text with a scraper.",
+        )
+    if (lines := max(map(source.text.count, "\n\r\v\f\x85\u2028\u2029"))) > MOST_LINES:
+        raise UnreadableSource(
+            f"{source.name} has {lines:,} lines: at most {MOST_LINES:,} are read",
+            "Give the page of one article at a time.",
         )
     draft = Draft(source)
     refuse(draft)
