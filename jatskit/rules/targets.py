@@ -135,6 +135,7 @@ ALTERNATIVES-COUNT   =   .      E   .        .    =
 ALTERNATIVES-KINDS   .   .      =   .        .    .
 ALTERNATIVES-LANG    .   .      =   .        .    .
 TABLE                =   =      =   .        .    =
+A11Y-ALT             W   =      .   .        .    W
 A11Y                 =   =      .   .        .    =
 MATH-ID              .   .      =   .        .    .
 MATH-TEX             =   =      .   .        .    =
