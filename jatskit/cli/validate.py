@@ -229,10 +229,14 @@ class _Known:
 
 
 def _seen(files: Iterable[Checked], done: list[Checked]) -> Iterator[Checked]:
-    """Pass the files on, keep account of them, and say which cannot be read."""
+    """Pass the files on, keep account of them, and say which cannot be read or are not mended to the end."""
+    from jatskit.reporting.lines import shown
+
     for file in files:
         if file.refused:
             complain(*file.refused)
+        if file.unfinished:
+            complain(f"{shown(file.name)}: there is more to mend than one run mends", "Look at it, and run it again.")
         done.append(file)
         yield file
 

@@ -13,19 +13,24 @@ from jatskit.schema.gate import number_of_errors
 from jatskit.schema.text import encoded, text_of
 from jatskit.schema.well_formed import offset_of
 
-#: How often a document is looked at again after fixes were made; one fix may make room for another.
-MOST_ROUNDS = 50
+#: How often a document is looked at again after fixes were made; one fix may make room for another. Documents of two
+#: thousand errors took 86 at most.
+MOST_ROUNDS = 200
 
 Check = Callable[[bytes], Sequence[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A document after its fixes: its bytes, the findings that were mended, and those that are left, in its own places."""
+    """A document after its fixes: its bytes, the findings that were mended, and those that are left, in its own places.
+
+    It is not `finished` if a second time would change more: there were too many fixes, or two that undo each other.
+    """
 
     data: bytes
     made: tuple[Finding, ...]
     left: tuple[Finding, ...]
+    finished: bool = True
 
 
 def mend(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> Mended:
@@ -41,12 +46,21 @@ def mend(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> Mende
     idle: set[_Key] = set()
     only = ""
     findings = check(data)
+    fresh, finished = data, False
     for _ in range(MOST_ROUNDS):
         fixable = [f for f in findings if f.fix and (f.fix.safe or unsafe) and _key(f, f.fix) not in refused | idle]
         wanted = [f for f in fixable if f.kind == only] or fixable
         after, done = _some(data, name, wanted, _badness(data, name), refused)
         if not done or after in seen:
-            break
+            if data == fresh:
+                finished = not done
+                break
+            # What was refused may do no harm any more: a second run would try it again, and so does this one.
+            fresh = data
+            refused.clear()
+            idle.clear()
+            only = ""
+            continue
         left = check(after)
         useless = _useless(done, findings, left)
         if useless and len({f.kind for f in done}) > 1:
@@ -61,7 +75,7 @@ def mend(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> Mende
         idle.clear()
         made += done
         data, findings = after, left
-    return Mended(data, tuple(made), tuple(findings))
+    return Mended(data, tuple(made), tuple(findings), finished)
 
 
 def _useless(done: list[Finding], before: Sequence[Finding], after: Sequence[Finding]) -> set[_Key]:
@@ -86,19 +100,21 @@ def _key(finding: Finding, fix: Fix) -> _Key:
 def _some(
     data: bytes, name: str, findings: list[Finding], before: tuple[int, int], refused: set[_Key]
 ) -> tuple[bytes, list[Finding]]:
-    """Make as many of the fixes as halving finds that do no harm together; one that harms alone is refused."""
-    if not findings:
-        return data, []
-    after, done = _made(data, findings)
-    now = _badness(after, name)
-    if now < before if before[0] else now <= before:
-        return after, done
-    if len(findings) == 1:
-        refused.update(_key(f, f.fix) for f in findings if f.fix)
-        return data, []
-    half = len(findings) // 2
-    after, done = _some(data, name, findings[:half], before, refused)
-    return (after, done) if done else _some(data, name, findings[half:], before, refused)
+    """Make as many of the fixes as halving finds that do no harm together; one that harms beside them is refused."""
+    after, done = data, list[Finding]()
+    blocks = [findings] if findings else []
+    while blocks:
+        block = blocks.pop()
+        tried, made = _made(data, done + block)
+        now = _badness(tried, name)
+        if now < before if before[0] else now <= before:
+            after, done, before = tried, made, now
+        elif len(block) == 1:
+            refused.update(_key(f, f.fix) for f in block if f.fix)
+        else:
+            half = len(block) // 2
+            blocks += [block[half:], block[:half]]
+    return after, done
 
 
 def _made(data: bytes, findings: list[Finding]) -> tuple[bytes, list[Finding]]:

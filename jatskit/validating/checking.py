@@ -72,6 +72,8 @@ class Checked:
     before: bytes = b""
     after: bytes = b""
     mended: tuple[Finding, ...] = ()
+    #: Whether there was more to mend than is mended in one run.
+    unfinished: bool = False
 
     @property
     def unreadable(self) -> bool:
@@ -137,6 +139,7 @@ def _mended(data: bytes, name: str, job: Job) -> Checked:
     except UnreadableSource:
         return _judged(data, name, job)
     checked = _judged(said.data, name, job)
+    checked = replace(checked, unfinished=not said.finished)
     return replace(checked, before=data, after=said.data, mended=said.made) if said.made else checked
 
 

@@ -95,3 +95,37 @@ def test_mutants_mended_twice_are_the_same(kind: str, unsafe: bool) -> None:
         said = mended(made.data, unsafe=unsafe)
         assert len(validate_document(said.data, "a.xml")) <= before
         assert mended(said.data, unsafe=unsafe).data == said.data
+
+
+#: Paragraphs of another vocabulary: far more faults than are mended in one round, and fixes that bring other faults to light.
+FOREIGN = document(
+    "".join(
+        f'<sec><p rend="x" n="{n}">On <hi rend="italic">trout</hi><titel>Lake {n}</titel></p><title>Site {n}</title></sec>'
+        for n in range(150)
+    )
+)
+
+
+def test_hundreds_of_faults_are_mended_until_a_second_time_changes_nothing() -> None:
+    said = mend(FOREIGN, "a.xml", lambda data: validate_document(data, "a.xml"), unsafe=True)
+    assert said.finished and len(said.made) > 300
+    again = mend(said.data, "a.xml", lambda data: validate_document(data, "a.xml"), unsafe=True)
+    assert (again.data, again.made) == (said.data, ())
+
+
+def test_a_document_that_is_not_mended_to_the_end_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jatskit.rules.mending.MOST_ROUNDS", 1)
+    said = mend(FOREIGN, "a.xml", lambda data: validate_document(data, "a.xml"), unsafe=True)
+    assert said.made and not said.finished
+
+
+def test_two_fixes_that_undo_each_other_are_not_made_for_ever() -> None:
+    data = document("<p>black</p>")
+
+    def wants_the_other(now: bytes) -> list[Finding]:
+        old, new = (b"black", "white") if b"black" in now else (b"white", "black")
+        at = now.index(old)
+        fix = Fix(f"Write {new}", (Edit(at, at + 5, new),), safe=True)
+        return [Finding(f"SCHEMA-{new}", Severity.ERROR, "x", fix=fix)]
+
+    assert not mend(data, "a.xml", wants_the_other).finished
