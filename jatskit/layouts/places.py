@@ -157,6 +157,7 @@ _ISSUE = r"(?:[SＳZ]?\d{1,4}(?:[-–/]\d{1,4})?|(?:suppl(?:ement)?\.?|special i
 _SLOTS: Mapping[str, str] = {
     "year": r"(?P<year>(?:1[89]|20)\d\d)(?!\d)",
     "volume": r"(?P<volume>(?-i:[A-Z]?)\d{1,4}(?-i:[A-Z]?))(?![\d.])",
+    "volumes": r"(?P<volume>(?-i:[A-Z]?)\d{1,4}(?:[-–/]\d{1,4})?(?-i:[A-Z]?))(?![\d.])",
     "issue": rf"(?P<issue>{_ISSUE})(?!\d)",
     "bracketed": r"[(（]\s{0,2}(?P<issue>[^()（）\n]{1,24}?)\s{0,2}[)）]",
     "pages": rf"(?P<first>[A-Za-z]{{0,3}}\d{{1,7}})\s{{0,3}}{_DASH}\s{{0,3}}(?P<last>[A-Za-z]{{0,3}}\d{{1,7}})(?![\w])",
@@ -226,14 +227,26 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "vancouver",
-        r"(?<![\d/.-]){year}(?:_{date})? ; {volume} (?:{bracketed} )?: {page}",
+        r"(?<![\d/.-]){year}(?:_{date})? ; {volumes} (?:{bracketed} )?: {page}",
         "Tests Res. 2012 Nov 26;41(Database issue):D36–D42",
+        sure=True,
+    ),
+    Place(
+        "vancouver-supplement",
+        r"(?<![\d/.-]){year}(?:_{date})? ; {volumes}_{issue} : {page}",
+        "Tests Res. 2011 Nov;25 Suppl 2:S12-8",
         sure=True,
     ),
     Place(
         "year-volume-colon",
         r"(?<![\d/.-]){year}_{volume} (?:{bracketed} )?: {page}",
         "Tests in Processing 2016 3:21",
+        sure=True,
+    ),
+    Place(
+        "glued",
+        r"(?<=[^\W\d_])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}) : {page}",
+        "Tests in Processing20163:21",
         sure=True,
     ),
     Place(
@@ -344,7 +357,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "published-on",
-        r"(?<=[.\w]\s){volume} , {page} [–—-] published_(?:{date} )?{year}",
+        r"(?:(?<=[.\w]\s)|(?<=\n)){volume} , {page} [–—-] published_(?:{date} )?{year}",
         "Rev. Tests 94, 045004 – Published 6 December 2022",
         sure=True,
     ),

@@ -106,6 +106,31 @@ PAGES = (
         says={"journal": "Pebb Stud", "volume": "43", "fpage": "345", "lpage": "361", "year": 2021, "doi": "10.5555/ps-021"},
     ),
     Printed(
+        "year-and-volume-glued",
+        below="Pebbles in Processing201614:70\n",
+        says={"journal": "Pebbles in Processing", "volume": "14", "fpage": "70", "year": 2016},
+    ),
+    Printed(
+        "two-volumes",
+        above="Pebble Sci Total. 2011 Nov 15;410-411:87-93. doi: 10.5555/pst.2011.09.012. Epub 2011 Oct 14.\n",
+        says={"journal": "Pebble Sci Total", "volume": "410-411", "fpage": "87", "lpage": "93", "year": 2011},
+    ),
+    Printed(
+        "supplement",
+        above="Pebble Sci Total. 2011 Nov;25 Suppl 2:S12-8.\n",
+        says={"journal": "Pebble Sci Total", "volume": "25", "issue": "Suppl 2", "fpage": "S12", "year": 2011},
+    ),
+    Printed(
+        "each-part-on-its-line",
+        below="Rev. Mod. Pebb. \n94\n, 045004 – \nPublished  6 December, 2022\n",
+        says={"journal": "Rev. Mod. Pebb", "volume": "94", "number": "045004", "year": 2022},
+    ),
+    Printed(
+        "a-book-that-the-text-cites",
+        foot="Muster, M. O. (2001). Genus XVII. Fictum gen. nov. In A Manual of Pebbles that were Invented, 2nd edn, vol. 1, pp. 189–190.\n",
+        says={"journal": None, "volume": None, "fpage": None},
+    ),
+    Printed(
         "authors-above-a-volume-are-no-journal",
         below="Max Mustermann\nVolume 12, Number 3\n",
         says={"journal": None, "volume": "12", "issue": "3"},

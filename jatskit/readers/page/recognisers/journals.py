@@ -41,6 +41,9 @@ _STEP = re.compile(r"\s{0,3}[/>›»]\s{0,3}")
 _MOST_WORDS, _LONGER = 10, 2
 _FIRST_LINES, _SHORT = 8, 5
 _LONGEST, _LONGEST_LEAD, _LINES_BACK = 120, 130, 2
+#: A document's title with the journal and the site of its publisher.
+_HOSTED = re.compile(r"\s[-–]\s(?P<journal>[^()|]{4,100}?)\s\(RSC Publishing\)")
+_LONGEST_FIRST = 600
 #: Names on lines of their own from which on they are a list.
 _LISTED = 3
 #: Lines above the title that may be the banner of the journal; a page with more names there lists journals.
@@ -178,6 +181,17 @@ def recognise(draft: Draft) -> None:
     for start, end in sorted(found, key=lambda span: span[0] - span[1])[:1]:
         reason = "in the document's title, and on a line"
         draft.cite(draft.offer("journal-title", _K.TITLE_TAG), (), (start, end), reason=reason)
+    for line in draft.lines[:_FIRST_LINES]:
+        if (match := _HOSTED.search(line.text[:_LONGEST_FIRST])) and could_be(
+            draft, at := _shifted(match, line.start), sure=True
+        ):
+            draft.cite(
+                draft.offer("journal-title", _K.TITLE_TAG),
+                (),
+                at,
+                reason="before its publisher in the document's title",
+            )
+            break
     title = draft.marks.get("title", 0)
     for line in draft.lines[max(0, title - 30) : title + 60]:
         if not (match := _LABELLED.match(line.text)):

@@ -42,6 +42,8 @@ _PARTS = ("year", "volume", "issue", "first", "last", "number")
 _NUMBER = re.compile(r"[eE]\d+|0\d+|\d{6,}|[A-Za-z]{2,}\d+")
 #: Lines from the title within which a statement of another part is the same article's.
 _CLOSE, _MOST_STATEMENTS = 25, 60
+#: Characters of a line behind which a place without a journal is another work's, such as a book's that is cited.
+_FAR = 60
 #: Lines within which two statements are of one place.
 _BESIDE = 4
 #: … and lines, or characters where each word may have a line, within which a place is looked for.
@@ -95,7 +97,7 @@ def recognise(draft: Draft) -> None:
 class Statement:
     """What the text says in one place of where the article stands.
 
-    Spans by part, how many lines away the title is, and the index of its own line.
+    Spans by part, how many lines away the title is, the index of its own line, and whether it stands far into that.
     """
 
     spans: dict[str, Span]
@@ -103,6 +105,7 @@ class Statement:
     lines: int
     sure: bool = False
     at: int = 0
+    prose: bool = False
 
     def says(self, draft: Draft, part: str) -> str:
         """Return what it says of a part, folded; an empty text if nothing."""
@@ -158,7 +161,8 @@ def _stated(draft: Draft, title: int) -> list[Statement]:
             # `Tests  24 Jan 2014:`, and the volume behind it.
             if year := _YEAR.search(draft.text, journal[1], start):
                 spans["year"] = year.span()
-        found.append(Statement(spans, journal, abs(index - title), place.sure, index))
+        prose = start - draft.lines[index].start > _FAR
+        found.append(Statement(spans, journal, abs(index - title), place.sure, index, prose))
         if len(found) > _MOST_STATEMENTS:
             break
     return found
@@ -174,6 +178,7 @@ def _labelled_lines(draft: Draft, title: int) -> list[Statement]:
         if line.index not in seen and len(found) < _MOST_PLACES and (made := _labelled(draft, line)):
             statement, taken = made
             statement.lines, statement.at = abs(line.index - title), line.index
+            statement.prose = statement.spans["volume"][0] - line.start > _FAR
             found.append(statement)
             seen |= taken
     return found
@@ -184,6 +189,8 @@ def _best(draft: Draft, statements: list[Statement], masthead: Statement | None)
 
     Related articles have places, too. So nothing is added from a statement that names another volume or year.
     """
+    # The document's title and the page's own citation have the place far into their lines, too.
+    statements = [one for one in statements if one.sure or one.journal or not one.prose or one.lines <= 1]
     if not statements:
         return masthead
     dois = " ".join(folded(candidate.quoted) for candidate in draft.offers("doi"))
