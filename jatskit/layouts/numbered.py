@@ -31,7 +31,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 _DIGIT = re.compile(r"\d")
 #: Characters of the form of a single letter.
 _ONE_LETTER = 4
-_GAP = r"\s{0,3}[:：]?\s{0,3}"
+_GAP = r"\s{0,6}(?:[:：]\s{0,30})?"
 _PAGE = r"[A-Za-z]{0,3}\d{1,7}"
 _ONE_PAGE = r"(?P<{0}>{1})(?:\s{{0,3}}[-–—‐−~～]\s{{0,3}}(?P<{2}>{1}(?:\.e\d{{1,3}})?))?(?!\d)"
 #: What a part's number looks like behind its word; `first` and `last` are the pages'.

@@ -415,6 +415,12 @@ PLACES: tuple[Place, ...] = (
         "Article: e67380",
     ),
     Place(
+        "japanese-catalogue",
+        r"(?<=[^\W\d]\s)(?:{volume} )?[(（] {issue} [)）] , {page} , {year}(?:[-/]\d\d){1,2}",
+        "例示史学研究 12 (88), 23-47, 2009-07-10",
+        sure=True,
+    ),
+    Place(
         "chinese-running-head",
         r"第 {volume} 卷 [,，]? 第 {issue} 期[^\S\n]{2,40}(?P<journal>[^\W\d][^\n\d]{1,38}?)"
         r"[^\S\n]{2,40}vol\. \d{1,4} [,，]? no\. \d{1,4}(?:\s{1,6}{year} 年)?",
@@ -423,7 +429,8 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "chinese-labelled",
-        r"(?<![\d/.-]){year} 年? [,，›»>\s]{0,6}(?:第 {volume} 卷 )?[,，]? 第? {issue} 期 (?:[,，:：]? (?:页码?|pp?\.?)? ?[:：]? {pages})?",
+        r"(?<![\d/.-]){year} 年? (?:\d{1,2} 月 (?:\d{1,2} 日)?)? [,，›»>\s]{0,6}(?:第 {volume} 卷 )?[,，]? 第? {issue} [期號号] "
+        r"(?:[,，:：]? (?:页码?|頁碼?|第|pp?\.?)? ?[:：]? {pages})?",
         "2020年 第40卷 第1期：1-10",
     ),
     Place(

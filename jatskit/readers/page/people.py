@@ -50,6 +50,8 @@ _CUT = re.compile(
     rf"|\s*[(（\[][^()（）\[\]]{{0,80}}[)）\]]\s*|\s+(?:orcid|ORCID)\b.{{0,60}}$"
 )
 _LEAD = re.compile(rf"\s*(?:{BEFORE_NAMES.expression.pattern})\s+", re.IGNORECASE)
+#: What stands in brackets behind a name: the place of work, or the name in other letters.
+_BRACKETED = re.compile(r"[(（][^()（）]{0,120}[)）]")
 _SEMICOLONS = re.compile(r"\s*[;；؛]\s*")
 _HAN_ONLY = re.compile(rf"[{HAN}](?:[{HAN}\s\u3000·•・,，、;；\d*†‡#()（）\[\]¹²³⁴⁵⁶⁷⁸⁹]){{1,400}}")
 _HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN}]{{3}})[ \u3000]+(?=[{HAN}])")
@@ -243,7 +245,9 @@ def _han_people(draft: Draft, text: str, pieces: Sequence[Span]) -> bool:
 def is_byline(text: str, pieces: Sequence[Span]) -> bool:
     """Whether the pieces that a line was cut into are mostly names, and most of the line."""
     named = sum(looks_like_a_name(_turned(text[a:b])) or _one_word(text[a:b]) for a, b in pieces)
-    return 5 * named >= 3 * len(pieces) and sum(width(text[a:b]) for a, b in pieces) * 2 >= width(text.strip())
+    return 5 * named >= 3 * len(pieces) and sum(width(text[a:b]) for a, b in pieces) * 2 >= width(
+        _BRACKETED.sub("", text).strip()
+    )
 
 
 def _one_word(text: str) -> bool:
@@ -281,6 +285,8 @@ def cut_names(text: str, *, japanese: bool = False) -> list[Span]:
             continue
         first = start + piece.index(inner)
         stop = first + len(inner)
+        if title := TITLES.match(text, first, stop):
+            first = title.end()
         if text[stop : stop + 1] == "." and _INITIAL_END.search(inner):
             stop += 1
         stop = first + split_off_degrees(text[first:stop])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from jatskit.language import HAN, has_han, width
+from jatskit.language import HAN, has_han, is_dense, width
 from jatskit.layouts import PARTS, furniture_in
 from jatskit.layouts.frame import COUNTS, NOTICES
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
@@ -268,5 +268,7 @@ def journals_of(draft: Draft) -> Iterable[Span]:
                 and (known in lines if about else JOURNAL.expression.match(text.strip()))
                 and not PLATFORM.whole(text.strip())
                 and not text.strip().isdigit()
+                # The other title of a page in two languages is no journal.
+                and (is_dense(text) == is_dense(draft.offers("title")[0].quoted) or JOURNAL.within(text) is not None)
             ):
                 yield line.start + start, line.start + end

@@ -35,6 +35,8 @@ _DATE = re.compile(
 #: Words of a title that its abbreviation leaves out.
 _SMALL = frozenset("of the and in for on & de da do del di des et y e la le les für und the a an".split())
 _WORD = re.compile(r"[^\W\d_]+")
+#: What the style of ABNT prints for a place that is not known.
+_NOWHERE = re.compile(r",?\s{0,2}\[S\.\s?[lnLN]\.\]?$")
 #: What leads from one step of a path through the site to the next.
 _STEP = re.compile(r"\s{0,3}[/>›»]\s{0,3}")
 #: Words of a title that is looked for in full; letters by which it is longer.
@@ -87,6 +89,7 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
         inner = _STEP.split(lead.rstrip(_EDGES))[-1].strip(_EDGES)
     if type_code := list(_TYPE_CODE.finditer(lead)):
         inner = lead[type_code[-1].end() :].strip(_EDGES)
+    inner = _NOWHERE.sub("", inner).rstrip(_EDGES)
     if not inner or (len(lead) > _LONGEST_LEAD and not type_code):
         return None
     first = lead.rindex(inner)

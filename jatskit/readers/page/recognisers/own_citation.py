@@ -36,6 +36,8 @@ _STYLE = re.compile(
     r"\s{0,3}(?:APA|MLA|AMA|ACS|IEEE|ISO(?: 690)?|Chicago|Harvard|Vancouver|Turabian|ABNT|BibTeX|GB/T\s?7714(?:-\d{4})?|ГОСТ[\s\d.-]{0,14})"
     r"(?:\s?\(?\d{1,2}(?:th|\.)(?: ed\.?)?\)?)?\s{0,2}[:：]?\s{1,4}(?=[^\W\d_])"
 )
+#: A place and another journal in what was read as one journal: the citation names the journal and its translation.
+_TWO_JOURNALS = re.compile(r"\d[^;；]{0,40}[;；]")
 #: Letters that a title has at least.
 _LEAST_TITLE, _LEAST_DENSE = 20, 6
 
@@ -231,7 +233,8 @@ def _offer_place(draft: Draft, parts: Parts, start: int) -> None:
     def place(inner: Span) -> Span:
         return start + inner[0], start + inner[1]
 
-    if "container" in parts.spans and not NO_JOURNAL.starts(draft.text[slice(*place(parts.spans["container"]))]):
+    container = draft.text[slice(*place(parts.spans["container"]))] if "container" in parts.spans else ""
+    if container and not NO_JOURNAL.starts(container) and not _TWO_JOURNALS.search(container):
         draft.cite(draft.offer("journal-title", kind), (), place(parts.spans["container"]))
     for about in ("volume", "issue"):
         if about in parts.spans:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from jatskit.findings import Kind, Severity
-from jatskit.language import has_han, width
+from jatskit.language import is_dense, width
 from jatskit.layouts import PARTS, masthead_in, numbers_of
 from jatskit.layouts.places import PLACES
 from jatskit.protocols import Span
@@ -204,7 +204,7 @@ def _best(draft: Draft, statements: list[Statement], masthead: Statement | None)
             other is not one and volume != "" and other.says(draft, "volume") == volume for other in statements
         )
         title = draft.text[draft.lines[draft.marks["title"]].start :][:200].partition("\n")[0]
-        foreign = one.journal is not None and has_han(title) != has_han(draft.text[slice(*one.journal)])
+        foreign = one.journal is not None and is_dense(title) != is_dense(draft.text[slice(*one.journal)])
         return parts - 2 * foreign + 2 * told + min(repeated, 2) + bool(
             one.journal
         ) + one.sure - one.lines / 20, -one.lines

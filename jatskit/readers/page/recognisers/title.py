@@ -15,6 +15,7 @@ from jatskit.language import has_han, width
 from jatskit.layouts import PARTS
 from jatskit.layouts.frame import COUNTS
 from jatskit.layouts.head import AFFILIATION, BETWEEN, PLATFORM
+from jatskit.layouts.menus import is_path
 from jatskit.names import looks_like_a_name
 from jatskit.protocols import Span
 from jatskit.readers.agreement import folded
@@ -368,7 +369,7 @@ def _between(draft: Draft, start: int) -> int:
     """Return how many lines from `start` on are buttons and the like, which stand between a title and its names."""
     count = 0
     for line in draft.lines[start : start + _BUTTONS]:
-        frame = BETWEEN.whole(line.text) or COUNTS.starts(line.text) or PLATFORM.whole(line.text)
+        frame = BETWEEN.whole(line.text) or COUNTS.starts(line.text) or PLATFORM.whole(line.text) or is_path(line.text)
         if draft.is_free(line) and not frame:
             break
         count += 1
