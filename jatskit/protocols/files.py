@@ -8,7 +8,7 @@ import time
 from io import BytesIO
 from pathlib import Path
 from stat import S_ISFIFO, S_ISREG
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from jatskit.errors import UnreadableSource
 
@@ -20,6 +20,9 @@ MAX_LARGE_BYTES = 256 * 1024 * 1024
 #: From so many bytes or parts on one is read so; if it is invalid and has fewer parts, a tree is made of it all the same,
 #: to offer fixes.
 LARGE, DENSE = 4 * 1024 * 1024, 300_000
+
+#: How much of a stream is copied at once.
+_PIECE = 1024 * 1024
 
 #: How long somebody may take to open the other end of a pipe, in seconds.
 MOST_PATIENCE = 2.0
@@ -75,20 +78,52 @@ def has_more_parts(data: bytes, most: int) -> bool:
 def open_large(path: str | os.PathLike[str]) -> BinaryIO | None:
     """Open a plain file that is larger than `MAX_BYTES`, for a reader that takes it piece by piece; None if it is none.
 
-    Refuses more than `MAX_LARGE_BYTES`.
+    Of standard input, which cannot be read twice, a copy is opened, whatever its size. Refuses more than `MAX_LARGE_BYTES`.
     """
+    if os.fspath(path) == STDIN:
+        return _copied(sys.stdin.buffer, STDIN_NAME)
     try:
         file = Path(path)
         size = file.stat().st_size if file.is_file() else 0
         if size <= MAX_BYTES:
             return None
         if size > MAX_LARGE_BYTES:
-            shown = shown_name(os.fspath(path))
-            most = f"at most {MAX_LARGE_BYTES // 1024 // 1024:,} MB are validated"
-            raise UnreadableSource(f"{shown} is too large: {most}", "Take it into parts.")
+            raise _too_large(shown_name(os.fspath(path)))
         return file.open("rb")
     except (OSError, ValueError):  # `read_bytes` says it in words
         return None
+
+
+def _too_large(shown: str) -> UnreadableSource:
+    most = f"at most {MAX_LARGE_BYTES // 1024 // 1024:,} MB are validated"
+    return UnreadableSource(f"{shown} is too large: {most}", "Take it into parts.")
+
+
+def _copied(stream: BinaryIO, shown: str) -> BinaryIO:
+    """Return a copy of a stream: in memory, or, if it is larger than `MAX_BYTES`, in a temporary file that nobody else sees."""
+    from tempfile import SpooledTemporaryFile
+
+    copy = SpooledTemporaryFile(MAX_BYTES)  # noqa: SIM115  the caller closes it
+    try:
+        while piece := stream.read(_PIECE):
+            copy.write(piece)
+            if copy.tell() > MAX_LARGE_BYTES:
+                raise _too_large(shown)
+        copy.seek(0)
+    except OSError as error:
+        copy.close()
+        raise unreadable(shown, error) from None
+    except UnreadableSource:
+        copy.close()
+        raise
+    return cast("BinaryIO", copy)
+
+
+def size_of(file: BinaryIO) -> int:
+    """Return how many bytes an open file has; it is then at its beginning."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    return size
 
 
 def _opened(path: str, flags: int) -> int:

@@ -11,6 +11,7 @@ from jatskit.errors import NotWellFormed, UnreadableSource
 from jatskit.findings import Finding, Severity
 from jatskit.protocols.files import (
     DENSE,
+    MAX_BYTES,
     STDIN,
     STDIN_NAME,
     empty,
@@ -20,6 +21,7 @@ from jatskit.protocols.files import (
     read_bytes,
     refuse_other_kinds,
     shown_name,
+    size_of,
 )  # fmt: skip
 from jatskit.rules.selection import Selection
 from jatskit.rules.targets import Demands
@@ -104,8 +106,11 @@ def check_file(job: Job) -> Checked:
     try:
         if _only_the_verdict(job) and (file := open_large(job.name)) is not None:
             with file:
-                return _read_in_pieces(file, name)
-        data = read_bytes(job.name)
+                if size_of(file) > MAX_BYTES:
+                    return _read_in_pieces(file, name)
+                data = file.read()
+        else:
+            data = read_bytes(job.name)
     except UnreadableSource as error:
         return Checked(name, refused=(error.message, error.advice))
     if job.mending is Mending.NOTHING or not _is_markup(data):
