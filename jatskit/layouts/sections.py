@@ -113,7 +113,9 @@ SMALL_WORDS = Words(
 )
 #: How paragraphs begin that are about the page, its publisher or its readers, and no abstract.
 NOTICES = Words(
-    "© | this is an open | this article is | open access | how to cite | cite this | citation: | received | copyright",
+    "© | this is an open | this article is licensed | this article is distributed | this article is an open | this article is published | "
+    "this work is licensed | this paper is licensed | this work is distributed | licensed under | open access | how to cite | cite this | "
+    "citation: | received | copyright",
     forms=(
         (r"\bcookies?\b", "We use cookies"),
         (r"\b(?:your|you) (?:browser|account|institution|access|subscription|may|can|consent)", "your browser"),

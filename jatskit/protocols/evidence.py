@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from jatskit.characters import UNCARRIABLE
 from jatskit.findings import Path
+from jatskit.layouts.rights import licence_address
 from jatskit.model.text import tidy
 from jatskit.months import era_year, month_number
 from jatskit.protocols import markup
@@ -156,6 +157,11 @@ def rich_json(text: str) -> object:
     return markup.rich(markup.twice(markup.unquoted(text.replace(_BETWEEN, " "))))
 
 
+def licence(text: str) -> str:
+    """The address of the Creative Commons licence that is named or linked, as Creative Commons writes it."""
+    return licence_address(line(text)) or ""
+
+
 #: Every normalisation, by the name that evidence gives. The texts of several spans reach it with a mark between
 #: them, which `line` reads as a blank and `pieces` as nothing.
 NORMALISATIONS: dict[str, Callable[[str], object]] = {
@@ -171,6 +177,7 @@ NORMALISATIONS: dict[str, Callable[[str], object]] = {
     "rich attribute": rich_attribute,
     "json": json_text,
     "rich json": rich_json,
+    "licence": licence,
 }
 
 

@@ -25,6 +25,7 @@ from jatskit.readers.page.recognisers import (
     own_citation,
     place,
     reference_list,
+    rights,
     settle,
     title,
     translation,
@@ -54,5 +55,6 @@ RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     abstract.recognise_unlabelled,
     keywords.recognise_unlabelled,
     language.recognise,
+    rights.recognise,
     body.recognise,
 )

@@ -360,8 +360,10 @@ def _is_over(line: Line, block: _Block, *, goes_on: bool) -> bool:
         return False
     if not goes_on and len(line.text) < 2 * _PIECE and "doi.org/10." in line.text:
         return True  # how the article is cited
+    if not goes_on and NOTICES.starts(line.text):
+        return True
     if width(line.text) >= _PIECE and not goes_on:
-        return NOTICES.starts(line.text)
+        return False
     return AFTER_ABSTRACT.starts(line.text) and not (block.is_open and len(line.text) < 4)
 
 
