@@ -49,14 +49,14 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
         "pl": "i w z na do oraz się przez dla jest",
         "id": "yang dan di dari untuk pada dengan dalam ini adalah terhadap oleh sebagai serta antara",
         "nl": "het een van en voor met naar bij over zijn",
-        "cs": "v ve se je na k ke že byly bylo jsou pro při mezi který které jako nebo této",
+        "cs": "v se je na k ke že byly bylo jsou pro při mezi který které jako nebo této",
         "sk": "v vo sa je na k ku že boli bolo sú pre pri medzi ktorý ktoré ako alebo tejto",
         "vi": "và của các trong được cho có là với đến những này trên từ đã",
-        "ca": "el els les i amb per una dels del és són aquest aquesta entre com",
-        "ro": "și în din pentru care este sunt prin cu pe ale unei unui între asupra",
-        "hu": "a az és egy hogy nem is volt között által ez amely szerint valamint",
-        "sv": "och att det som en av för på är med till den ett mellan om",
-        "hr": "i u na je se za su od te kako koji između kao iz rad",
+        "ca": "els les i amb per dels és són aquest aquesta com als pel",
+        "ro": "și în din pentru este sunt prin cu pe unei unui între asupra",
+        "hu": "az és egy hogy nem volt között által ez amely szerint valamint",
+        "sv": "och att det som av för på är den ett mellan med",
+        "hr": "i u na je se za su od te kako koji između kao iz",
     }.items()
 }
 _CYRILLIC_WORDS = {

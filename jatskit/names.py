@@ -191,14 +191,29 @@ def surnames_told(names: Sequence[str]) -> list[frozenset[str]]:
 
     Names are printed in one order. Names after fathers, and frequent Chinese surnames, show which.
     """
-    chinese, russian = eastern_order(names), _before_patronymics(names)
+    chinese, russian, vietnamese = eastern_order(names), _before_patronymics(names), _vietnamese_order(names)
     told = []
     for name in names:
         words = name.lower().split()
         first = words[0] if words else ""
         known = (chinese and first in PINYIN_SURNAMES) or (russian and len(words) == 2 and "." not in name)
+        known = known or (vietnamese and _folded(first) in _MORE_VIETNAMESE)
         told.append(frozenset({first}) if known else frozenset())
     return told
+
+
+def _vietnamese_order(names: Sequence[str]) -> bool:
+    """Whether names begin with frequent Vietnamese surnames, and none ends with one."""
+    ends = [(words[0], words[-1]) for name in names if len(words := _folded(name).split()) > 1]
+    return any(first in _VIETNAMESE for first, _ in ends) and not any(
+        last in _VIETNAMESE and first not in _VIETNAMESE | _MORE_VIETNAMESE for first, last in ends
+    )
+
+
+#: Other Vietnamese surnames, which are known as such beside a frequent one.
+_MORE_VIETNAMESE = frozenset(
+    "le vo do ho ly duong dinh trinh dao mai lam truong luong luu ta thai to vu ha doan".split()
+)
 
 
 def _before_patronymics(names: Sequence[str]) -> bool:
