@@ -157,6 +157,8 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
         and words[-1].isupper()
         and not (_INITIALS.fullmatch(words[0]) and not _is_word(words[0]))
         and not _is_shouted_pinyin(words)
+        # Three letters before them are a name: TUAN ANH LE.
+        and not any(len(word) > 2 and "." not in word and _INITIALS.fullmatch(word) for word in words[1:-1])
     ):
         first_initial = next(i for i, word in enumerate(words) if i and _INITIALS.fullmatch(word))
         return SplitName(
