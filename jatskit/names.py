@@ -19,6 +19,7 @@ PARTICLES = frozenset(
 _CAPITAL_PARTICLES = frozenset("De Del Della Dello Dalla Dal Degli Dos Von Van Der Den Ter Le La El Al Di Du".split())
 #: Capitalised words that stand alone in a line of their own and are nobody's name.
 NOT_NAMES = frozenset(
+    "roles role affiliation affiliations auteur personid footnotes notes orcid contributions "
     "abstract access advertisement article articles author authors brief case communication contents correspondence "
     "database download editorial figures full home information introduction issue journal keywords letter metrics "
     "news note open original paper pdf print references report research review science search section share short "

@@ -103,7 +103,7 @@ BETWEEN = Words(
         (r"brief (?:report|communication)", "Brief Report"),
         (r"e-?mail", "E-mail"),
         (r"orcid(?:\s?:)?", "ORCID:"),
-        (r"orcid\.org/\S{1,40}", "orcid.org/0000-0002-1825-0097"),
+        (r"(?:orcid\s?:?\s)?orcid\.org/\S{1,40}", "ORCID: orcid.org/0000-0002-1825-0097"),
         (r"https?://\S{1,200}", "https://orcid.org/0000-0002-1825-0097"),
         (r"view (?:author )?information", "View author information"),
         (r"you can also search for this author in.{0,40}", "You can also search for this author in PubMed"),
@@ -137,7 +137,7 @@ BEFORE_NAMES = Words(
 #: Where the names are over: a label, or what else a page prints below them.
 AFTER_NAMES = Words(
     "introduction | published | first published | available online | vol. | digital object | copyright | editor | editors | "
-    "academic editor | edited by | reviewed by | highlights | contents | outline | purchase | access options | section snippets | "
+    "contributions | academic editor | edited by | reviewed by | highlights | contents | outline | purchase | access options | section snippets | "
     "article info | issn | 基金 | 分类号",
     behind=r"(?![^\W_])",
     fields=(
@@ -205,7 +205,7 @@ PERIODICAL = Words(
 )
 #: Lines that stand where a journal's title does, and are none.
 NO_JOURNAL = Words(
-    "special issue | table of contents",
+    "special issue | table of contents | list of issues",
     forms=(
         (
             r"(?:articles?|archives?|year|yıl|home|research|reviews?|published|received|accepted|citation|doi|issn|abstract|vol|pages?|"

@@ -38,6 +38,23 @@ def _read(page: str) -> tuple[str, list[str]]:
         f"---\ntitle: {TITLE} - Tests\nauthor: Lee; Ann B.; Park; Bo\nsitename: Tests\n---\n## Rivers of the region\n",
         # Roman numbers that lead to places of work.
         f"{TITLE}\nAnn B. Lee I; Bo Park II\nI Department of Tests, University of Examples, Town\n",
+        # What people did, where they work and who they are stand between the names.
+        f"{TITLE}\nAnn B. Lee ,\nRoles Data curation\nAffiliation University of Examples, Town, Norway\n⨯\nBo Park\n"
+        "Roles Supervision\nAffiliation University of Examples, Town, Norway\n⨯\n",
+        f"{TITLE}\nAnn B. Lee\nORCID: orcid.org/0000-0002-1825-0097\n1,\nBo Park2\n1204 Accesses\n",
+        f"{TITLE} †\nAnn B. Lee , *ab\nand\nBo Park  a\nAuthor affiliations\na School of Tests, University of Examples, UK\n",
+        # Journals and breadcrumbs are no titles; the number of a footnote is none of a title's letters.
+        f"Home\n>Journals\n>Journal of Invented Tests\n>Volume 51 Issue 2\n>{TITLE}\nEnglish\nJournal of Invented Tests\n"
+        f"Article contents\nAbstract\nReferences\n{TITLE}1\nAnn B. Lee\nand\nBo Park\nShow author details\n",
+        f"Home\nAll Journals\nJournal of Invented Tests\nList of Issues\nVolume 18, Issue 4\nJournal of Invented Tests\n"
+        f"Volume 18, 2015 - Issue 4\n{TITLE}\nAnn B. Lee\nDepartment of Tests, University of Examples, Town, UK\n&\nBo Park\n",
+        # Each name twice, with the buttons of its author.
+        f"{TITLE}\nAnn B. Lee\nAnn B. Lee\nSchool of Tests, University of Examples, Town, UK\nFind this author on PubMed\n"
+        "Search for more papers by this author\nand\nBo Park\nBo Park\nSchool of Tests, University of Examples, Town, UK\n"
+        "Find this author on PubMed\nSearch for more papers by this author\n",
+        # The title in another language below.
+        f"{TITLE}\nSur la croissance des groupes de rivières sous une forte pluie\nAnn B. Lee I; Bo Park II\n"
+        "I Department of Tests, University of Examples, Town\n",
     ],
 )
 def test_the_head_is_read(head: str) -> None:

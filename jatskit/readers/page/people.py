@@ -43,7 +43,7 @@ _MARK = r"(?:(?<!\d)\d{1,2}(?!\d)|(?<=[^\W\d_])\d{3,8}(?!\d)|[*†‡§¶#∗＊
 #: What parts names inside of a line: separators, and marks behind a name with what follows them.
 _CUT = re.compile(
     rf"[\s\u200b]*(?:[,，、;；،؛]|(?<=\s)[|·/&](?=\s))\s*(?:(?:and|&|et|und|y|e|ve|и|и|with|و)(?:\s+|$))?|\s+(?:and|&|et|und|y|e|ve|и|with|و)(?:\s+|$)|\s+\.(?:\s+|$)"
-    rf"|[\s\u200b]*{_MARK}+(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，、،;；]?\s*(?:(?:and|&|y|e|et|und|и|و)(?:\s+|$))?"
+    rf"|[\s\u200b]*{_MARK}+(?:(?<=[*†‡§¶#∗⁎])[a-h]{{1,4}}(?![^\W\d_]))?(?:\s*[,，]\s*(?:{_MARK}+|[a-h](?=[\s,]|$)))*\s*[,，、،;；]?\s*(?:(?:and|&|y|e|et|und|и|و)(?:\s+|$))?"
     rf"|\s+\(?[a-h](?:\s*,\s*[a-h*∗])*\)?(?=\s*(?:[,;&]|and\s|$))\s*[,;]?\s*(?:(?:and|&)(?:\s+|$))?"
     # A Latin letter behind a word of another script is a mark.
     rf"|(?<=[\u0370-\u1dff{HAN}가-힣])[a-h](?:\s?,\s?[a-h*∗])*(?![^\W_])\s*[,;]?\s*"
@@ -191,13 +191,13 @@ def is_byline_start(text: str) -> bool:
 
 
 def is_list_of_names(draft: Draft, text: str) -> bool:
-    """Whether a line is nothing but names, by how they are written: with initials, or with Chinese surnames."""
+    """Whether a line is nothing but names, by how they are written: with initials, semicolons or Chinese surnames."""
     pieces = cut_names(text, japanese=draft.japanese) if len(text) <= _LONG_LINE else []
     if len(pieces) < 2:
         return False
     if has_han(text):
         return _han_people(draft, text, pieces)
-    return all(_INITIAL.search(text[a:b]) for a, b in pieces)
+    return ";" in text or all(_INITIAL.search(text[a:b]) for a, b in pieces)
 
 
 def _named_with_places(text: str) -> bool:

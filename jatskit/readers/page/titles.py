@@ -13,6 +13,7 @@ from jatskit.layouts.frame import COUNTS, NOTICES
 from jatskit.layouts.head import AFFILIATION, AFTER_NAMES, BETWEEN, JOURNAL, PLATFORM
 from jatskit.layouts.menus import is_path
 from jatskit.layouts.places import MONTH, states_a_place
+from jatskit.names import looks_like_a_name
 from jatskit.protocols import Certainty, Span
 from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
@@ -30,6 +31,8 @@ _BEFORE_TITLE = re.compile(
 )
 #: A heading that is numbered, or an item.
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s")
+_FOOTNOTES = " *†‡§¶☆★⋆✩"
+_GLUED_NUMBER = re.compile(r"[^\W\d_]\d\Z")
 _DOI = re.compile(r"(?:doi[:.\s]|doi\.org/)\s{0,3}10\.", re.IGNORECASE)
 _LONGEST_PLACE = 260
 _FIRST_LINES, _SEGMENTS, _TORN = 8, 8, 14
@@ -37,6 +40,8 @@ _FIRST_LINES, _SEGMENTS, _TORN = 8, 8, 14
 _INSIDE, _FEW = 30, 3
 #: Words that the title of a journal has at most.
 _JOURNAL_WORDS = 7
+#: Columns that a name on a line of its own has at most.
+_NAME = 40
 _SHORTEST, _LEAST, _LEAST_HAN, _LONGEST = 5, 15, 7, 600
 
 
@@ -63,7 +68,7 @@ def could_be_title(draft: Draft, line: Line) -> bool:
         and not _DOI.search(text)
         and not _is_list_of_names(text)
         and not is_list_of_names(draft, text)
-        and text[0] != "<"
+        and text[0] not in "<>"
         and not _NUMBERED.match(text)
         and not (len(text) < _LONGEST_PLACE and states_a_place(text))
     )
@@ -109,7 +114,7 @@ def offer_run(draft: Draft, runs: Sequence[Span], reason: str) -> None:
     """Offer the lines of the first of these runs as the title, and take all of them."""
     first, last = runs[0]
     _take(draft, first, last, runs)
-    pieces = draft.joined(first, last)
+    pieces = _without_mark(draft, draft.joined(first, last))
     if first == last < _FIRST_LINES:
         pieces = (without_site(draft, *pieces[0]),)
     draft.cite(
@@ -120,6 +125,20 @@ def offer_run(draft: Draft, runs: Sequence[Span], reason: str) -> None:
         normalisation="pieces" if len(pieces) > 1 else "line",
         certainty=Certainty.LAID_OUT,
     )
+
+
+def _without_mark(draft: Draft, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Cut off the mark of a footnote, and a number that is glued to a title if the page says the title without it, too."""
+    *before, (start, end) = pieces
+    if bare := len(draft.text[start:end].rstrip(_FOOTNOTES)):
+        end = start + bare
+        pieces = (*before, (start, end))
+    if not _GLUED_NUMBER.search(draft.text, max(start, end - 2), end):
+        return pieces
+    known = folded("".join(draft.text[a:b] for a, b in pieces))
+    if any(known[:-1] in draft.folded(line) and known not in draft.folded(line) for line in draft.lines):
+        return (*before, (start, end - 1))
+    return pieces
 
 
 def _take(draft: Draft, first: int, last: int, runs: Sequence[Span]) -> None:
@@ -155,9 +174,9 @@ def document_title(draft: Draft) -> tuple[list[Span], set[str], bool]:
                 )
                 if small or not (before_site or _long_enough(text, known)):
                     continue
-                if is_of_the_frame(piece) or PLATFORM.whole(piece):
+                if is_of_the_frame(piece) or PLATFORM.whole(piece) or _is_of_people(piece):
                     continue
-                if not whole and _is_of_a_site(piece):
+                if is_of_a_site(piece):
                     continue
                 runs = [run for run in runs_of(draft, known) if whole or run[0] > own[1]]
                 if not any(run[0] > own[1] and not _by_parts(draft, run, text, parts[a:b]) for run in runs):
@@ -182,7 +201,7 @@ def without_site(draft: Draft, start: int, end: int, sites: Set[str] = frozenset
     parts = _parts(text) if len(text) <= _LONGEST else [(0, len(text))]
 
     def of_a_site(part: Span) -> bool:
-        return _is_of_a_site(text[slice(*part)]) or folded(text[slice(*part)]) in sites
+        return is_of_a_site(text[slice(*part)]) or folded(text[slice(*part)]) in sites
 
     while len(parts) > 1 and of_a_site(parts[-1]):
         parts.pop()
@@ -191,8 +210,10 @@ def without_site(draft: Draft, start: int, end: int, sites: Set[str] = frozenset
     return start + parts[0][0], start + parts[-1][1]
 
 
-def _is_of_a_site(piece: str) -> bool:
-    return PLATFORM.whole(piece.strip()) or (JOURNAL.starts(piece.strip()) and len(piece.split()) <= _JOURNAL_WORDS)
+def is_of_a_site(piece: str) -> bool:
+    """Whether a part of a document's title, or a line, names a site or, by its words, a journal."""
+    name = piece.strip(" >»›")
+    return PLATFORM.whole(name) or (JOURNAL.starts(name) and len(name.split()) <= _JOURNAL_WORDS)
 
 
 def said_inside(draft: Draft, end: int) -> tuple[Span, Line] | None:
@@ -208,7 +229,7 @@ def said_inside(draft: Draft, end: int) -> tuple[Span, Line] | None:
                     continue
                 if (
                     is_of_the_frame(piece)
-                    or _is_of_a_site(piece)
+                    or is_of_a_site(piece)
                     or _is_subtitle(first.text, parts[a][0], parts[b - 1][1])
                 ):
                     continue
@@ -231,6 +252,11 @@ class _Said:
     length: int = 0
     runs: list[Span] = field(default_factory=list)
     others: set[str] = field(default_factory=set)
+
+
+def _is_of_people(text: str) -> bool:
+    """Whether a line that a page says twice is a name, or where somebody works."""
+    return ("," in text and is_affiliated(text)) or (width(text) < _NAME and looks_like_a_name(text.strip()))
 
 
 def _by_parts(draft: Draft, run: Span, text: str, parts: Sequence[Span]) -> bool:

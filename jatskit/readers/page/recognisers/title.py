@@ -22,7 +22,7 @@ from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import SourceKind
 from jatskit.readers.page.draft import Draft, Line
 from jatskit.readers.page.people import Names, cut_names, is_byline_start, is_one_of_names, names_below, offer_names
-from jatskit.readers.page.titles import could_be_title, document_title, offer_run, runs_of, said_inside
+from jatskit.readers.page.titles import could_be_title, document_title, is_of_a_site, offer_run, runs_of, said_inside
 
 _BUTTONS, _PARAGRAPH, _WIDE, _WORDS, _SOON = 8, 200, 40, 4, 8
 #: Runs, lines and volumes of a page that are looked at.
@@ -31,6 +31,8 @@ _MOST_RUNS, _MOST_LINES, _MOST_VOLUMES = 12, 400, 200
 _ENOUGH, _BROKEN, _LONGEST = 5, 50, 300
 #: Columns from which on an extractor breaks a heading; letters in which two titles are alike.
 _MEASURE, _ALIKE = 60, 16
+#: Letters of a small word; words of a sentence that are longer.
+_SMALL, _FEW = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +262,11 @@ def _is_by_a_volume(page: _Page, line: Line) -> bool:
 
 
 def _is_above_an_abstract(page: _Page, line: Line) -> bool:
-    labels = (page.draft.labels[a.index].field for a in page.below(line, 2) if a.index in page.draft.labels)
-    return next(labels, "") == "abstract"
+    below = next((a for a in page.below(line, 2) if a.index in page.draft.labels), None)
+    if below is None or page.draft.labels[below.index].field != "abstract":
+        return False
+    # Where another label follows, it is an item of the page's contents.
+    return not any(after.index in page.draft.labels and len(after.text) < _WIDE for after in page.below(below, 1))
 
 
 def _is_soon_above_an_abstract(page: _Page, line: Line) -> bool:
@@ -296,6 +301,10 @@ def _is_above_one_name(page: _Page, line: Line) -> bool:
     )
 
 
+def _is_a_journal(page: _Page, line: Line) -> bool:
+    return is_of_a_site(line.text)
+
+
 def _is_in_another_script(page: _Page, line: Line) -> bool:
     return page.chinese and not has_han(line.text)
 
@@ -315,6 +324,7 @@ CLUES: tuple[tuple[int, Callable[[_Page, Line], bool]], ...] = (
     (4, _is_above_names),
     (1, _is_above_one_name),
     (-3, _is_in_another_script),
+    (-2, _is_a_journal),
 )
 
 
@@ -341,6 +351,14 @@ def _may_be_placed(page: _Page, line: Line) -> bool:
 
 def _unbroken(draft: Draft, index: int) -> Span:
     """Return the run of lines that a title is broken over, one of which is known: lines that nothing parts."""
+    if (
+        index
+        and draft.lines[index].start - draft.lines[index - 1].end <= 2
+        and could_be_title(draft, draft.lines[index - 1])
+        and _begins_anew(draft.lines[index - 1].text, draft.lines[index].text)
+    ):
+        # The names stand below a translation, and this below the title.
+        return index - 1, index - 1
     first = last = index
     while (
         first
@@ -358,11 +376,27 @@ def _unbroken(draft: Draft, index: int) -> Span:
         and not draft.lines[last + 1].text.endswith((".", "。"))
         and not is_one_of_names(draft, draft.lines[last + 1])
         and not is_byline_start(draft.lines[last + 1].text)
+        and not _begins_anew(draft.lines[last].text, draft.lines[last + 1].text)
         and len(cut_names(draft.lines[last + 1].text)) < 2
         and width(draft.lines[last + 1].text) < _PARAGRAPH // 2
     ):
         last += 1
     return first, last
+
+
+def _begins_anew(text: str, below: str) -> bool:
+    """Whether a line begins another sentence, as the title in another language does, and is no rest of the one above it.
+
+    Where words in small letters prevail in both, only the first word of a sentence has a capital.
+    """
+
+    def is_sentence(text: str) -> bool:
+        words = [word for word in text.split() if len(word) > _SMALL]
+        return (
+            text[0].isupper() and len(words) >= _FEW and 3 * sum(word[0].islower() for word in words) >= 2 * len(words)
+        )
+
+    return is_sentence(text) and is_sentence(below) and 2 * width(below) >= width(text)
 
 
 def _between(draft: Draft, start: int) -> int:
