@@ -54,6 +54,9 @@ def test_furniture_is_told_in_no_time() -> None:
         "<div class='references'><ol><li>Lee A. Alloys. 2001",
         "<a <b ",
         "<form><h1>",
+        "<div><p class='author'>x1 y</p></div>",
+        "<p class='author'>x1 y</p>",
+        "<p>Alloys, Volume 3, Issue 2, 2011</p>",
         "&nbsp;",
     ],
 )

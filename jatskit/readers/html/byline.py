@@ -65,13 +65,22 @@ def _in_marked_element(view: View, heading: Element, references: Span | None) ->
     page = view.page
     until = heading.end + 60_000
     words = ("author", "byline", "contrib", "creator")
+    tried: set[int] = set()
+    groups = 0
     for element, match in page.marked(_MARKED, *words, start=heading.end, end=until):
+        if element.index in tried:
+            continue
+        if groups >= _MOST_GROUPS:
+            return []
         if element.tag in ("meta", "input", "sup") or _is_inside(element, references):
             continue
         if _NOT_MARKED.search(match[0].lower()) or element.end - element.start > 200_000:
             continue
         people: list[Person] = []
-        for each in _whole(element)[:_MOST_NAMES]:
+        group = _whole(element)[:_MOST_NAMES]
+        groups += 1
+        tried.update(each.index for each in group)
+        for each in group:
             found = _given_and_surname(each) or _named_elements(each) or _as_a_whole(each)
             if not found:
                 found = _in_equal_lines(view, each)
@@ -80,6 +89,10 @@ def _in_marked_element(view: View, heading: Element, references: Span | None) ->
         if people:
             return people
     return []
+
+
+#: Groups of elements for authors that are looked at: of those of one page, few hold no names.
+_MOST_GROUPS = 60
 
 
 def _is_inside(element: Element, span: Span | None) -> bool:

@@ -281,7 +281,9 @@ def _offer_parts(
         if match["last"]:
             spans["lpage"] = match.span("last")
     dated = [c for c in sheet.offers("published") if not c.distrusted]
-    if all(c.kind is _K.BODY for c in dated) and (year := _YEAR.search(text)):
+    # Tags may have the day of an upload; beside the very volume that they name, the printed year is the issue's.
+    is_own = "volume" in spans and folded(text[slice(*spans["volume"])]) in volumes and (close or cites)
+    if (is_own or all(c.kind is _K.BODY for c in dated)) and (year := _YEAR.search(text)):
         spans["year"] = year.span()
     if "journal" not in spans:
         numbered = [first for key, (first, _) in spans.items() if key != "year"]

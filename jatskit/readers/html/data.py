@@ -11,7 +11,7 @@ from jatskit.readers.agreement import folded
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.html.json_spans import Leaf, Thing, read_json, things_in
 from jatskit.readers.html.meta import keyword_spans, offer_date, offer_keyword_groups, offer_pages
-from jatskit.readers.html.people import quote_name_parts
+from jatskit.readers.html.people import cut_names, quote_name_parts
 from jatskit.readers.html.text import Text
 from jatskit.readers.html.tree import Page
 from jatskit.readers.sheet import Sheet
@@ -23,6 +23,7 @@ _ARTICLES = frozenset(
 _SURE = frozenset("ScholarlyArticle MedicalScholarlyArticle".split())
 _DOI = re.compile(r"(?:https?:\\?/\\?/(?:dx\.|www\.)?doi\.org\\?/|doi:\s?)?(10\.\d{4,9}\\?/[^\s\"\\]+)", re.IGNORECASE)
 _ORCID = re.compile(r"(?:https?:\\?/\\?/orcid\.org\\?/)?((?:\d{4}-){3}\d{3}[\dX])\\?/?")
+_PAGINATION = re.compile(r"(?:pp?\.\s?)?([A-Za-z]{0,3}\d{1,8})(?:\s?[-–]\s?([A-Za-z]{0,3}\d{1,8}))?")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+")
 
@@ -46,7 +47,7 @@ def _value(leaf: Leaf) -> str:
 #: The keys that are read, of an article and of what is in it, and those whose objects are looked into.
 _KEYS = (
     "headline", "name", "datePublished", "doi", "identifier", "abstract", "keywords", "volumeNumber", "issueNumber", "issn",
-    "pageStart", "pageEnd", "givenName", "familyName", "email", "affiliation", "author", "creator", "value",
+    "pageStart", "pageEnd", "pagination", "givenName", "familyName", "email", "affiliation", "author", "creator", "value",
 )  # fmt: skip
 _INNER = ("author", "creator", "affiliation", "address", "isPartOf", "publisher", "identifier")
 #: Things in things, as an author's affiliation's address in an article; and no more of them than a page may have.
@@ -105,7 +106,12 @@ def _offer_people(sheet: Sheet, article: Thing) -> None:
     candidate = sheet.offer("byline", _K)
     places: dict[str, str] = {}
     number = 0
-    for value in [*article.all("author"), *([] if article.all("author") else article.all("creator"))]:
+    people = article.all("author") or article.all("creator")
+    if len(people) == 1 and isinstance(people[0], Leaf):
+        text = Text(sheet.source.text, *people[0].span)
+        if len(names := cut_names(text.text, many=True)) > 1:
+            people = [Leaf(span := text.span(a, b), sheet.source.text[slice(*span)]) for a, b in names]
+    for value in people:
         name = value if isinstance(value, Leaf) else value.leaf("name") if isinstance(value, Thing) else None
         thing = value if isinstance(value, Thing) else Thing()
         given, family = thing.leaf("givenName"), thing.leaf("familyName")
@@ -181,5 +187,9 @@ def _offer_journal(sheet: Sheet, article: Thing) -> None:
                 if (name := thing.leaf("name")) and _value(name):
                     sheet.offer("publisher", _K).quote((), name.span, normalisation="json")
     first, last = article.leaf("pageStart"), article.leaf("pageEnd")
+    if not first and (pagination := article.leaf("pagination")) and (match := _PAGINATION.fullmatch(pagination.text)):
+        start = pagination.span[0]
+        spans = [(start + a, start + b) for a, b in (match.span(1), match.span(2)) if b > a]
+        offer_pages(sheet, _K, spans[0], spans[1] if len(spans) > 1 else None, "json")
     if first and _value(first):
         offer_pages(sheet, _K, first.span, last.span if last and _value(last) else None, "json")
