@@ -157,6 +157,7 @@ def split(text: str, surnames: frozenset[str] = frozenset(), *, japanese: bool =
         _INITIALS.fullmatch(words[-1])
         and words[-1].isupper()
         and not (_INITIALS.fullmatch(words[0]) and not _is_word(words[0]))
+        and not (_INITIALS.fullmatch(words[0]) and all(map(str.isupper, words)) and any(map(_is_short_word, words[1:])))
         and not _is_shouted_pinyin(words)
         # Three letters before them are a name: TUAN ANH LE.
         and not any(len(word) > 2 and "." not in word and _INITIALS.fullmatch(word) for word in words[1:-1])
@@ -247,6 +248,11 @@ def _shouted_tail(words: Sequence[str]) -> int:
 def _is_word(text: str) -> bool:
     """Whether a word in capitals is too long to be initials, and can be spoken."""
     return len(text) >= _WORD and "." not in text and re.search("[AEIOUÀ-ÖØ-Ý]", text) is not None
+
+
+def _is_short_word(text: str) -> bool:
+    """Whether capitals beside other capitals are a word: DOE, ANH, and not JB."""
+    return len(text) > 2 and "." not in text and re.search("[AEIOUYÀ-ÖØ-Ý]", text) is not None
 
 
 def _are_initials(words: Sequence[str]) -> bool:

@@ -327,7 +327,6 @@ def _offer_dates(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
 
 def _offer_people(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
     people: list[Person] = []
-    left_out = False
     # A tag for each author says more than one for all of them.
     each = len(tags.of(kind, "author")) > 1
     for tag in tags.of(kind, "author", *(() if each else ("authors",)), "institution", "orcid", "email"):
@@ -335,8 +334,7 @@ def _offer_people(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
         if tag.what in ("author", "authors"):
             many = tag.what == "authors" or (not each and kind not in (_K.HIGHWIRE, _K.BEPRESS, _K.EPRINTS))
             for start, end in cut_names(text.text, many=many or (not each and _two_people(sheet.source.text, tag))):
-                cut = _AND_OTHERS.search(text.text, start, end)
-                left_out = left_out or cut is not None
+                cut = AND_OTHERS.search(text.text, start, end)
                 people.append(Person(text, start, cut.start() if cut else end, tag.lang))
         elif not people:
             continue
@@ -350,12 +348,11 @@ def _offer_people(sheet: Sheet, tags: Tags, kind: SourceKind) -> None:
         for tag in tags.of(kind, "contributor"):
             text = Text(sheet.source.text, *tag.span)
             people += [Person(text, a, b, tag.lang) for a, b in cut_names(text.text, many=False)]
-    candidate = offer_people(sheet, kind, people, normalisation="attribute")
-    if candidate is not None and left_out:
-        candidate.distrusted = "it leaves authors out"
+    offer_people(sheet, kind, people, normalisation="attribute")
 
 
-_AND_OTHERS = re.compile(r"[\s,]{0,3}(?:\bet\.? al\b\.?|\band others\b|等)\s{0,2}$", re.IGNORECASE)
+#: What says that more authors are left out.
+AND_OTHERS = re.compile(r"[\s,.]{0,3}(?:\bet\.? al\b\.?|\band others\b|等)\s{0,2}$", re.IGNORECASE)
 _TWO_NAMES = re.compile(
     r"\s*((?:[^\W\d_][\w.'’-]{0,30}\s){1,2}[^\W\d_][\w'’-]{1,30}),\s((?:[^\W\d_][\w.'’-]{0,30}\s){1,2}[^\W\d_][\w'’-]{1,30})\s*"
 )

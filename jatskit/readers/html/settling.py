@@ -9,6 +9,7 @@ from jatskit.model import plain
 from jatskit.readers.agreement import folded, names_of, same_person
 from jatskit.readers.candidates import Candidate, SourceKind
 from jatskit.readers.html.cut_references import cut_references
+from jatskit.readers.html.meta import AND_OTHERS
 from jatskit.readers.html.surnames import tell_surnames
 from jatskit.readers.sheet import SOURCE_DISTRUSTED, Sheet
 
@@ -107,6 +108,10 @@ def _distrust_beginnings(sheet: Sheet) -> None:
     bylines = sheet.offers("byline")
     lists = [names_of(c.values) for c in bylines if c.kind in (_K.DUBLIN_CORE, *_DATA) and not c.distrusted]
     for candidate in bylines:
+        if spans := candidate.spans:
+            end = spans[-1][1]
+            if len(bylines) > 1 and AND_OTHERS.match(candidate.text[end : end + 30].split('"')[0]):
+                candidate.distrusted = "it leaves authors out"
         if candidate.kind is not _K.BYLINE:
             continue
         mine = names_of(candidate.values)
