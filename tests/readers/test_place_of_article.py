@@ -126,6 +126,19 @@ PAGES = (
         says={"journal": "Rev. Mod. Pebb", "volume": "94", "number": "045004", "year": 2022},
     ),
     Printed(
+        "parts-on-indented-lines-at-the-foot",
+        foot="Introduction\n" + "Pebbles were counted on each day.\n" * 200
+        + "This Article\n          doi:\n10.5555/jip.0.0265\n            JIP\n      \t    January 2003 \n\n\n            vol. 53 \n\n"
+        "            no. 1 \n            1-2\n",
+        says={"volume": "53", "issue": "1", "fpage": "1", "lpage": "2", "year": 2003, "doi": "10.5555/jip.0.0265"},
+    ),
+    Printed(
+        "two-places-at-the-foot-are-other-articles",
+        foot="Introduction\n" + "Pebbles were counted on each day.\n" * 200
+        + "doi: 10.5555/jip.0.0265\n2003 vol. 53 no. 1 1-2\n2004 vol. 54 no. 3 7-9\n",
+        says={"volume": None, "fpage": None},
+    ),
+    Printed(
         "a-book-that-the-text-cites",
         foot="Muster, M. O. (2001). Genus XVII. Fictum gen. nov. In A Manual of Pebbles that were Invented, 2nd edn, vol. 1, pp. 189–190.\n",
         says={"journal": None, "volume": None, "fpage": None},

@@ -40,7 +40,10 @@ def recognise(draft: Draft) -> None:
     found = [
         (line, match, bool(match["label"]) or _labelled_above(draft, line))
         for line in draft.free(0, draft.marks.get("references"))
-        if len(line.text) <= _LONGEST and (match := _DOI_LINE.fullmatch(line.text)) and not is_part(draft, match["doi"])
+        if len(line.text) <= _LONGEST
+        and (match := _DOI_LINE.fullmatch(line.text))
+        and bare_doi(match["doi"]) == match["doi"]
+        and not is_part(draft, match["doi"])
     ]
     if not found:
         return

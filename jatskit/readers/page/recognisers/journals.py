@@ -112,7 +112,8 @@ def before(draft: Draft, offset: int, *, sure: bool) -> Span | None:
     between = _DATE.sub("", draft.text[draft.lines[index].end : offset])
     over = back == 1 and index not in draft.labels and not between.strip(_EDGES)
     below = index > draft.marks.get("title", 0)
-    above = over and is_a_name(inner) and (not below or sure or PERIODICAL.starts(inner))
+    opened = draft.text[draft.lines[index].end : offset].strip() == "("
+    above = over and is_a_name(inner) and (opened or not below or sure or PERIODICAL.starts(inner))
     return span if could_be(draft, span, sure=((sure or joined) and not back) or heads or above) else None
 
 

@@ -8,7 +8,10 @@ masthead says counts first, and only those that agree with it add to it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from jatskit.findings import Kind, Severity
 from jatskit.language import is_dense, width
@@ -87,8 +90,13 @@ def recognise(draft: Draft) -> None:
     _offer_dois(draft)
     title = draft.marks.get("title")
     masthead = _of_mastheads(draft)
-    statements = [*_stated(draft, title), *_labelled_lines(draft, title)] if title is not None else []
-    if best := _best(draft, statements, masthead):
+    statements: list[Statement] = []
+    if title is not None:
+        statements = [*_stated(draft, title, _near(draft, title)), *_labelled_lines(draft, title)]
+    best = _best(draft, statements, masthead)
+    if title is not None and (best is None or "volume" not in best.spans):
+        best = _best(draft, [*statements, *_beside_doi(draft, title)], masthead)
+    if best:
         _offer(draft, best)
     journals.recognise(draft)
 
@@ -126,31 +134,70 @@ def _of_mastheads(draft: Draft) -> Statement | None:
     return Statement(spans, journal, 0, sure=True) if journal else None
 
 
-def _stated(draft: Draft, title: int) -> list[Statement]:
-    """Return what stands in one of the forms of `layouts.places` near the title."""
-    lines = _near(draft, title)
+class Indented:
+    """Lines without what they are indented by and the blank ones between them, with the way back to the page.
+
+    Extractors keep the indentation of the markup, which parts what is shown side by side by any number of blanks.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.text = "\n".join(line.text for line in lines)
+        self._pages = [line.start for line in lines]
+        self._starts = [0, *accumulate(len(line.text) + 1 for line in lines)][:-1]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where on the page the text from `start` to `end` stands."""
+        return self._at(start), self._at(end)
+
+    def _at(self, offset: int) -> int:
+        number = bisect_right(self._starts, offset) - 1
+        return self._pages[number] + offset - self._starts[number]
+
+
+def _beside_doi(draft: Draft, title: int) -> list[Statement]:
+    """Return the place that stands beside the article's DOI far from the title, if there is one only."""
+    near = _near(draft, title)
+    lines = [line for line in draft.lines[near[-1].index + 1 if near else title :] if not draft.is_labelled(line)]
+    dois = {folded(candidate.quoted) for candidate in draft.offers("doi")}
+    starts = [
+        line.start + match.start("doi")
+        for line in lines
+        if len(line.text) <= _LONG and "10." in line.text
+        for match in _DOI.finditer(line.text)
+        if folded(bare_doi(match["doi"])) in dois
+    ]
+    found = [
+        one
+        for one in _stated(draft, title, lines)
+        if {"volume", "year"} <= one.spans.keys()
+        and any(abs(start - one.spans["volume"][0]) <= _WINDOW for start in starts)
+    ]
+    said = {(one.says(draft, "volume"), one.says(draft, "year")) for one in found}
+    # What is beside the article's DOI is near it, whatever the title is.
+    return [replace(one, lines=_CLOSE, prose=False) for one in found] if len(said) == 1 else []
+
+
+def _stated(draft: Draft, title: int, lines: list[Line]) -> list[Statement]:
+    """Return what stands in one of the forms of `layouts.places` from the first of some lines to the last."""
     if not lines:
         return []
     found: list[Statement] = []
     taken: list[Span] = []
     references = draft.marks.get("references")
     listed = draft.lines[references].start if references is not None else len(draft.text)
-    matches = [
-        (match, place)
-        for place in PLACES
-        for match in place.pattern.finditer(draft.text, lines[0].start, lines[-1].end)
-    ]
+    text = Indented(draft.lines[lines[0].index : lines[-1].index + 1])
+    matches = [(match, place) for place in PLACES for match in place.pattern.finditer(text.text)]
     # The form that explains most of the text; of equals, the one that the table has first.
     matches.sort(key=lambda item: item[0].start() - item[0].end())
     for match, place in matches:
-        start, end = match.span()
+        start, end = text.span(*match.span())
         index = draft.line_at(start)
         if any(a < end and start < b for a, b in taken) or (start > listed and not draft.is_free(draft.lines[index])):
             continue
         if draft.is_labelled(draft.lines[index]) or (len(draft.lines[index].text) > _LONG and index != title):
             continue
         taken.append((start, end))
-        groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+        groups = {name: text.span(*match.span(name)) for name, value in match.groupdict().items() if value}
         spans = {part: groups[part] for part in _PARTS if part in groups}
         if "first" in spans and (number := whole_number(draft.text, spans["first"])) != spans["first"]:
             spans = {part: span for part, span in spans.items() if part not in ("first", "last")} | {"number": number}
@@ -317,6 +364,7 @@ def _offer_dois(draft: Draft) -> None:
     title = draft.marks.get("title", 0)
     references = draft.marks.get("references")
     found: list[tuple[int, int, str, Span]] = []
+    labelled: dict[str, tuple[int, int, str, Span]] = {}
     for line in draft.lines:
         if (
             len(line.text) > _LONG
@@ -333,9 +381,15 @@ def _offer_dois(draft: Draft) -> None:
             alone = len(match[0]) + 6 >= len(line.text)
             stated = bool(match["label"] or match["link"]) or above in ("doi", "digital object identifier", "doi号")
             near = -_BEFORE <= line.index - title <= 80
+            if match["label"] or above in ("doi", "digital object identifier", "doi号"):
+                start = line.start + match.start("doi")
+                labelled[value.casefold()] = (0, 0, value, (start, start + len(value)))
             if (near and (alone or stated)) or (alone and above in ("doi", "digital object identifier", "doi号")):
                 start = line.start + match.start("doi")
                 found.append((-draft.text.count(value), abs(line.index - title), value, (start, start + len(value))))
+    if not found and len(labelled) == 1:
+        # One label on the page, wherever it stands.
+        found = list(labelled.values())
     # A related article's is said once.
     cited = {folded(candidate.quoted) for candidate in draft.offers("doi") if candidate.kind is _K.CITATION}
     if cited:
