@@ -31,7 +31,7 @@ _TAG = re.compile(
 #: The most elements that are held in memory at once; of a document with more, elements have lines alone.
 MOST_ELEMENTS = 300_000
 #: How many characters are counted at once. Only stretches of this length in which somebody asks for a place are read.
-_STRETCH = 2048
+_STRETCH = 1024
 _STRETCH_OF_LINES = 8192
 #: The most attributes of one tag that have places.
 MOST_ATTRIBUTES = 20_000
@@ -92,7 +92,7 @@ class Places:
         if starts is None:
             at = self._begin + stretch * _STRETCH
             found = _START.finditer(self._tags, at, at + _STRETCH + 1)
-            starts = self._read[stretch] = [match.start() for match in found]
+            starts = self._read[stretch] = list(map(re.Match.start, found))
         return starts[index - self._counted[stretch]]
 
     @cached_property
