@@ -31,6 +31,6 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None:
         return
-    has_doi = any(id.get("pub-id-type") == "doi" and not is_blank(id) for id in meta.findall("article-id"))
-    if not has_doi and not any(uri.get(HREF, "").strip() for uri in meta.findall("self-uri")):
+    has_doi = any(id.get("pub-id-type") == "doi" and not is_blank(id) for id in document.children(meta, "article-id"))
+    if not has_doi and not any(uri.get(HREF, "").strip() for uri in document.children(meta, "self-uri")):
         yield Fault(meta, "nothing says where the article can be read", "Add its DOI, or <self-uri>.")

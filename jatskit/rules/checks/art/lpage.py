@@ -27,8 +27,8 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, lpage.
     """
     meta = document.article_meta
-    first = meta.find("fpage") if meta is not None else None
-    if meta is not None and first is not None and meta.find("lpage") is None:
+    first = document.child(meta, "fpage") if meta is not None else None
+    if meta is not None and first is not None and document.child(meta, "lpage") is None:
         yield Fault(
             first, f"the article begins on page {words(first)[:20]}, and no last page is stated", "Add <lpage>."
         )

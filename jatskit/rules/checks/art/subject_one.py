@@ -30,7 +30,7 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, article-categories.
     """
     meta = document.article_meta
-    found = meta.findall("article-categories/subj-group") if meta is not None else []
+    found = document.at(meta, "article-categories/subj-group") if meta is not None else []
     for group in [group for group in found if group.get("subj-group-type") == "heading"][1:]:
         advice = "Give it another subj-group-type, such as discipline."
         yield Fault(

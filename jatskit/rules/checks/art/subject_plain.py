@@ -41,7 +41,11 @@ def look(document: Document) -> Iterator[Fault]:
         if mark is not None:
             repair = Repair(f"Take <{mark.tag!s}> away", (Unwrap(mark),), safe=True)
             yield Fault(mark, f"the heading “{words(subject)[:60]}” is marked as {mark.tag!s}", repair=repair)
-        elif subject.find("inline-graphic") is not None and not words(subject) and _is_heading(subject.getparent()):
+        elif (
+            document.child(subject, "inline-graphic") is not None
+            and not words(subject)
+            and _is_heading(subject.getparent())
+        ):
             yield Fault(subject, "the heading is an image", "Write its words.")
     for compound in document.all("compound-subject"):
         if _is_heading(compound.getparent()):

@@ -47,6 +47,6 @@ def look(document: Document) -> Iterator[Fault]:
         elif type == "note-in-proof" and where != "back":
             yield Fault(element, f"a note in proof stands in <{where}>", "Move it to <back>.")
     for back in document.all("back"):
-        title = back.find("title")
+        title = document.child(back, "title")
         if title is not None:
             yield Fault(title, f"the end of the article has a title, “{words(title)[:60]}”", "Take it out.")

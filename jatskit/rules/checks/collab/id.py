@@ -28,6 +28,10 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for collab in document.all("collab"):
         contrib = collab.getparent()
-        if contrib is not None and contrib.tag == "contrib" and (id := contrib.find("contrib-id")) is not None:
+        if (
+            contrib is not None
+            and contrib.tag == "contrib"
+            and (id := document.child(contrib, "contrib-id")) is not None
+        ):
             message = f"the group “{spaced(collab)[:40]}” has the identifier {words(id)[:60]}"
             yield Fault(id, message, "Take it out.", value=words(id))

@@ -34,7 +34,7 @@ def look(document: Document) -> Iterator[Fault]:
     alike = Counter(contrib.getparent() for contrib in marked)
     for contrib in marked:
         # One such author and one address: nothing need point to it.
-        sole = alike[contrib.getparent()] == 1 and _has_address(contrib)
+        sole = alike[contrib.getparent()] == 1 and _has_address(contrib, document)
         if not sole and not _reachable(contrib, document):
             message = "this corresponding author has no e-mail and no reference to an address"
             yield Fault(contrib, message, "Add <email>, or an <xref> to <corresp>.", "corresp", "yes")
@@ -54,6 +54,6 @@ def _has_mail(element: etree._Element) -> bool:
     return next(element.iter("email"), None) is not None
 
 
-def _has_address(contrib: etree._Element) -> bool:
+def _has_address(contrib: etree._Element, document: Document) -> bool:
     meta = next(contrib.iterancestors("article-meta", "front-stub"), None)
-    return meta is not None and meta.find("author-notes/corresp") is not None
+    return meta is not None and bool(document.at(meta, "author-notes/corresp"))

@@ -29,6 +29,6 @@ def look(document: Document) -> Iterator[Fault]:
     """
     for collab in document.all("collab"):
         contrib = collab.getparent()
-        if contrib is not None and contrib.tag == "contrib" and (name := contrib.find("name")) is not None:
+        if contrib is not None and contrib.tag == "contrib" and (name := document.child(contrib, "name")) is not None:
             message = f"“{spaced(name)[:40]}” and “{spaced(collab)[:40]}” are one contributor"
             yield Fault(contrib, message, "Give the group a <contrib> of its own.")

@@ -35,6 +35,6 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.article_meta
     if meta is None or document.type in _NOTICES:
         return
-    found = [*meta.findall("contrib-group/contrib"), *meta.findall("contrib")]
+    found = [*document.at(meta, "contrib-group/contrib"), *document.children(meta, "contrib")]
     if not any(contrib.get("contrib-type", "author").startswith("author") for contrib in found):
         yield Fault(meta, "the article names no author", 'Add <contrib contrib-type="author">.')

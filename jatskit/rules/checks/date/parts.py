@@ -43,7 +43,7 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(season, message, "Write such as Spring, or Jan-Feb.", value=words(season))
     for date in document.all("string-date"):
         holder = date.getparent()
-        if holder is not None and holder.tag in ("pub-date", "date") and holder.find("year") is None:
+        if holder is not None and holder.tag in ("pub-date", "date") and document.child(holder, "year") is None:
             yield Fault(date, f"the date “{words(date)[:40]}” is not in parts", "Write <day>, <month> and <year>.")
 
 

@@ -29,7 +29,7 @@ def look(document: Document) -> Iterator[Fault]:
         PMC Tagging Guidelines, pub-date.
     """
     meta = document.article_meta
-    dates = meta.findall("pub-date") if meta is not None else []
+    dates = document.children(meta, "pub-date") if meta is not None else []
     if not any("collection" in (date.get("pub-type"), date.get("date-type")) for date in dates):
         return
     electronic = [
@@ -38,6 +38,8 @@ def look(document: Document) -> Iterator[Fault]:
         if date.get("pub-type") == "epub"
         or (date.get("date-type"), date.get("publication-format")) == ("pub", "electronic")
     ]
-    if electronic and not any(date.find("day") is not None and date.find("month") is not None for date in electronic):
+    if electronic and not any(
+        document.child(date, "day") is not None and document.child(date, "month") is not None for date in electronic
+    ):
         message = "the article is part of a collection, and the day on which it was published is not stated"
         yield Fault(electronic[0], message, "Add <day> and <month>.")

@@ -36,7 +36,7 @@ def look(document: Document) -> Iterator[Fault]:
             yield Fault(compound, f"“{spaced(compound)[:60]}” has one part only", "Write it as <kwd>.")
     groups = document.all("kwd-group")
     for group in groups if len(groups) > 1 else ():
-        kwds = group.findall("kwd")
+        kwds = document.children(group, "kwd")
         without = [kwd for kwd in kwds if not kwd.get("content-type")]
         if without and len(without) < len(kwds):
             message = f"“{words(without[0])[:40]}” does not say of what kind it is, as others of its list do"

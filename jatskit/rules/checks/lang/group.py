@@ -41,9 +41,9 @@ def look(document: Document) -> Iterator[Fault]:
             if own and lang and lang != own:
                 message = f"<{child.tag!s}> is in “{lang}”, and its group in “{own}”"
                 yield Fault(child, message, "See which of them is right.", "xml:lang", lang)
-            if child.tag == "trans-subtitle" and holder is not None and _lacks(holder):
+            if child.tag == "trans-subtitle" and holder is not None and _lacks(holder, document):
                 yield Fault(child, f"“{words(child)[:60]}” translates a subtitle that there is not", "Add <subtitle>.")
 
 
-def _lacks(holder: etree._Element) -> bool:
-    return holder.find("subtitle") is None and holder.find("journal-subtitle") is None
+def _lacks(holder: etree._Element, document: Document) -> bool:
+    return document.child(holder, "subtitle") is None and document.child(holder, "journal-subtitle") is None

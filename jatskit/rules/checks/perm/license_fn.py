@@ -42,7 +42,7 @@ def look(document: Document) -> Iterator[Fault]:
                 advice = "Move it into <license><license-p>."
                 yield Fault(statement, f"the licence stands in the copyright statement, “{text[:60]}…”", advice)
     own = document.article_meta
-    if own is None or own.find("permissions/license") is not None:
+    if own is None or document.at(own, "permissions/license"):
         return
     notes = [*document.at(own, "author-notes/fn"), *document.at(document.root, "back/fn-group/fn")]
     for note in notes:

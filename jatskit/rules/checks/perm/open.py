@@ -30,5 +30,5 @@ def look(document: Document) -> Iterator[Fault]:
     """
     meta = document.article_meta
     found = document.all("open-access")
-    if found and (meta is None or meta.find("permissions/license") is None):
+    if found and (meta is None or not document.at(meta, "permissions/license")):
         yield Fault(found[0], "open access was paid for, and the article has no licence", "Add <license>.")

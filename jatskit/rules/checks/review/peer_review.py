@@ -74,7 +74,7 @@ def _lacking(article: etree._Element, type: str, document: Document) -> Iterator
         dated = document.child(document.article_meta, "pub-date") is not None
     needs = (
         ("a DOI", "doi" in ids, '<article-id pub-id-type="doi">'),
-        ("a title", meta.find("title-group/article-title") is not None, "<title-group>"),
+        ("a title", document.at(meta, "title-group/article-title"), "<title-group>"),
         ("contributors", bool(contribs), "<contrib-group>"),
         ("a date of publication", dated, "<pub-date>"),
         ("permissions", own is None or document.child(meta, "permissions") is not None, "<permissions>"),

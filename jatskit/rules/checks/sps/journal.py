@@ -31,9 +31,9 @@ def look(document: Document) -> Iterator[Fault]:
     meta = document.journal_meta
     if meta is None:
         return
-    if not any(id.get("journal-id-type") == "publisher-id" for id in meta.findall("journal-id")):
+    if not any(id.get("journal-id-type") == "publisher-id" for id in document.children(meta, "journal-id")):
         yield Fault(meta, "the journal has no publisher-id", 'Add <journal-id journal-id-type="publisher-id">.')
-    titles = meta.findall("journal-title-group/abbrev-journal-title")
+    titles = document.at(meta, "journal-title-group/abbrev-journal-title")
     if not any(title.get("abbrev-type") == "publisher" for title in titles):
         advice = 'Add <abbrev-journal-title abbrev-type="publisher">.'
         yield Fault(meta, "the journal has no short title of the publisher", advice)

@@ -28,7 +28,7 @@ def look(document: Document) -> Iterator[Fault]:
         SciELO PS 1.9, pub-date.
     """
     meta = document.article_meta
-    dates = meta.findall("pub-date") if meta is not None else []
+    dates = document.children(meta, "pub-date") if meta is not None else []
     for date in dates:
         lacking = [name for name in ("date-type", "publication-format") if not date.get(name)]
         if lacking:
