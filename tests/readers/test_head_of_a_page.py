@@ -52,6 +52,10 @@ def _read(page: str) -> tuple[str, list[str]]:
         f"{TITLE}\nAnn B. Lee\nAnn B. Lee\nSchool of Tests, University of Examples, Town, UK\nFind this author on PubMed\n"
         "Search for more papers by this author\nand\nBo Park\nBo Park\nSchool of Tests, University of Examples, Town, UK\n"
         "Find this author on PubMed\nSearch for more papers by this author\n",
+        # What an extractor leaves of links; places of work behind a wide blank.
+        f"{TITLE}\n[Ann B. Lee]  * [Bo Park]  *\n",
+        f"{TITLE}\n[Ann B. Lee];\n[Bo Park]\n",
+        f"{TITLE}\nAuthors\nAnn B. Lee  University of Examples 12345 Town Norway\nBo Park  Institute of Tests 2 Town Norway\n",
         # The title in another language below.
         f"{TITLE}\nSur la croissance des groupes de rivières sous une forte pluie\nAnn B. Lee I; Bo Park II\n"
         "I Department of Tests, University of Examples, Town\n",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jatskit.language import HAN, has_han, width
-from jatskit.layouts import PARTS
+from jatskit.layouts import PARTS, furniture_in
 from jatskit.layouts.head import (
     AFFILIATION,
     AFTER_NAMES,
@@ -58,6 +58,10 @@ _HAN_SPACED = re.compile(f"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})|(?<=[{HAN
 _HAN_COMMA = re.compile("[,，、;；]")
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _INITIAL_END = re.compile(r"(?:^|[\s.\-])[^\W\d_]{1,2}$")
+_LINK = re.compile(r"\[([^\[\]]{2,60})\]")
+_BETWEEN_LINKS = re.compile(r"(?:[\s\d,;*†‡§&.|]|and\b|et\b|y\b|und\b)*")
+#: A name, and where the person works behind a wide blank.
+_NAME_AND_PLACE = re.compile(r"([^\s,;\d](?:[^\s,;\d]|\s(?!\s)){2,60})\s{2,}(?=\S)")
 _LEADING_MARKS = re.compile(r"[,，、;；\s]+")
 #: The dot between the names of a person whose name is written by its sound.
 _DOTTED = re.compile("[·•・]")
@@ -107,6 +111,12 @@ def names_below(
     for line in draft.lines[start : min(start + _LINES, len(draft.lines) if end is None else end)]:
         button = BEHIND_NAMES.within(line.text) if len(line.text) <= _LONG_LINE else None
         text = line.text[: button.start()] if button and button.start() else line.text
+        if (
+            (before := _NAME_AND_PLACE.match(text))
+            and looks_like_a_name(before[1])
+            and is_affiliated(text[before.end() :])
+        ):
+            text = before[1]
         if _ends(draft, line):
             if found.first >= 0 or _begins_text(draft, line):
                 break
@@ -264,6 +274,8 @@ def cut_names(text: str, *, japanese: bool = False) -> list[Span]:
     """Return where the names in a line may stand; an empty list if something in it is no name."""
     if len(text) > _LONGEST:
         return []
+    if linked := _linked(text):
+        return linked
     lead = _LEAD.match(text) or _LEADING_MARKS.match(text)
     at = lead.end() if lead else 0
     if has_han(text):
@@ -299,6 +311,19 @@ def cut_names(text: str, *, japanese: bool = False) -> list[Span]:
             return spans if spans and is_affiliated(text[first:]) else []
         spans.append((first, stop))
     return spans
+
+
+def _linked(text: str) -> list[Span]:
+    """Return the names in square brackets, which an extractor left of links, if a line is nothing but these."""
+    links = list(_LINK.finditer(text)) if text.startswith("[") else []
+    if not links or furniture_in(text) or _BETWEEN_LINKS.fullmatch(_LINK.sub("", text)) is None:
+        return []
+    names = [link for link in links if not BEHIND_NAMES.whole(link[1])]
+    return (
+        [link.span(1) for link in names]
+        if names and all(looks_like_a_name(link[1]) and not PLATFORM.whole(link[1]) for link in names)
+        else []
+    )
 
 
 def _is_group(text: str) -> bool:

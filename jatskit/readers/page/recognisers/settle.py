@@ -37,7 +37,7 @@ def _compare_people(draft: Draft) -> None:
             if len(mine) == len(theirs) or (other.kind is SourceKind.HEADER and len(theirs) < 2):
                 continue
             known = [number for number, name in enumerate(mine) if any(same_person(name, one) for one in theirs)]
-            if not known and theirs:
+            if not known and len(theirs) > 1:
                 byline.distrusted = f"the {other.kind} names other people"
             elif len(known) == len(theirs) < len(mine):
                 _keep_only(byline, known)
