@@ -11,14 +11,22 @@ from html import unescape
 from jatskit.protocols import Span
 from jatskit.protocols.markup import INLINE, tag_at
 
+#: A tag whose attributes hold no brackets, as nearly all do; any other is left to `tag_at`.
+_PLAIN_TAG = (
+    r"<(/?)([a-zA-Z][^\s/<>\"'=]*+)"
+    r"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s<>\"'=]++)[^<>\"'=]*+)*+>"
+)
 _PIECE = re.compile(
     r"(&(?:amp;)?(?:\#[0-9]{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};))|"
-    # A tag whose attributes hold no brackets, as nearly all do; any other is left to `tag_at`.
-    r"<(/?)([a-zA-Z][^\s/<>\"'=]*+)"
-    r"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s<>\"'=]++)[^<>\"'=]*+)*+>|"
+    rf"{_PLAIN_TAG}|"
     r"(<(?=[a-zA-Z/!]))|[ \t\r\n\f\u00a0]{2,}|[\t\r\n\f\u00a0]"
 )
 _REFERENCE, _TAG, _BRACKET = 1, 3, 4
+#: Tags before any text, for which nothing stands.
+_FIRST_TAGS = re.compile(rf"(?:{_PLAIN_TAG})*+")
+#: Tags in a line for which a blank may stand between a small letter and a capital; and the others.
+_BEFORE_CAPITALS = frozenset({"span", "time", "b", "strong"})
+_BETWEEN_LETTERS = INLINE - _BEFORE_CAPITALS
 _COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 #: A digit, behind whatever tags.
 _DIGIT_NEXT = re.compile(r"(?:<[^<>]{0,300}>){0,4}\d")
@@ -33,12 +41,7 @@ def _instead(name: str, raw: str, at: int, last: str) -> str:
     if last.isdigit() and name not in ("sub", "sup") and _DIGIT_NEXT.match(raw, at):
         return " "
     # `Received<span>May 3</span>`: a word that ends in a small letter does not go on in a capital one.
-    if (
-        last.islower()
-        and name in ("span", "time", "b", "strong")
-        and raw[at : at + 1].isupper()
-        and raw[at - 2 : at - 1] != "/"
-    ):
+    if last.islower() and name in _BEFORE_CAPITALS and raw[at : at + 1].isupper() and raw[at - 2 : at - 1] != "/":
         return " "
     return ""
 
@@ -61,19 +64,25 @@ class Text:
         self.base = start
         search = _PIECE.search
         piece = search(raw)
+        if piece and superscripts and piece.start() == 0 and piece.lastindex == _TAG:
+            first_tags = _FIRST_TAGS.match(raw)
+            skipped = first_tags.end() if first_tags else 0
+            piece = search(raw, skipped)
+        else:
+            skipped = 0
         # The text in pieces: where in the text each starts, and where in the source it starts and, unless it is as it
         # stands there, ends.
         self._places: list[int] | None = None
         self._starts: Sequence[int] = ()
         self._ends: Sequence[int] = ()
-        if not piece:
+        if not piece and not skipped:
             self.text = raw
             return
         out: list[str] = []
         places: list[int] = []
         starts: list[int] = []
         ends: list[int] = []
-        at = size = 0
+        at, size = skipped, 0
         last = " "
         while piece:
             first = piece.start()
@@ -87,7 +96,11 @@ class Text:
             at = piece.end()
             which = piece.lastindex
             if which == _TAG:
-                value = _instead(piece[3], raw, at, last)
+                name = piece[3]
+                if last.isalpha() and (name in _BETWEEN_LETTERS or (name in _BEFORE_CAPITALS and last.isupper())):
+                    value = ""
+                else:
+                    value = _instead(name, raw, at, last)
                 if not superscripts and not piece[2] and piece[3].lower() == "sup":
                     at = max(at, raw.find("</sup>", at))
                     value = " "
