@@ -48,9 +48,11 @@ def decoded(text: str) -> str:
     """Return the text of a stretch of HTML without tags: references resolved, blanks made plain."""
     if "&" in text:
         text = unescape(text)
-    if text.isascii() and text.isprintable():
-        return _SPACES.sub(" ", text) if "  " in text else text
-    text = _INVISIBLE.sub("", text)
+    if text.isascii():
+        if text.isprintable():
+            return _SPACES.sub(" ", text) if "  " in text else text
+    elif _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
     text = UNCARRIABLE.sub("", text) if UNCARRIABLE.search(text) else text
     return _SPACES.sub(" ", text)
 
@@ -119,7 +121,8 @@ def words(fragment: str) -> str:
     """Return the words of a stretch of HTML, on one line."""
     if "<" not in fragment:
         return decoded(fragment).strip(" ")
-    fragment = _without_comments(fragment)
+    if "<!--" in fragment:
+        fragment = _without_comments(fragment)
     if not _HOLDS_HIDDEN.search(fragment):
         # Nearly every fragment is this simple; one whose attributes hold brackets leaves some.
         bare = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", fragment))
