@@ -159,7 +159,9 @@ def document_title(draft: Draft) -> tuple[list[Span], set[str], bool]:
     best = _Said()
     leading = _Said()
     longer = 0
-    first = [line for line in draft.lines[:_FIRST_LINES] if _LEAST_HAN <= len(line.text) <= _LONGEST]
+    # A list of references may cite one work twice.
+    head = draft.lines[: min(_FIRST_LINES, draft.marks.get("references", len(draft.lines)))]
+    first = [line for line in head if _LEAST_HAN <= len(line.text) <= _LONGEST]
     for text, own in [*((line.text, (line.index, line.index)) for line in first), *_joined_first(draft)]:
         parts = _parts(text)
         for a in range(len(parts)):
