@@ -13,6 +13,7 @@ from jatskit.readers.page import dating
 from jatskit.readers.page.draft import Draft
 from jatskit.readers.page.recognisers import (
     abstract,
+    affiliations,
     body,
     byline,
     furniture,
@@ -52,6 +53,7 @@ RECOGNISERS: tuple[Callable[[Draft], None], ...] = (
     settle.rest,
     imprint.recognise,
     translation.recognise,
+    affiliations.recognise,
     abstract.recognise_unlabelled,
     keywords.recognise_unlabelled,
     language.recognise,
