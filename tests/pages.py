@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
 from jatskit.model import Article
 from jatskit.model.journal import JournalIssn
+from jatskit.model.people import Affiliation, Contributor
 from jatskit.writers.page import SEED, PageLayout
 
 
@@ -550,4 +551,18 @@ def printed(article: Article, layout: PageLayout) -> Article:
         shown["keywords"] = ()
     if "names" not in parts and not cited:
         shown["contributors"] = ()
+    elif places := [part.strip("'").split(" ", 1) for part in layout.parts if part[:2] in ("'1", "'2")]:
+        shown |= _placed(article.contributors, layout.marks, dict(places))
     return article.model_copy(update=shown)
+
+
+def _placed(people: tuple[Contributor, ...], marks: Sequence[str], places: dict[str, str]) -> dict[str, object]:
+    """Return people and their places of work, by the marks behind the names: the last mark is that of all who follow."""
+    own = [marks[min(index, len(marks) - 1)].partition(",")[0] for index in range(len(people))]
+    ids = {mark: f"aff{mark}" for mark in places if mark in own}
+    return {
+        "contributors": tuple(
+            each.model_copy(update={"affiliations": (ids[mark],)}) for each, mark in zip(people, own, strict=True)
+        ),
+        "affiliations": tuple(Affiliation(id=ids[mark], text=places[mark]) for mark in ids),
+    }
