@@ -32,7 +32,9 @@ SMALLEST, LARGEST = 40_000, 250_000
 
 
 def documents() -> list[tuple[str, bytes]]:
-    folder = Path(os.environ["JATSKIT_CORPUS"]) / "jats" / "valid"
+    if not (corpus := os.environ.get("JATSKIT_CORPUS")):
+        sys.exit("JATSKIT_CORPUS does not name the folder of the corpus, whose documents are measured.")
+    folder = Path(corpus) / "jats" / "valid"
     files = [file for file in sorted(folder.glob("*.xml")) if SMALLEST <= file.stat().st_size <= LARGEST]
     step = max(1, len(files) // DOCUMENTS)
     return [(file.name, file.read_bytes()) for file in files[::step][:DOCUMENTS]]
