@@ -142,6 +142,11 @@ AFTER_REFERENCES = Words(
             "Authors and Affiliations",
         ),
         (r"(?:copyright )?©", "Copyright © 2019"),
+        (
+            r"this (?:work|article|paper|document|publication) is (?:licen[cs]ed|distributed|published|made available|an open[- ]access)\b|"
+            r"this is an open[- ]access\b|licen[cs]ed under\b|creative commons (?:attribution|licen[cs]e)\b",
+            "This work is licensed under CC BY 4.0",
+        ),
     ),
 )
 #: Links between the entries of a list in words that say something else elsewhere, and what stands between links.

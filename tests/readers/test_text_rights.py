@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jatskit.model import Article
 from jatskit.protocols import Source
 from jatskit.readers.page import read_page
 from tests.readers.test_laws import check_accounts
@@ -35,7 +36,7 @@ RIGHTS = {
 }  # fmt: skip
 
 
-def read(*lines: str) -> object:
+def read(*lines: str) -> Article:
     reading = read_page(Source.from_bytes("\n\n".join((*HEAD, *lines)).encode(), "quarry.txt"))
     check_accounts(reading)
     return reading.article
@@ -43,18 +44,28 @@ def read(*lines: str) -> object:
 
 @pytest.mark.parametrize("line", LICENCES)
 def test_a_licence_by_its_name_or_address(line: str) -> None:
-    permissions = read(line).permissions  # type: ignore[attr-defined]
+    permissions = read(line).permissions
     found = [licence.url for licence in permissions.licences] if permissions else []
     assert found == ([LICENCES[line]] if LICENCES[line] else [])
 
 
+@pytest.mark.parametrize("line", [line for line in LICENCES if line.startswith(("This ", "Licensed", "Creative"))])
+def test_a_licence_below_the_references_is_none_of_them(line: str) -> None:
+    listed = (
+        "References",
+        "Holm, A. (1999). Eels. J Eel Res, 4(2), 9-12.",
+        "Fuente, J. (2005). Silt. Sediment Lett, 3, 11-19.",
+    )
+    assert len(read(*listed, f"{line} © 2019 The Authors").references) == 2
+
+
 def test_two_licences_are_none() -> None:
-    assert read("This article is licensed under CC BY 4.0.", "This article: CC BY-NC 4.0.").permissions is None  # type: ignore[attr-defined]
+    assert read("This article is licensed under CC BY 4.0.", "This article: CC BY-NC 4.0.").permissions is None
 
 
 @pytest.mark.parametrize("line", RIGHTS)
 def test_the_line_of_copyright_of_the_article(line: str) -> None:
-    permissions = read(line).permissions  # type: ignore[attr-defined]
+    permissions = read(line).permissions
     if RIGHTS[line] is None:
         assert permissions is None
     else:
@@ -72,5 +83,5 @@ def test_the_line_of_copyright_of_the_article(line: str) -> None:
     ],
 )  # fmt: skip
 def test_a_statement_of_funding(lines: tuple[str, ...], statement: str | None) -> None:
-    found = read(*lines).funding_statements  # type: ignore[attr-defined]
+    found = read(*lines).funding_statements
     assert ["".join(map(str, one)) for one in found] == ([statement] if statement else [])
